@@ -1,0 +1,13 @@
+import type {Static} from 'typebox'
+import {choice, fields, list} from '../../text/schema.ts'
+import {role} from '../references.ts'
+
+export const options = fields(
+  {
+    of: choice(['model', 'declaration', 'data'], 'A change of what'),
+    by: list(role('A role'), 'Who must approve it; one of these is enough'),
+  },
+  'A change that needs approval on the pull request',
+  {required: ['of', 'by']},
+)
+export type Options = Static<typeof options>

@@ -1,0 +1,44 @@
+import Type, {type Static} from 'typebox'
+import {METRIC_NAMES} from '../../declaration/schema/metrics.ts'
+import {CHARACTERISTICS, TRUTH_KNOWN_FOR} from '../../declaration/schema/vocabulary.ts'
+import {choice, count, fields, list, period, share, truth} from '../../text/schema.ts'
+
+const range = Type.Tuple([Type.Number(), Type.Number()], {description: 'From, to: both included'})
+
+const metric = fields(
+  {
+    metric: choice(METRIC_NAMES, 'What is compared'),
+    of: choice(
+      ['favourable', 'adverse', 'both-sides'],
+      'Which side of the event. `both-sides` makes the declared side irrelevant',
+    ),
+    ratio: range,
+    difference: range,
+    truth_known_for: list(choice(TRUTH_KNOWN_FOR, 'For whom'), 'Asked only where the truth is known for these'),
+    not_worse: truth('No worse than what it is compared with'),
+  },
+  'One metric and its threshold',
+  {required: ['metric']},
+)
+
+export const options = fields(
+  {
+    characteristics: list(choice(CHARACTERISTICS, 'A characteristic'), 'Protected characteristics that must be tested'),
+    compare: choice(['every-pair', 'declared'], '`every-pair`, or the comparison group that the project declares'),
+    metrics: list(metric, 'What is compared, and how far groups may differ'),
+    at_least_people: count('Fewer people in a group never give a pass'),
+    intervals: fields(
+      {
+        ratio: choice(['koopman', 'katz'], 'Interval of a ratio'),
+        difference: choice(['newcombe', 'agresti-caffo'], 'Interval of a difference'),
+        confidence: share('Confidence level'),
+      },
+      'How uncertainty is shown',
+    ),
+    valid_for: period('How long a test holds'),
+    against: choice(['present-process'], 'Compared with how it is done today'),
+  },
+  'A bias test of everything that happens to a person',
+  {required: ['metrics']},
+)
+export type Options = Static<typeof options>

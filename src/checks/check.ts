@@ -1,0 +1,79 @@
+import type {TSchema} from 'typebox'
+import type {Declaration, System} from '../declaration/declaration.ts'
+import type {BiasEvidence} from '../evidence/bias/evidence.ts'
+import type {EvidenceFile} from '../evidence/file.ts'
+import type {TreeFinding} from '../evidence/tree.ts'
+import type {Result, Subject} from '../words/finding.ts'
+import type {Catalogue} from '../words/message.ts'
+import type {Tier} from '../words/outcome.ts'
+import type {Path} from '../words/place.ts'
+
+/** What one run of a check is about. */
+export interface Scope {
+  readonly declaration: Declaration
+  readonly system: System
+  readonly subject: Subject
+  readonly tier: Tier
+  readonly policy: PolicyWords
+}
+
+/** What a policy brings along that checks need: the titles of document parts, in every language it has. */
+export interface PolicyWords {
+  readonly id: string
+  /** Part id → headings that count as that part, in any language. */
+  readonly parts: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a check wants to see, stated before anything is read. Paths are relative to the root of the tree. */
+export interface Wants {
+  /** Files to read. */
+  readonly files?: readonly Path[]
+  /** Files, folders (trailing `/`) and patterns whose content is only identified, not read. */
+  readonly identified?: readonly Path[]
+  /** Result files of bias tests, to be imported. */
+  readonly bias?: readonly {readonly assessment: string; readonly result: number}[]
+  /** Does it need to know what lies in the project's folder? */
+  readonly tree?: boolean
+}
+
+/** What a check may be given. A check names what it uses and sees nothing else. */
+export interface Slices {
+  readonly files: ReadonlyMap<Path, EvidenceFile>
+  /** Paths of all files in the tree. */
+  readonly tree: Listing
+  /** Imported bias results: `assessment` → result index → what came of it. */
+  readonly bias: (assessment: string, result: number) => BiasEvidence | undefined
+  /** Git blob ids of what the seal of an assessment covers. */
+  readonly identified: ReadonlyMap<Path, string>
+  /** ISO date of the run. */
+  readonly today: string
+  /** Reviews from a forge; `none` where there is no forge. */
+  readonly approvals: {readonly kind: 'none'}
+}
+
+export interface Listing {
+  readonly paths: ReadonlySet<Path>
+  /** What was found in the tree that a declaration should cover. */
+  readonly found: readonly TreeFinding[]
+}
+
+/**
+ * A named check: it states what it wants to see and is then a pure function from options, scope and what was given to
+ * results, at least one. Its texts live in its own folder.
+ */
+export interface Check<Name extends string = string, Options = unknown, Uses extends keyof Slices = keyof Slices> {
+  readonly name: Name
+  readonly messages: Catalogue
+  readonly uses: readonly Uses[]
+  wants(options: Options, scope: Scope): Wants
+  run(options: Options, scope: Scope, given: Pick<Slices, Uses>): readonly Result[]
+}
+
+/** Keeps a check's types together; the registry forgets them again. */
+export function defineCheck<Name extends string, Options, Uses extends keyof Slices>(
+  check: Check<Name, Options, Uses>,
+): Check<Name, Options, Uses> {
+  return check
+}
+
+export type OptionsSchema = TSchema

@@ -1,0 +1,29 @@
+import type {Static} from 'typebox'
+import {choice, fields, truth} from '../../text/schema.ts'
+
+/**
+ * What to look for. As soon as one kind is asked for (`person-keys` or `true`), only what is asked for is looked for.
+ * Where none is asked for, every kind is, but those that are switched off (`none` or `false`).
+ */
+export const options = fields(
+  {
+    columns: choice(['person-keys', 'none'], 'Columns that identify persons, in data said to be without persons'),
+    models: truth('Model files that no declared model covers'),
+    libraries: truth('AI libraries in a project that declares no model'),
+  },
+  'Things in the project folder that the declaration does not mention. Nothing named: columns, models and libraries',
+)
+export type Options = Static<typeof options>
+
+export type Looked = 'columns' | 'models' | 'libraries'
+
+export function lookedFor({columns, models, libraries}: Options): ReadonlySet<Looked> {
+  const said: Readonly<Record<Looked, boolean | undefined>> = {
+    columns: columns === undefined ? undefined : columns === 'person-keys',
+    models,
+    libraries,
+  }
+  const kinds = Object.keys(said) as Looked[]
+  const asked = kinds.filter(kind => said[kind] === true)
+  return new Set(asked.length > 0 ? asked : kinds.filter(kind => said[kind] !== false))
+}

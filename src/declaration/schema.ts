@@ -1,0 +1,1 @@
+export {type DeclarationData, DeclarationSchema, type SystemData} from './schema/declaration.ts'

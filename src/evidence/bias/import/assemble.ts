@@ -1,0 +1,136 @@
+import {type FigureName, type Precision, SHARES} from '../../../declaration/schema/mapping.ts'
+import type {Place} from '../../../words/place.ts'
+import type {Problem} from '../../../words/problem.ts'
+import type {Bounds, Counts, Measurement} from '../measurement.ts'
+import {messages} from '../messages.ts'
+import type {Cell, Figure} from './figure.ts'
+import {readNumber} from './number.ts'
+import {readPart, type Writing} from './part.ts'
+import {type Counted, type Known, total} from './precision.ts'
+import {plus} from './shares.ts'
+
+const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
+
+interface Gathered {
+  readonly first: Figure
+  readonly parts: Map<string, Map<FigureName, readonly Cell[]>>
+  readonly from: Place[]
+}
+
+/** Figures with the same coordinates become one measurement. Parts of a group are added up; nothing is ever averaged. */
+export function assemble(
+  figures: readonly Figure[],
+  {precision, decimal}: {precision: Precision; decimal: 'point' | 'comma'},
+): {measurements: Measurement[]; problems: Problem[]} {
+  const problems: Problem[] = []
+  const writing: Writing = {precision, decimal, decimals: decimalsIn(figures, decimal)}
+  const gathered = gather(figures, problems)
+  return {measurements: gathered.map(each => measurementOf(each, writing, problems)), problems}
+}
+
+function decimalsIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Map<FigureName, number> {
+  const most = new Map<FigureName, number>()
+  for (const {name, cells} of figures) {
+    if (!SHARES.some(share => share === name)) continue
+    for (const {text} of cells) {
+      const number = readNumber(text, decimal)
+      if (number.kind === 'number') most.set(name, Math.max(most.get(name) ?? 0, number.decimals))
+    }
+  }
+  return most
+}
+
+function gather(figures: readonly Figure[], problems: Problem[]): Gathered[] {
+  const all = new Map<string, Gathered>()
+  for (const figure of figures) {
+    const {event, version, measuredOn, population, attribute, group, name, cells, part} = figure
+    const key = JSON.stringify([event, version ?? null, measuredOn ?? null, population ?? null, attribute, group])
+    const gathered: Gathered = all.get(key) ?? {first: figure, parts: new Map(), from: []}
+    all.set(key, gathered)
+    const figuresOfPart = gathered.parts.get(part) ?? new Map<FigureName, readonly Cell[]>()
+    gathered.parts.set(part, figuresOfPart)
+    if (figuresOfPart.has(name) || figure.writtenAttribute !== gathered.first.writtenAttribute) {
+      problems.push({at: cells[0]?.at ?? figure.groupAt, say: messages.say('twice', {group, name})})
+      continue
+    }
+    figuresOfPart.set(name, cells)
+    gathered.from.push(...cells.map(cell => cell.at))
+  }
+  return [...all.values()]
+}
+
+function measurementOf({first, parts, from}: Gathered, writing: Writing, problems: Problem[]): Measurement {
+  const {event, version, measuredOn, population, attribute, group} = first
+  const at = from[0] ?? first.groupAt
+  const before = problems.length
+  const counted = addUp([...parts.values()].map(part => readPart(part, writing, problems)), first, at, problems)
+  const readable = problems.length === before
+  const {counts, suppressed} = countsOf(counted, readable, {group, at}, problems)
+  const n = peopleIn(counted, counts)
+  return {
+    event,
+    ...(version === undefined ? {} : {version}),
+    ...(measuredOn === undefined ? {} : {measuredOn}),
+    ...(population === undefined ? {} : {population}),
+    attribute,
+    group,
+    n,
+    counts: counts && withUnknown(counts, counted.unknown, n),
+    suppressed: suppressed || (counted.n === 'hidden' && n === null),
+    from,
+  }
+}
+
+function addUp(parts: readonly Counted[], {group}: Figure, at: Place, problems: Problem[]): Counted {
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
+  const sum: Counted = {}
+  for (const name of ['n', 'selected', ...CELLS, 'unknown'] as const) {
+    const known = parts.map(part => part[name])
+    const added = total(known)
+    if (added) sum[name] = added
+    else if (known.some(part => part !== undefined)) problems.push({at, say: messages.say('parts-differ', {group, name})})
+  }
+  return sum
+}
+
+function countsOf(
+  counted: Counted,
+  readable: boolean,
+  {group, at}: {group: string; at: Place},
+  problems: Problem[],
+): {counts: Counts | null; suppressed: boolean} {
+  const missing = CELLS.filter(name => counted[name] === undefined)
+  const {selected} = counted
+  if (readable && missing.length > 0 && (missing.length < CELLS.length || selected === undefined)) {
+    const names = missing.length < CELLS.length ? missing : ['selected']
+    problems.push({at, say: messages.say('counts-missing', {group, missing: names})})
+  }
+  if (missing.length > 0) {
+    if (selected === undefined) return {counts: null, suppressed: CELLS.some(name => counted[name] === 'hidden') || counted.n === 'hidden'}
+    return selected === 'hidden' ? {counts: null, suppressed: true} : {counts: {kind: 'selected', selected}, suppressed: false}
+  }
+  const {tp, fp, fn, tn} = counted
+  if (!tp || !fp || !fn || !tn || tp === 'hidden' || fp === 'hidden' || fn === 'hidden' || tn === 'hidden') return {counts: null, suppressed: true}
+  const sum = plus(tp, fp)
+  if (selected && selected !== 'hidden' && (selected[0] > sum[1] || selected[1] < sum[0])) {
+    problems.push({at, say: messages.say('selected-differs', {group, selected, sum})})
+  }
+  return {counts: {kind: 'confusion', tp, fp, fn, tn}, suppressed: false}
+}
+
+/** `n` as the file gives it, or the sum of the four. */
+function peopleIn({n}: Counted, counts: Counts | null): Bounds | null {
+  if (n && n !== 'hidden') return n
+  return counts?.kind === 'confusion' ? CELLS.map(name => counts[name]).reduce(plus) : null
+}
+
+/** People of whom the outcome is not known may all belong, or none of them, to any count. */
+function withUnknown(counts: Counts, unknown: Known | undefined, n: Bounds | null): Counts | null {
+  if (!unknown) return counts
+  const most = unknown === 'hidden' ? n?.[1] : unknown[1]
+  if (most === undefined) return null
+  const wider = ([low, high]: Bounds): Bounds => [low, Math.max(high, Math.min(high + most, n?.[1] ?? Number.POSITIVE_INFINITY))]
+  if (counts.kind === 'selected') return {kind: 'selected', selected: wider(counts.selected)}
+  return {kind: 'confusion', tp: wider(counts.tp), fp: wider(counts.fp), fn: wider(counts.fn), tn: wider(counts.tn)}
+}

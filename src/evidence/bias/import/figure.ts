@@ -1,0 +1,42 @@
+import type {FigureName} from '../../../declaration/schema/mapping.ts'
+import type {Place} from '../../../words/place.ts'
+import type {Problem} from '../../../words/problem.ts'
+
+/** One number of a result file with its coordinates, before it is understood as a number. */
+export interface Figure {
+  readonly event: string
+  readonly version?: string
+  readonly measuredOn?: string
+  readonly population?: string
+  /** As the declaration calls it, or as the file does where the declaration has no name for it. */
+  readonly attribute: string
+  readonly group: string
+  readonly name: FigureName
+  /** Added up; nearly always one. */
+  readonly cells: readonly Cell[]
+  /** Which part of the group this is, where several parts of a file together make one declared group. */
+  readonly part: string
+  /** The attribute as the file calls it. */
+  readonly writtenAttribute: string
+  readonly attributeAt: Place
+  readonly groupAt: Place
+}
+
+export interface Cell {
+  readonly text: string
+  readonly at: Place
+}
+
+/** What a reader made of a file. */
+export interface Reading {
+  readonly figures: readonly Figure[]
+  readonly problems: readonly Problem[]
+}
+
+/** Coordinates that hold for a whole file, unless the mapping finds others in it. */
+export interface Defaults {
+  readonly event?: string
+  readonly version?: string
+  readonly measuredOn?: string
+  readonly population?: string
+}

@@ -1,0 +1,31 @@
+import type {Bounds} from '../measurement.ts'
+
+/** From this many decimals on, a share was written in full: floating-point numbers hold 15 to 17 digits. */
+const FULL = 12
+
+/** Every share that is written like this with so many decimals. */
+export function shareBounds(share: number, decimals: number): Bounds {
+  if (decimals >= FULL) return [share, share]
+  const half = 0.5 * 10 ** -decimals
+  return [Math.max(0, share - half), Math.min(1, share + half)]
+}
+
+/**
+ * How many of `n` people a share can stand for: whole numbers only (the idea of the GRIM test, Brown and Heathers 2017).
+ * `undefined` when no whole number of people gives this share.
+ */
+export function people(n: Bounds, share: Bounds): Bounds | undefined {
+  const error = 1e-9 * Math.max(1, n[1])
+  const low = Math.max(0, Math.ceil(n[0] * share[0] - error))
+  const high = Math.floor(n[1] * share[1] + error)
+  return low <= high ? [low, high] : undefined
+}
+
+export function plus(a: Bounds, b: Bounds): Bounds {
+  return [a[0] + b[0], a[1] + b[1]]
+}
+
+/** A part taken from a whole; never below zero. */
+export function minus(whole: Bounds, part: Bounds): Bounds {
+  return [Math.max(0, whole[0] - part[1]), Math.max(0, whole[1] - part[0])]
+}

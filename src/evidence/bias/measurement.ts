@@ -1,0 +1,47 @@
+import type {Place} from '../../words/place.ts'
+
+/**
+ * The lowest and the highest number that fit what was published; of people, and so whole. An exact number is `[x, x]`;
+ * rounding and hiding are wider.
+ */
+export type Bounds = readonly [low: number, high: number]
+
+/** `selected`: people in the group to whom the event happened, where nothing is known of whether that was right. */
+export interface Selected {
+  readonly kind: 'selected'
+  readonly selected: Bounds
+}
+
+/** Positive: the event happened. True: it was right that it happened, or did not. The four add up to `n`. */
+export interface Confusion {
+  readonly kind: 'confusion'
+  readonly tp: Bounds
+  readonly fp: Bounds
+  readonly fn: Bounds
+  readonly tn: Bounds
+}
+
+export type Counts = Selected | Confusion
+
+/** How often one event happened to one group of people. */
+export interface Measurement {
+  readonly event: string
+  /** Version of the model or of the process that was measured. */
+  readonly version?: string
+  /** `training`, `holdout`, `pilot` or `operation`, as the declaration says it. */
+  readonly measuredOn?: string
+  /** Among whom, where it is not everybody. */
+  readonly population?: string
+  readonly attribute: string
+  readonly group: string
+  /** People in the group; `null` when it is not known. */
+  readonly n: Bounds | null
+  readonly counts: Counts | null
+  /** A number was hidden for privacy and no bounds could be given. */
+  readonly suppressed: boolean
+  readonly from: readonly Place[]
+}
+
+export function exactly(count: number): Bounds {
+  return [count, count]
+}

@@ -1,0 +1,14 @@
+import {fields} from '../generated/fields.js'
+import {schemas} from '../generated/schemas.js'
+import {policy, policyTexts} from '../generated/validators.js'
+import type {Validator} from '../text/conform.ts'
+import type {PolicyFormat} from './compile.ts'
+import type {AnnotatedSchema} from './references.ts'
+
+/** The policy format of this build. Loaded only where a policy is compiled: shipped packs already are. */
+export const policyFormat: PolicyFormat = {
+  policy: policy as Validator,
+  texts: policyTexts as Validator,
+  schema: schemas['policy'] as AnnotatedSchema,
+  fields,
+}

@@ -1,0 +1,40 @@
+import Type, {type Static} from 'typebox'
+import {choice, fields, glob, list, path, text} from '../text/schema.ts'
+import {LANGUAGES} from '../words/language.ts'
+import {LEVELS} from '../words/outcome.ts'
+
+const reference = text('A policy, with or without a version', {pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$', 'x-says': 'bad-form'})
+
+const organisation = fields(
+  {
+    repository: text('`owner/name` of the repository that holds it', {pattern: '^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$', 'x-says': 'bad-form'}),
+    path: path('The file'),
+    at: text('The commit', {pattern: '^[0-9a-f]{40}$', 'x-says': 'bad-form'}),
+    blob: text('The Git blob id of the file', {pattern: '^[0-9a-f]{40}$', 'x-says': 'bad-form'}),
+    branch: text('The branch that contains the commit'),
+  },
+  'Where the organisation file is',
+  {required: ['path']},
+)
+
+export const GateSchema = fields(
+  {
+    gate: choice(['1'], 'The version of this format: 1'),
+    organisation,
+    policies: list(reference, 'Policies that this repository adds to what its organisation asks'),
+    mode: choice(['enforce', 'improve', 'observe'], 'How it is enforced'),
+    branches: list(glob('A branch'), 'Branches that are gated; each has a status of its own'),
+    language: choice(LANGUAGES, 'The language of comments'),
+    timezone: text('Time zone in which dates are read', {pattern: '^[A-Za-z_]+(/[A-Za-z_+0-9-]+)*$', 'x-says': 'bad-form'}),
+    owners: list(text('A role'), 'Who may change this folder'),
+    stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
+      type: 'object',
+      additionalProperties: choice(LEVELS, 'At least this level'),
+      description: 'Rules that weigh more in this repository',
+    }),
+    exclude: list(glob('A folder'), 'Folders that are not part of any project, such as test data'),
+  },
+  'How this repository is gated; read from the default branch only',
+  {required: ['gate']},
+)
+export type GateData = Static<typeof GateSchema>

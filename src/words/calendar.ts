@@ -1,0 +1,28 @@
+/** Calendar dates as ISO text (`YYYY-MM-DD`), which sort as text. No clock here: `today` is always an argument. */
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+function lastDayOf(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && leap ? 29 : (LAST_DAYS[month - 1] ?? 31)
+}
+
+/** A date plus a period such as `24 months`; months and years clamp to the month's last day, so 29 February + 1 year is 28 February. */
+export function addPeriod(date: string, period: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [count = 0, unit = ''] = [Number(period.split(' ')[0]), period.split(' ')[1]]
+  if (unit.startsWith('day')) return new Date(Date.UTC(year, month - 1, day + count)).toISOString().slice(0, 10)
+  const months = year * 12 + month - 1 + (unit.startsWith('year') ? count * 12 : count)
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  return [String(toYear).padStart(4, '0'), String(toMonth).padStart(2, '0'), String(Math.min(day, lastDayOf(toYear, toMonth))).padStart(2, '0')].join('-')
+}
+
+/** The last day on which something of `date` still holds for `period`; that day counts. */
+export const validUntil = addPeriod
+
+/** A day that exists, as ISO text. */
+export function isDate(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  return year !== '' && m >= 1 && m <= 12 && d >= 1 && d <= lastDayOf(y, m)
+}

@@ -1,0 +1,37 @@
+/** Evidence shown with a finding: a closed union, so that every report knows how to show each. */
+export type Detail = BiasDetail
+
+export interface BiasDetail {
+  readonly kind: 'bias'
+  readonly event: string
+  readonly attribute: string
+  readonly metric: string
+  readonly version?: string
+  readonly groups: readonly BiasGroup[]
+  readonly comparisons: readonly BiasComparison[]
+}
+
+/** One group. Bounds are `[low, high]`; an exact number has both the same. Rates lie in [0, 1]. */
+export interface BiasGroup {
+  readonly group: string
+  readonly side: string
+  readonly people: readonly [number, number] | null
+  readonly counted: readonly [number, number] | null
+  readonly rate: readonly [number, number] | null
+  readonly interval: readonly [number, number] | null
+}
+
+export interface BiasComparison {
+  readonly group: string
+  readonly against: string
+  readonly side: string
+  readonly effect: 'ratio' | 'difference'
+  readonly estimate: readonly [number, number] | null
+  readonly interval: readonly [number, number] | null
+  /** From, to; `null` where that side is open. */
+  readonly range: readonly [number | null, number | null]
+  readonly outcome: string
+  readonly why?: string
+  readonly peopleNeeded?: number
+  readonly flipsWith?: number
+}

@@ -1,0 +1,38 @@
+import type {Detail} from './detail.ts'
+import type {Message} from './message.ts'
+import type {Outcome} from './outcome.ts'
+import type {Place} from './place.ts'
+
+/** What a finding is about. `repository` stands for the tree as a whole, with the empty string as system. */
+export interface Subject {
+  readonly project: string
+  readonly system: string
+  readonly kind: 'repository' | 'system' | 'model' | 'source' | 'event'
+  /** The name of the model, source or event; the system's own name otherwise. */
+  readonly id: string
+}
+
+/** Lines to paste, and where. */
+export interface Fix {
+  readonly file: string
+  /** Insert below this line; 0 is the top of the file. */
+  readonly after: number
+  readonly text: string
+}
+
+/** What one check saw for one subject. */
+export interface Result {
+  readonly outcome: Outcome
+  readonly at: Place
+  readonly say: Message
+  readonly detail?: Detail
+  readonly fix?: Fix
+  /** Roles that can settle it by signing or deciding. */
+  readonly settledBy?: readonly string[]
+  /** For `unproven`: the sign-off that waits for its proof. */
+  readonly awaits?: {readonly role: string; readonly by?: string; readonly code?: string}
+  /** For `undeclared`: the fields that the rule waits for. */
+  readonly undeclared?: readonly string[]
+  /** For a bias outcome: the attribute it is about. */
+  readonly attribute?: string
+}
