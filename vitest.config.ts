@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     restoreMocks: true,
+    // The validators that ajv writes import its helpers the way Node does.
+    deps: {interopDefault: false},
   },
 })

@@ -3,6 +3,7 @@ import type {Declaration, System} from '../declaration/declaration.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
 import type {TreeFinding} from '../evidence/tree.ts'
+import type {PathIndex} from '../text/path-index.ts'
 import type {Result, Subject} from '../words/finding.ts'
 import type {Catalogue} from '../words/message.ts'
 import type {Tier} from '../words/outcome.ts'
@@ -14,6 +15,8 @@ export interface Scope {
   readonly system: System
   readonly subject: Subject
   readonly tier: Tier
+  /** The rule that asks, as `policy/rule`. */
+  readonly rule: string
   readonly policy: PolicyWords
 }
 
@@ -41,8 +44,8 @@ export interface Slices {
   readonly files: ReadonlyMap<Path, EvidenceFile>
   /** Paths of all files in the tree. */
   readonly tree: Listing
-  /** Imported bias results: `assessment` → result index → what came of it. */
-  readonly bias: (assessment: string, result: number) => BiasEvidence | undefined
+  /** Imported bias results, by system, assessment and position in its `results:`. */
+  readonly bias: (system: string, assessment: string, result: number) => BiasEvidence | undefined
   /** Git blob ids of what the seal of an assessment covers. */
   readonly identified: ReadonlyMap<Path, string>
   /** ISO date of the run. */
@@ -52,7 +55,7 @@ export interface Slices {
 }
 
 export interface Listing {
-  readonly paths: ReadonlySet<Path>
+  readonly paths: PathIndex
   /** What was found in the tree that a declaration should cover. */
   readonly found: readonly TreeFinding[]
 }

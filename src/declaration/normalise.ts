@@ -12,20 +12,28 @@ export function systemsOf(root: MapNode, project: string): System[] {
 }
 
 function systemOf(root: MapNode, own: MapNode | undefined, id: string): System {
-  const node = normalised(root, own, id)
+  const policies = [root, own].flatMap((from) => items(child(from, 'policies')))
+  return systemAt(id, normalised(root, own, id), policies.flatMap((item) => (item.kind === 'scalar' ? [{name: String(item.value), at: item.at}] : [])))
+}
+
+function systemAt(id: string, node: MapNode, policies: System['policies']): System {
   const facts = plain(node) as SystemFacts
   return {
     id,
     name: facts.project.name,
-    policies: [root, own]
-      .flatMap(from => items(child(from, 'policies')))
-      .flatMap(item => (item.kind === 'scalar' ? [{name: String(item.value), at: item.at}] : [])),
+    policies,
     facts,
     node,
-    value: path => factAt(node, path),
-    values: path => valuesAt(node, path),
+    value: (path) => factAt(node, path),
+    values: (path) => valuesAt(node, path),
     place: (...path) => placeOf(node, path),
   }
+}
+
+/** The same system with other answers to what policies ask. */
+export function withAnswers(system: System, answers: MapNode | undefined): System {
+  const entries = [...system.node.entries].filter(([key]) => key !== 'facts')
+  return systemAt(system.id, mapNode(system.node.at, answers ? [...entries, ['facts', answers]] : entries), system.policies)
 }
 
 function factAt(node: MapNode, path: string): Fact<readonly unknown[]> {

@@ -10,7 +10,9 @@ export type EvidenceFile =
       readonly path: Path
       readonly text: string
       readonly oid: string
+      /** Of a Markdown document: its parts, and its words outside headings, comments and code. */
       readonly sections?: readonly Section[]
+      readonly words?: string
     }
   | {readonly kind: 'binary'; readonly path: Path; readonly oid: string; readonly bytes: number}
   | {readonly kind: 'absent' | 'folder' | 'link' | 'submodule' | 'empty' | 'pointer' | 'not-utf8'; readonly path: Path}

@@ -3,29 +3,26 @@ import {createHash} from 'node:crypto'
 import type {Assessment, Declaration, System} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {valuesAt} from '../declaration/values.ts'
-import {matches} from '../text/glob.ts'
 import {find, type Node, plain} from '../text/node.ts'
+import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
 
 /**
- * What an assessment rests on at least, whatever a policy asks: what it does to people, and what the models are. Coarse
- * on purpose: a reworded limitation makes nothing stale.
+ * What an assessment rests on at least, where its policy names nothing: what the system does to people, and what its
+ * models are. Coarse on purpose: a reworded limitation makes nothing stale.
  */
 export const LEAST_FACTS = [
   'data.about',
   'data.special_categories',
-  'data.stand_ins',
   'use.effect',
   'use.automation',
   'use.events',
   'models.about',
   'models.does',
   'models.kind',
-  'models.origin',
-  'models.learns',
 ] as const
 /** A bias test rests on its plan too. */
-export const LEAST_FACTS_OF_BIAS = ['fairness.attributes', 'fairness.compare', 'models.version'] as const
+export const LEAST_FACTS_OF_BIAS = [...LEAST_FACTS, 'fairness.attributes', 'fairness.compare'] as const
 
 /** The content that a system's assessments are about at least: models and column lists, as written in the declaration. */
 export function leastPaths(system: System): string[] {
@@ -40,7 +37,7 @@ export interface Sealing {
   readonly assessment: string
   readonly entry: Assessment
   /** All files of the tree. */
-  readonly paths: Iterable<Path>
+  readonly paths: PathIndex
   /** Git blob ids of what is covered. */
   readonly identified: ReadonlyMap<Path, string>
 }
@@ -64,10 +61,9 @@ export function covered(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'
   const {folder} = sealing.declaration
   const files = new Map<Path, Covered>()
   const nothing: string[] = []
-  const all = [...sealing.paths]
   for (const written of [...evidencePaths(sealing.entry), ...(sealing.entry.covers?.paths ?? [])]) {
     const pattern = resolvePath(folder, written)
-    const found = pattern === undefined ? [] : all.filter((path) => matches(pattern, path))
+    const found = pattern === undefined ? [] : sealing.paths.matching(pattern)
     if (found.length === 0) nothing.push(written)
     for (const path of found) files.set(path, {path, name: nameIn(folder, path)})
   }

@@ -29,7 +29,7 @@ function make(language: Language): Format {
   const decimals = (digits: number | undefined, most: number) =>
     digits === undefined
       ? {maximumFractionDigits: most}
-      : {minimumFractionDigits: bounded(digits), maximumFractionDigits: bounded(digits)}
+      : {minimumFractionDigits: digits, maximumFractionDigits: digits}
   const numbers = once((digits: number | undefined) => new Intl.NumberFormat(locale, decimals(digits, 4)))
   const shares = once(
     (digits: number | undefined) => new Intl.NumberFormat(locale, {style: 'percent', ...decimals(digits, 1)}),
@@ -39,8 +39,8 @@ function make(language: Language): Format {
   const dates = once(() => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}))
   return {
     language,
-    number: (value, digits) => withMinus(value, numbers(digits)),
-    percent: (value, digits) => withMinus(value, shares(digits)),
+    number: (value, digits) => withMinus(value, numbers(bounded(digits))),
+    percent: (value, digits) => withMinus(value, shares(bounded(digits))),
     date: iso => {
       const day = DAY.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined
       return day && !Number.isNaN(day.getTime()) ? dates(undefined).format(day) : iso
@@ -57,6 +57,6 @@ function withMinus(value: number, format: Intl.NumberFormat): string {
   return Number.isNaN(value) ? '–' : format.format(value).replace(/^-/u, '−')
 }
 
-function bounded(digits: number): number {
-  return Math.min(20, Math.max(0, Math.trunc(digits)))
+function bounded(digits: number | undefined): number | undefined {
+  return digits === undefined ? undefined : Math.min(20, Math.max(0, Math.trunc(digits) || 0))
 }

@@ -35,7 +35,9 @@ export interface CsvDocument {
  */
 export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow?: number} = {}): CsvDocument {
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written
-  const stop = (...said: Parameters<typeof messages.say>): CsvDocument => ({problems: [{at: startOf(file), say: messages.say(...said)}]})
+  const stop = (...said: Parameters<typeof messages.say>): CsvDocument => ({
+    problems: [{at: startOf(file), say: messages.say(...said)}],
+  })
   if (text.length > DATA_LIMITS.bytes) return stop('too-large', {bytes: text.length, limit: DATA_LIMITS.bytes})
   if (text.trim() === '') return stop('empty', {})
   const delimiter = delimiterOf(text, headerRow)
@@ -57,7 +59,12 @@ export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow
   const headers = header.map(name => name.trim())
   const twice = headers.flatMap((name, i) => (name !== '' && headers.indexOf(name) < i ? [i] : []))
   if (twice.length > 0) {
-    return {problems: twice.map(i => ({at: place(headerStarts[i] ?? 0), say: messages.say('csv-header-twice', {name: (headers[i] ?? '').slice(0, 60)})}))}
+    return {
+      problems: twice.map(i => ({
+        at: place(headerStarts[i] ?? 0),
+        say: messages.say('csv-header-twice', {name: (headers[i] ?? '').slice(0, 60)}),
+      })),
+    }
   }
   const problems: Problem[] = []
   const rows: CsvRow[] = []
@@ -66,7 +73,11 @@ export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow
     const offsets = starts[i] ?? []
     if (isBlank(cells)) continue
     if (cells.length === headers.length) rows.push({cells, at: column => place(offsets[column] ?? 0)})
-    else problems.push({at: place(offsets[0] ?? 0), say: messages.say('csv-ragged', {cells: cells.length, headers: headers.length})})
+    else
+      problems.push({
+        at: place(offsets[0] ?? 0),
+        say: messages.say('csv-ragged', {cells: cells.length, headers: headers.length}),
+      })
   }
   return {table: {headers, rows, headerAt: column => place(headerStarts[column] ?? 0)}, problems}
 }
@@ -83,7 +94,11 @@ function delimiterOf(text: string, headerRow: number): string {
   return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
 }
 
-function records(text: string, delimiter: string, headerRow: number): readonly string[][] | {code: string; line: number} {
+function records(
+  text: string,
+  delimiter: string,
+  headerRow: number,
+): readonly string[][] | {code: string; line: number} {
   try {
     return parse(text, {
       delimiter,
@@ -105,7 +120,8 @@ function cellStarts(text: string, delimiter: string, records: readonly (readonly
       if (i > 0) offset += delimiter.length
       const start = offset
       if (text[offset] === '"') offset = afterQuote(text, offset + 1)
-      while (offset < text.length && text[offset] !== delimiter && text[offset] !== '\n' && text[offset] !== '\r') offset++
+      while (offset < text.length && text[offset] !== delimiter && text[offset] !== '\n' && text[offset] !== '\r')
+        offset++
       return start
     })
     offset += text.startsWith('\r\n', offset) ? 2 : 1

@@ -45,7 +45,9 @@ export interface JsonDocument {
  */
 export function readJson(file: Path, written: string): JsonDocument {
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written
-  const stop = (...said: Parameters<typeof messages.say>): JsonDocument => ({problems: [{at: startOf(file), say: messages.say(...said)}]})
+  const stop = (...said: Parameters<typeof messages.say>): JsonDocument => ({
+    problems: [{at: startOf(file), say: messages.say(...said)}],
+  })
   if (text.length > DATA_LIMITS.bytes) return stop('too-large', {bytes: text.length, limit: DATA_LIMITS.bytes})
   if (text.trim() === '') return stop('empty', {})
   const reader = new JsonReader(file, text)
@@ -68,7 +70,6 @@ class Unreadable extends Error {
 }
 
 const SPACE = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /-?[A-Za-z]+/y
 const TYPES: Readonly<Record<string, JsonScalar['type']>> = {
@@ -169,9 +170,15 @@ class JsonReader {
   }
 
   #string(): string {
-    const written = this.#take(STRING)
-    if (written === '') this.#stop('json-text', {})
-    return JSON.parse(written) as string
+    const start = this.#offset
+    let end = start + 1
+    while (end < this.#text.length && this.#text[end] !== '"') end += this.#text[end] === '\\' ? 2 : 1
+    this.#offset = Math.min(end + 1, this.#text.length)
+    try {
+      return JSON.parse(this.#text.slice(start, this.#offset)) as string
+    } catch {
+      return this.#stop('json-text', {}, start)
+    }
   }
 
   #space(): void {

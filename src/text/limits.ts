@@ -10,4 +10,4 @@ export const DOCUMENT_LIMITS = {
 export const TEXT_LIMITS = {scalar: 10_000, key: 200} as const
 
 /** Bounds on a table or a JSON file with figures; published bias tests have at most a few thousand rows. */
-export const DATA_LIMITS = { bytes: 5 * 1024 * 1024, rows: 100_000, columns: 200, depth: 64, nodes: 500_000 } as const;
+export const DATA_LIMITS = {bytes: 5 * 1024 * 1024, rows: 100_000, columns: 200, depth: 64, nodes: 500_000} as const

@@ -35,4 +35,8 @@ export interface Result {
   readonly undeclared?: readonly string[]
   /** For a bias outcome: the attribute it is about. */
   readonly attribute?: string
+  /** A decision to gather more data that is about this very outcome. */
+  readonly plan?: {readonly decision: string; readonly until: string; readonly role?: string}
+  /** A declared reason for not testing, and the roles that signed it in its present state. */
+  readonly reason?: {readonly kind: string; readonly signedBy: readonly string[]}
 }

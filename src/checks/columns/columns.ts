@@ -1,8 +1,8 @@
 import type {Source} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
+import type {EvidenceFile} from '../../evidence/file.ts'
 import {type DescribedColumn, readColumnList} from '../../evidence/tree-facts/column-list.ts'
 import {shownName} from '../../evidence/tree-facts/columns.ts'
-import type {EvidenceFile} from '../../evidence/file.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path, Place} from '../../words/place.ts'
 import {defineCheck, type Scope} from '../check.ts'
@@ -57,9 +57,11 @@ function judge(
     return [{outcome: 'missing', at, say: messages.say('list-absent', {source, path})}]
   }
   if (file.kind === 'empty') return [{outcome: 'missing', at, say: messages.say('list-empty', {source, path})}]
-  if (file.kind !== 'text') return [{outcome: 'error', at, say: messages.say('list-unreadable', {source, path, kind: file.kind})}]
+  if (file.kind !== 'text')
+    return [{outcome: 'error', at, say: messages.say('list-unreadable', {source, path, kind: file.kind})}]
   const {columns: listed, problems} = readColumnList(path, file.text)
-  if (problems.length > 0) return problems.slice(0, SHOWN).map(({at: where, say}): Result => ({outcome: 'error', at: where, say}))
+  if (problems.length > 0)
+    return problems.slice(0, SHOWN).map(({at: where, say}): Result => ({outcome: 'error', at: where, say}))
   if (listed.length === 0) return [{outcome: 'missing', at, say: messages.say('list-empty', {source, path})}]
   const poor = listed.filter(({says}) => need.some(part => !says.has(part)))
   if (poor.length === 0) {

@@ -7,7 +7,8 @@ interface List {
 }
 
 const code = (name: string) => `\`${name}\``
-const name = (written: string, column: string) => (written.startsWith('#') ? `${column} ${written.slice(1)}` : code(written))
+const name = (written: string, column: string) =>
+  written.startsWith('#') ? `${column} ${written.slice(1)}` : code(written)
 const keys = (parts: readonly ColumnPart[]) => parts.map(part => `\`${part}:\``)
 
 export const messages = catalogue(
@@ -28,7 +29,7 @@ export const messages = catalogue(
     more: (w: List & {count: number}, f) =>
       `${f.number(w.count)} more ${f.plural(w.count, 'column', 'columns')} of source ${code(w.source)} in ${code(w.path)} ${f.plural(w.count, 'lacks', 'lack')} the same. The first of them is here.`,
     complete: (w: List & {columns: number; need: readonly ColumnPart[]}, f) =>
-      `All ${f.number(w.columns)} ${f.plural(w.columns, 'column', 'columns')} of source ${code(w.source)} have ${f.list(keys(w.need))}.`,
+      `${f.plural(w.columns, 'The only column', `All ${f.number(w.columns)} columns`)} of source ${code(w.source)} ${f.plural(w.columns, 'has', 'have')} ${f.list(keys(w.need))}.`,
   },
   {
     nl: {

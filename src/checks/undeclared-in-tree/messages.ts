@@ -46,6 +46,8 @@ export const messages = catalogue(
       `Not looked into, because at most ${f.number(MOST_FILES)} files of one repository are: ${listed(w, f, en.more)}. They may hold what the declaration leaves out. Keep data files out of the repository, or declare what they hold.`,
     partly: (w: Files, f) =>
       `Only the first 64 KiB were looked at: ${listed(w, f, en.more)}. The rest may hold what the declaration leaves out. Make the file smaller (clear a notebook's output), or declare what it holds.`,
+    'too-large': (w: Files, f) =>
+      `Too large to be read: ${listed(w, f, en.more)}. They may hold what the declaration leaves out. Keep data files out of the repository, or declare what they hold.`,
     pointer: (w: Files, f) =>
       `Only a pointer stands in the repository, the content is kept elsewhere: ${listed(w, f, en.more)}. Its columns could not be seen. Declare what it holds.`,
     unreadable: (w: Files, f) =>
@@ -67,6 +69,8 @@ export const messages = catalogue(
         `Niet bekeken, omdat er hoogstens ${f.number(MOST_FILES)} bestanden per repository worden bekeken: ${listed(w, f, nl.more)}. Er kan iets in staan wat de opgave weglaat. Houd gegevensbestanden buiten de repository, of geef op wat erin staat.`,
       partly: (w, f) =>
         `Alleen de eerste 64 KiB is bekeken: ${listed(w, f, nl.more)}. In de rest kan iets staan wat de opgave weglaat. Maak het bestand kleiner (wis de uitvoer van een notebook), of geef op wat erin staat.`,
+      'too-large': (w, f) =>
+        `Te groot om te lezen: ${listed(w, f, nl.more)}. Er kan iets in staan wat de opgave weglaat. Houd gegevensbestanden buiten de repository, of geef op wat erin staat.`,
       pointer: (w, f) =>
         `In de repository staat alleen een verwijzing, de inhoud staat ergens anders: ${listed(w, f, nl.more)}. De kolommen waren niet te zien. Geef op wat erin staat.`,
       unreadable: (w, f) =>
@@ -87,6 +91,8 @@ export const messages = catalogue(
         `Ikke set på, fordi der højst ses på ${f.number(MOST_FILES)} filer i et repository: ${listed(w, f, da.more)}. De kan indeholde noget, der ikke er oplyst. Hold datafiler ude af repositoriet, eller oplys, hvad de indeholder.`,
       partly: (w, f) =>
         `Der er kun set på de første 64 KiB: ${listed(w, f, da.more)}. Resten kan indeholde noget, der ikke er oplyst. Gør filen mindre (ryd output i en notebook), eller oplys, hvad den indeholder.`,
+      'too-large': (w, f) =>
+        `For stor til at blive læst: ${listed(w, f, da.more)}. De kan indeholde noget, der ikke er oplyst. Hold datafiler ude af repositoriet, eller oplys, hvad de indeholder.`,
       pointer: (w, f) =>
         `Der står kun en henvisning i repositoriet, indholdet ligger et andet sted: ${listed(w, f, da.more)}. Kolonnerne kunne ikke ses. Oplys, hvad den indeholder.`,
       unreadable: (w, f) =>

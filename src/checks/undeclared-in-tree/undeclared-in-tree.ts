@@ -1,15 +1,16 @@
 import type {Model, System} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
+import type {TreeFinding} from '../../evidence/tree.ts'
 import {readColumnList} from '../../evidence/tree-facts/column-list.ts'
 import {normalName} from '../../evidence/tree-facts/columns.ts'
 import {NOT_READ, type NotRead} from '../../evidence/tree-facts/find.ts'
 import {showsWhat} from '../../evidence/tree-facts/wanted.ts'
-import type {TreeFinding} from '../../evidence/tree.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path} from '../../words/place.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
+import {type Looked, lookedFor} from './looked-for.ts'
 import {messages} from './messages.ts'
-import {type Looked, lookedFor, type Options} from './options.ts'
+import type {Options} from './options.ts'
 
 type Given = Pick<Slices, 'tree' | 'files'>
 
@@ -64,7 +65,9 @@ function columns(found: readonly TreeFinding[], scope: Scope, given: Given): rea
   const lists = personLists(scope)
   const declared = new Set(lists.flatMap(path => namesIn(path, given)))
   const open = found.filter(({kind, name, at}) => {
-    return kind === 'person-column' && !declared.has(normalName(name)) && !lists.includes(at.file)
+    // A position such as `#3` is no name that a list could hold.
+    const isListed = !name.startsWith('#') && declared.has(normalName(name))
+    return kind === 'person-column' && !isListed && !lists.includes(at.file)
   })
   const [first] = open
   if (first === undefined) return []
@@ -75,7 +78,9 @@ function columns(found: readonly TreeFinding[], scope: Scope, given: Given): rea
 /** The column lists of the declared sources that are about persons. */
 function personLists({declaration: {folder, systems}}: Scope): readonly Path[] {
   const written = systems.flatMap(({facts}) =>
-    Object.values(facts.sources ?? {}).flatMap(({about, columns}) => (isPersonal(about) && columns !== undefined ? [columns] : [])),
+    Object.values(facts.sources ?? {}).flatMap(({about, columns}) =>
+      isPersonal(about) && columns !== undefined ? [columns] : [],
+    ),
   )
   return [...new Set(written.flatMap(path => resolvePath(folder, path) ?? []))]
 }
@@ -86,7 +91,9 @@ function namesIn(path: Path, {files}: Given): readonly string[] {
 }
 
 function models(found: readonly TreeFinding[], {declaration: {folder, systems}}: Scope): readonly Result[] {
-  const paths = systems.flatMap(modelsOf).flatMap(({path}) => (path === undefined ? [] : (resolvePath(folder, path) ?? [])))
+  const paths = systems
+    .flatMap(modelsOf)
+    .flatMap(({path}) => (path === undefined ? [] : (resolvePath(folder, path) ?? [])))
   const open = found.filter(({kind, at}) => kind === 'model-file' && !paths.some(path => isBelow(path, at.file)))
   const [first] = open
   if (first === undefined) return []
@@ -117,7 +124,10 @@ function capped(names: readonly string[]): {files: readonly string[]; more: numb
   return {files: names.slice(0, SHOWN), more: Math.max(0, names.length - SHOWN)}
 }
 
-function byFile(found: readonly TreeFinding[]): {files: readonly {file: Path; names: readonly string[]}[]; more: number} {
+function byFile(found: readonly TreeFinding[]): {
+  files: readonly {file: Path; names: readonly string[]}[]
+  more: number
+} {
   const shown = found.slice(0, SHOWN)
   const files = [...new Set(shown.map(({at}) => at.file))].map(file => {
     const names = shown.filter(({at}) => at.file === file).map(({name}) => name)

@@ -2,6 +2,7 @@ import type {Attributes, Events} from '../../declaration/declaration.ts'
 import type {Message} from '../../words/message.ts'
 import type {Place} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
+import {apart, plus} from './import/shares.ts'
 import type {Bounds, Confusion, Measurement} from './measurement.ts'
 import {messages} from './messages.ts'
 
@@ -26,7 +27,8 @@ export function contradictions(measurements: readonly Measurement[]): Problem[] 
     const said: Message[] = []
     const named: readonly (readonly [string, Bounds])[] =
       counts.kind === 'selected' ? [['selected', counts.selected]] : CELLS.map(name => [name, counts[name]] as const)
-    for (const [name, count] of named) if (count[0] > n[1]) said.push(messages.say('more-than-group', {group, name, count, n}))
+    for (const [name, count] of named)
+      if (count[0] > n[1]) said.push(messages.say('more-than-group', {group, name, count, n}))
     if (counts.kind === 'confusion' && said.length === 0) {
       const sum = sumOf(counts)
       if (apart(sum, n)) said.push(messages.say('sum-differs', {group, n, sum}))
@@ -37,7 +39,12 @@ export function contradictions(measurements: readonly Measurement[]): Problem[] 
 
 /** Names that the plan does not know, each said once, where it first stands. Without a plan there is nothing to hold them against. */
 export function undeclaredNames(
-  named: readonly {readonly attribute: string; readonly group: string; readonly attributeAt: Place; readonly groupAt: Place}[],
+  named: readonly {
+    readonly attribute: string
+    readonly group: string
+    readonly attributeAt: Place
+    readonly groupAt: Place
+  }[],
   attributes: Attributes | undefined,
 ): Problem[] {
   if (!attributes) return []
@@ -46,12 +53,25 @@ export function undeclaredNames(
     const id = JSON.stringify(key)
     if (!problems.has(id)) problems.set(id, {at, say})
   }
+  const seen = new Set<string>()
   for (const {attribute, group, attributeAt, groupAt} of named) {
+    const names = JSON.stringify([attribute, group])
+    if (seen.has(names)) continue
+    seen.add(names)
     const plan = own(attributes, attribute)
-    if (!plan) once([attribute], attributeAt, messages.say('attribute-unknown', {name: attribute.slice(0, 80), known: Object.keys(attributes).slice(0, 30)}))
+    if (!plan)
+      once(
+        [attribute],
+        attributeAt,
+        messages.say('attribute-unknown', {name: attribute.slice(0, 80), known: Object.keys(attributes).slice(0, 30)}),
+      )
     else if (!plan.groups) once([attribute], attributeAt, messages.say('attribute-no-groups', {name: attribute}))
     else if (!plan.groups.includes(group)) {
-      once([attribute, group], groupAt, messages.say('group-unknown', {name: group.slice(0, 80), attribute, known: plan.groups.slice(0, 30)}))
+      once(
+        [attribute, group],
+        groupAt,
+        messages.say('group-unknown', {name: group.slice(0, 80), attribute, known: plan.groups.slice(0, 30)}),
+      )
     }
   }
   return [...problems.values()]
@@ -60,10 +80,15 @@ export function undeclaredNames(
 /**
  * What is missing from, or does not fit together in, all the measurements of a bias test. Give it those of every result
  * file at once, because one file may hold one attribute and the next another. What differs in event, version, data or
- * population is never mixed.
+ * population is never mixed. With measurements of several events at once it also sees what does not fit between them.
  */
 export function consistency(measurements: readonly Measurement[], plan: Plan): Problem[] {
-  const runs = grouped(measurements, ({event, version, measuredOn, population}) => [event, version, measuredOn, population])
+  const runs = grouped(measurements, ({event, version, measuredOn, population}) => [
+    event,
+    version,
+    measuredOn,
+    population,
+  ])
   const perRun = runs.flatMap(run => {
     const attributes = grouped(run, ({attribute}) => [attribute])
     return [
@@ -89,7 +114,8 @@ function twice(groups: readonly Measurement[], plan: Plan): Problem[] {
   const seen = new Set<string>()
   return groups.flatMap(measurement => {
     const {attribute, group} = measurement
-    if (seen.has(group)) return [{at: placeOf([measurement], plan), say: messages.say('group-twice', {group, attribute})}]
+    if (seen.has(group))
+      return [{at: placeOf([measurement], plan), say: messages.say('group-twice', {group, attribute})}]
     seen.add(group)
     return []
   })
@@ -101,8 +127,10 @@ function missing(groups: readonly Measurement[], plan: Plan): Problem[] {
   const {attribute, event} = first
   const at = placeOf(groups, plan)
   const measured = new Set(groups.map(({group}) => group))
-  const absent = (plan.attributes && own(plan.attributes, attribute)?.groups?.filter(group => !measured.has(group))) ?? []
-  if (absent.length > 0) return absent.map(group => ({at, say: messages.say('group-missing', {group, attribute, event})}))
+  const absent =
+    (plan.attributes && own(plan.attributes, attribute)?.groups?.filter(group => !measured.has(group))) ?? []
+  if (absent.length > 0)
+    return absent.map(group => ({at, say: messages.say('group-missing', {group, attribute, event})}))
   return measured.size === 1 ? [{at, say: messages.say('single-group', {attribute, group: first.group})}] : []
 }
 
@@ -122,13 +150,20 @@ function totals(attributes: readonly (readonly Measurement[])[], plan: Plan): Pr
     .filter(({total, unknown}) => total[1] + unknown < most.total[0])
     .map(({attribute, total, unknown, at}) => ({
       at,
-      say: messages.say('totals-differ', {attribute, people: total, unknown, other: most.attribute, others: most.total}),
+      say: messages.say('totals-differ', {
+        attribute,
+        people: total,
+        unknown,
+        other: most.attribute,
+        others: most.total,
+      }),
     }))
 }
 
 /** Only those to whom the earlier event happened can meet the later one. */
 function nested(measurements: readonly Measurement[], plan: Plan): Problem[] {
-  const at = (event: string, {version, measuredOn, population, attribute, group}: Measurement) => key([event, version, measuredOn, population, attribute, group])
+  const at = (event: string, {version, measuredOn, population, attribute, group}: Measurement) =>
+    key([event, version, measuredOn, population, attribute, group])
   const all = new Map(measurements.map(measurement => [at(measurement.event, measurement), measurement]))
   return measurements.flatMap(measurement => {
     const {event, group, n} = measurement
@@ -137,24 +172,41 @@ function nested(measurements: readonly Measurement[], plan: Plan): Problem[] {
     if (among === undefined || !counts || !n) return []
     const selected = counts.kind === 'selected' ? counts.selected : plus(counts.tp, counts.fp)
     if (n[0] <= selected[1]) return []
-    return [{at: placeOf([measurement], plan), say: messages.say('more-than-before', {event, group, n, among, selected})}]
+    return [
+      {at: placeOf([measurement], plan), say: messages.say('more-than-before', {event, group, n, among, selected})},
+    ]
   })
 }
 
 /** The same numbers under another event, attribute or population; two versions of a model may well do the same. */
 function copies(measurements: readonly Measurement[], plan: Plan): Problem[] {
   const seen = new Map<string, Measurement>()
-  return grouped(measurements, ({event, version, measuredOn, population, attribute}) => [event, version, measuredOn, population, attribute]).flatMap(groups => {
+  return grouped(measurements, ({event, version, measuredOn, population, attribute}) => [
+    event,
+    version,
+    measuredOn,
+    population,
+    attribute,
+  ]).flatMap(groups => {
     const [first] = groups
     const people = groups.reduce((sum, {n}) => sum + (n?.[0] ?? 0), 0)
     if (!first || groups.length < 2 || people < CHANCE || groups.some(({counts}) => !counts)) return []
-    const numbers = key([first.version, first.measuredOn, ...groups.map(({n, counts}) => JSON.stringify([n, counts])).toSorted()])
+    const numbers = key([
+      first.version,
+      first.measuredOn,
+      ...groups.map(({n, counts}) => JSON.stringify([n, counts])).toSorted(),
+    ])
     const earlier = seen.get(numbers)
     if (!earlier) {
       seen.set(numbers, first)
       return []
     }
-    return [{at: placeOf(groups, plan), say: messages.say('same-numbers', {one: nameIn(earlier, first), other: nameIn(first, earlier)})}]
+    return [
+      {
+        at: placeOf(groups, plan),
+        say: messages.say('same-numbers', {one: nameIn(earlier, first), other: nameIn(first, earlier)}),
+      },
+    ]
   })
 }
 
@@ -168,7 +220,10 @@ function nameIn(one: Measurement, other: Measurement): string {
   return parts.filter(part => part !== undefined).join(', ')
 }
 
-function grouped(measurements: readonly Measurement[], by: (each: Measurement) => readonly (string | undefined)[]): Measurement[][] {
+function grouped(
+  measurements: readonly Measurement[],
+  by: (each: Measurement) => readonly (string | undefined)[],
+): Measurement[][] {
   const groups = new Map<string, Measurement[]>()
   for (const measurement of measurements) {
     const name = key(by(measurement))
@@ -189,14 +244,6 @@ function placeOf(measurements: readonly Measurement[], plan: Plan): Place {
 
 function sumOf(counts: Confusion): Bounds {
   return CELLS.map(name => counts[name]).reduce(plus)
-}
-
-function plus(a: Bounds, b: Bounds): Bounds {
-  return [a[0] + b[0], a[1] + b[1]]
-}
-
-function apart(a: Bounds, b: Bounds): boolean {
-  return a[1] < b[0] || b[1] < a[0]
 }
 
 function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -13,7 +13,8 @@ export const messages = catalogue(
   {
     absent: (w: Name) => `\`${w.name}\` is not there. Add the file, or correct the path.`,
     'not-a-file': (w: Name) => `\`${w.name}\` is not a file. Point to the file with the figures.`,
-    'large-file-pointer': (w: Name) => `\`${w.name}\` is kept in Git LFS, so its content is not here. Commit the figures themselves.`,
+    'large-file-pointer': (w: Name) =>
+      `\`${w.name}\` is kept in Git LFS, so its content is not here. Commit the figures themselves.`,
     'not-text': (w: Name) => `\`${w.name}\` is not UTF-8 text. Save it as CSV or JSON in UTF-8.`,
     'file-empty': (w: Name) => `\`${w.name}\` is empty.`,
     'file-too-large': (w: {name: string; size: number; limit: number}, f) =>
@@ -21,8 +22,10 @@ export const messages = catalogue(
     unreadable: (w: {name: string; why: string}) => `\`${w.name}\` could not be read: ${w.why}.`,
     'json-needs-path': () => 'A JSON file needs `table: {path: …}`, which says where the figures stand.',
     'mapping-missing': (w: {field: string}) => `\`table\` does not say where \`${w.field}\` is found. Add it.`,
-    'mapping-misfit': (w: {field: string}) => `\`${w.field}\` does not fit this kind of table. Remove it, or change how the table is read.`,
-    'mapping-placeholder': (w: Name) => `\`{${w.name}}\` is no coordinate. Name it in \`where\` or \`sum_over\`, or write the key itself.`,
+    'mapping-misfit': (w: {field: string}) =>
+      `\`${w.field}\` does not fit this kind of table. Remove it, or change how the table is read.`,
+    'mapping-placeholder': (w: Name) =>
+      `\`{${w.name}}\` is no coordinate. Name it in \`where\` or \`sum_over\`, or write the key itself.`,
     'mapping-path': (w: {path: string}) => `\`${w.path}\` is not a path: close each \`{\` and leave no step empty.`,
     'no-column': (w: {name: string; known: readonly string[]}, f) =>
       `There is no column \`${w.name}\` in the file. It has ${f.list(code(w.known))}.`,
@@ -37,23 +40,35 @@ export const messages = catalogue(
       `\`${w.name}\` is not among the declared attributes (${f.list(code(w.known))}). Declare it, translate it in \`table\`, or name it in \`ignore\`.`,
     'group-unknown': (w: {name: string; attribute: string; known: readonly string[]}, f) =>
       `\`${w.name}\` is not among the declared groups of \`${w.attribute}\` (${f.list(code(w.known))}). Declare it, translate it in \`table\`, or name it in \`ignore\`.`,
-    'attribute-no-groups': (w: Name) => `There are figures on \`${w.name}\`, but the plan lists no groups for it. Add \`groups\`.`,
+    'attribute-no-groups': (w: Name) =>
+      `There are figures on \`${w.name}\`, but the plan lists no groups for it. Add \`groups\`.`,
     empty: (w: Name) => `\`${w.name}\` has no number here.`,
     'no-number': (w: {value: string}) => `\`${w.value}\` is not a number: nothing was measured here.`,
-    'not-a-number': (w: {value: string}) => `\`${w.value}\` cannot be read as a number. Write digits only, without thousands separators.`,
+    'not-a-number': (w: {value: string}) =>
+      `\`${w.value}\` cannot be read as a number. Write digits only, without thousands separators.`,
     negative: (w: {value: string}) => `${w.value} is negative. A count of people or a share cannot be.`,
     fraction: (w: {name: string; value: string}) =>
       `\`${w.name}\` is a count of people, but ${w.value} is not whole. If it is a share, map it as one.`,
-    'share-range': (w: {value: string}) => `${w.value} is more than the whole. If shares are written as percentages, add \`precision: {percent: true}\`.`,
-    'not-rounded': (w: {value: string; to: number}) => `${w.value} is not a multiple of ${w.to}, though \`precision\` says that it was rounded to one.`,
-    twice: (w: {group: string; name: string}) => `\`${w.name}\` for \`${w.group}\` stands here a second time. Which one counts?`,
-    'parts-differ': (w: {group: string; name: string}) => `\`${w.group}\` is made of several parts, and not all of them give \`${w.name}\`. They cannot be added up.`,
-    'counts-missing': (w: {group: string; missing: readonly string[]}, f) => `For \`${w.group}\`, ${f.list(code(w.missing))} is missing.`,
-    'share-without-n': (w: Name) => `Without \`n\` nobody can tell how many people \`${w.name}\` stands for. Add it to the file.`,
-    'share-not-whole': (w: {value: string; n: Range}, f) => `No whole number of ${range(w.n, f)} people gives a share of ${w.value}. One of the two is wrong.`,
+    'share-range': (w: {value: string}) =>
+      `${w.value} is more than the whole. If shares are written as percentages, add \`precision: {percent: true}\`.`,
+    'not-rounded': (w: {value: string; to: number}) =>
+      `${w.value} is not a multiple of ${w.to}, though \`precision\` says that it was rounded to one.`,
+    twice: (w: {group: string; name: string}) =>
+      `\`${w.name}\` for \`${w.group}\` stands here a second time. Which one counts?`,
+    'parts-differ': (w: {group: string; name: string}) =>
+      `\`${w.group}\` is made of several parts, and not all of them give \`${w.name}\`. They cannot be added up.`,
+    'counts-missing': (w: {group: string; missing: readonly string[]}, f) =>
+      `For \`${w.group}\`, ${f.list(code(w.missing))} is missing.`,
+    'share-without-n': (w: Name) =>
+      `Without \`n\` nobody can tell how many people \`${w.name}\` stands for. Add it to the file.`,
+    'share-not-whole': (w: {value: string; n: Range}, f) =>
+      `No whole number of ${range(w.n, f)} people gives a share of ${w.value}. One of the two is wrong.`,
+    'share-differs': (w: {name: string; given: Range; counted: Range}, f) =>
+      `\`${w.name}\` stands for ${range(w.given, f)} people here, but the counts give ${range(w.counted, f)}.`,
     'selected-differs': (w: {group: string; selected: Range; sum: Range}, f) =>
       `For \`${w.group}\`, ${range(w.selected, f)} people were selected, but \`tp\` and \`fp\` give ${range(w.sum, f)}.`,
-    more: (w: {count: number}, f) => `${f.number(w.count)} more ${f.plural(w.count, 'problem', 'problems')} in this file.`,
+    more: (w: {count: number}, f) =>
+      `${f.number(w.count)} more ${f.plural(w.count, 'problem', 'problems')} in this file.`,
     'sum-differs': (w: {group: string; n: Range; sum: Range}, f) =>
       `For \`${w.group}\`, \`tp\`, \`fp\`, \`fn\` and \`tn\` add up to ${range(w.sum, f)}, not to ${range(w.n, f)}.`,
     'more-than-group': (w: {group: string; name: string; count: Range; n: Range}, f) =>
@@ -64,17 +79,22 @@ export const messages = catalogue(
       `The groups of \`${w.attribute}\` have ${range(w.people, f)} people together, those of \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : 'If some are unknown, declare `unknown: {up_to: …}`.'} Was a group left out?`,
     'group-missing': (w: {group: string; attribute: string; event: string}) =>
       `The plan names \`${w.group}\` as a group of \`${w.attribute}\`, but there are no figures on it for \`${w.event}\`.`,
-    'single-group': (w: {attribute: string; group: string}) => `\`${w.group}\` is the only group of \`${w.attribute}\`. There is nothing to compare it with.`,
+    'single-group': (w: {attribute: string; group: string}) =>
+      `\`${w.group}\` is the only group of \`${w.attribute}\`. There is nothing to compare it with.`,
     'all-zero': (w: {event: string}) => `Every figure for \`${w.event}\` is 0. Is this a placeholder?`,
-    'all-shares': (w: {event: string}) => `No group has more than one person for \`${w.event}\`. Are these shares instead of counts?`,
-    'group-twice': (w: {group: string; attribute: string}) => `\`${w.group}\` of \`${w.attribute}\` is measured twice. Which one counts?`,
-    'same-numbers': (w: {one: string; other: string}) => `\`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was one copied from the other?`,
+    'all-shares': (w: {event: string}) =>
+      `No group has more than one person for \`${w.event}\`. Are these shares instead of counts?`,
+    'group-twice': (w: {group: string; attribute: string}) =>
+      `\`${w.group}\` of \`${w.attribute}\` is measured twice. Which one counts?`,
+    'same-numbers': (w: {one: string; other: string}) =>
+      `\`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was one copied from the other?`,
   },
   {
     nl: {
       absent: w => `\`${w.name}\` is er niet. Voeg het bestand toe of verbeter het pad.`,
       'not-a-file': w => `\`${w.name}\` is geen bestand. Verwijs naar het bestand met de cijfers.`,
-      'large-file-pointer': w => `\`${w.name}\` staat in Git LFS, dus de inhoud is hier niet. Zet de cijfers zelf in de repository.`,
+      'large-file-pointer': w =>
+        `\`${w.name}\` staat in Git LFS, dus de inhoud is hier niet. Zet de cijfers zelf in de repository.`,
       'not-text': w => `\`${w.name}\` is geen UTF-8-tekst. Sla het op als CSV of JSON in UTF-8.`,
       'file-empty': w => `\`${w.name}\` is leeg.`,
       'file-too-large': (w, f) =>
@@ -83,32 +103,44 @@ export const messages = catalogue(
       'json-needs-path': () => 'Bij een JSON-bestand hoort `table: {path: …}`: dat zegt waar de cijfers staan.',
       'mapping-missing': w => `In \`table\` staat niet waar \`${w.field}\` te vinden is. Vul het aan.`,
       'mapping-misfit': w => `\`${w.field}\` past niet bij dit soort tabel. Haal het weg, of lees de tabel anders.`,
-      'mapping-placeholder': w => `\`{${w.name}}\` is geen coördinaat. Noem het in \`where\` of \`sum_over\`, of schrijf de sleutel zelf.`,
+      'mapping-placeholder': w =>
+        `\`{${w.name}}\` is geen coördinaat. Noem het in \`where\` of \`sum_over\`, of schrijf de sleutel zelf.`,
       'mapping-path': w => `\`${w.path}\` is geen pad: sluit elke \`{\` en laat geen stap leeg.`,
       'no-column': (w, f) => `Het bestand heeft geen kolom \`${w.name}\`. Het heeft ${f.list(code(w.known))}.`,
       'no-row': w => `Het bestand heeft geen rij \`${w.name}\`.`,
       'no-figures': () => 'Op de plaats die in `table` staat, heeft het bestand geen cijfers.',
       'column-unknown': (w, f) =>
         `\`${w.name}\` is geen kolom van het standaardrapport. Dat heeft ${f.list(code(w.known))}. Schrijf voor andere bestanden \`table:\`.`,
-      'no-event': () => 'Wat er met mensen gebeurde, staat niet in het bestand en niet in de verklaring. Voeg `event:` toe.',
+      'no-event': () =>
+        'Wat er met mensen gebeurde, staat niet in het bestand en niet in de verklaring. Voeg `event:` toe.',
       'measured-on-unknown': (w, f) => `\`${w.value}\` mag hier niet. Je kunt kiezen uit ${f.list(code(w.known))}.`,
       'attribute-unknown': (w, f) =>
         `\`${w.name}\` staat niet bij de kenmerken in het plan (${f.list(code(w.known))}). Geef het op, vertaal het in \`table\`, of noem het in \`ignore\`.`,
       'group-unknown': (w, f) =>
         `\`${w.name}\` staat niet bij de groepen van \`${w.attribute}\` (${f.list(code(w.known))}). Geef de groep op, vertaal haar in \`table\`, of noem haar in \`ignore\`.`,
-      'attribute-no-groups': w => `Er zijn cijfers over \`${w.name}\`, maar het plan noemt er geen groepen bij. Voeg \`groups\` toe.`,
+      'attribute-no-groups': w =>
+        `Er zijn cijfers over \`${w.name}\`, maar het plan noemt er geen groepen bij. Voeg \`groups\` toe.`,
       empty: w => `Hier ontbreekt het getal voor \`${w.name}\`.`,
       'no-number': w => `\`${w.value}\` is geen getal: hier is niets gemeten.`,
-      'not-a-number': w => `\`${w.value}\` is niet als getal te lezen. Schrijf alleen cijfers, zonder scheidingsteken voor duizendtallen.`,
+      'not-a-number': w =>
+        `\`${w.value}\` is niet als getal te lezen. Schrijf alleen cijfers, zonder scheidingsteken voor duizendtallen.`,
       negative: w => `${w.value} is negatief. Dat kan niet bij een aantal mensen of een aandeel.`,
-      fraction: w => `\`${w.name}\` is een aantal mensen, maar ${w.value} is geen heel getal. Is het een aandeel, geef het dan als aandeel op.`,
-      'share-range': w => `${w.value} is meer dan het geheel. Staan aandelen er als percentage, voeg dan \`precision: {percent: true}\` toe.`,
-      'not-rounded': w => `${w.value} is geen veelvoud van ${w.to}, terwijl er volgens \`precision\` wel op is afgerond.`,
+      fraction: w =>
+        `\`${w.name}\` is een aantal mensen, maar ${w.value} is geen heel getal. Is het een aandeel, geef het dan als aandeel op.`,
+      'share-range': w =>
+        `${w.value} is meer dan het geheel. Staan aandelen er als percentage, voeg dan \`precision: {percent: true}\` toe.`,
+      'not-rounded': w =>
+        `${w.value} is geen veelvoud van ${w.to}, terwijl er volgens \`precision\` wel op is afgerond.`,
       twice: w => `\`${w.name}\` voor \`${w.group}\` staat hier voor de tweede keer. Welke geldt?`,
-      'parts-differ': w => `\`${w.group}\` bestaat uit meer delen, en \`${w.name}\` staat niet bij elk deel. Zo valt er niets op te tellen.`,
+      'parts-differ': w =>
+        `\`${w.group}\` bestaat uit meer delen, en \`${w.name}\` staat niet bij elk deel. Zo valt er niets op te tellen.`,
       'counts-missing': (w, f) => `Voor \`${w.group}\` ontbreekt ${f.list(code(w.missing))}.`,
-      'share-without-n': w => `Zonder \`n\` is niet te zeggen om hoeveel mensen het gaat bij \`${w.name}\`. Zet het erbij in het bestand.`,
-      'share-not-whole': (w, f) => `Geen heel aantal van ${range(w.n, f)} mensen geeft een aandeel van ${w.value}. Een van de twee klopt niet.`,
+      'share-without-n': w =>
+        `Zonder \`n\` is niet te zeggen om hoeveel mensen het gaat bij \`${w.name}\`. Zet het erbij in het bestand.`,
+      'share-not-whole': (w, f) =>
+        `Geen heel aantal van ${range(w.n, f)} mensen geeft een aandeel van ${w.value}. Een van de twee klopt niet.`,
+      'share-differs': (w, f) =>
+        `\`${w.name}\` staat hier voor ${range(w.given, f)} mensen, maar de aantallen geven ${range(w.counted, f)}.`,
       'selected-differs': (w, f) =>
         `Voor \`${w.group}\` zijn ${range(w.selected, f)} mensen geselecteerd, maar \`tp\` en \`fp\` zijn samen ${range(w.sum, f)}.`,
       more: (w, f) => `Nog ${f.number(w.count)} ${f.plural(w.count, 'probleem', 'problemen')} in dit bestand.`,
@@ -120,17 +152,21 @@ export const messages = catalogue(
         `\`${w.event}\` telt ${range(w.n, f)} mensen in \`${w.group}\`, maar \`${w.among}\`, dat eraan voorafgaat, overkwam er maar ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
         `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} Is er een groep weggelaten?`,
-      'group-missing': w => `Het plan noemt \`${w.group}\` als groep van \`${w.attribute}\`, maar er zijn geen cijfers over bij \`${w.event}\`.`,
+      'group-missing': w =>
+        `Het plan noemt \`${w.group}\` als groep van \`${w.attribute}\`, maar er zijn geen cijfers over bij \`${w.event}\`.`,
       'single-group': w => `\`${w.group}\` is de enige groep van \`${w.attribute}\`. Er valt niets te vergelijken.`,
       'all-zero': w => `Alle cijfers voor \`${w.event}\` zijn 0. Moeten ze nog worden ingevuld?`,
-      'all-shares': w => `Geen enkele groep heeft meer dan één persoon bij \`${w.event}\`. Zijn het aandelen in plaats van aantallen?`,
+      'all-shares': w =>
+        `Geen enkele groep heeft meer dan één persoon bij \`${w.event}\`. Zijn het aandelen in plaats van aantallen?`,
       'group-twice': w => `\`${w.group}\` van \`${w.attribute}\` is twee keer gemeten. Welke meting geldt?`,
-      'same-numbers': w => `\`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is het een van het ander gekopieerd?`,
+      'same-numbers': w =>
+        `\`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is het een van het ander gekopieerd?`,
     },
     da: {
       absent: w => `\`${w.name}\` findes ikke. Tilføj filen, eller ret stien.`,
       'not-a-file': w => `\`${w.name}\` er ikke en fil. Henvis til filen med tallene.`,
-      'large-file-pointer': w => `\`${w.name}\` ligger i Git LFS, så indholdet er her ikke. Læg selve tallene i repositoryet.`,
+      'large-file-pointer': w =>
+        `\`${w.name}\` ligger i Git LFS, så indholdet er her ikke. Læg selve tallene i repositoryet.`,
       'not-text': w => `\`${w.name}\` er ikke tekst i UTF-8. Gem den som CSV eller JSON i UTF-8.`,
       'file-empty': w => `\`${w.name}\` er tom.`,
       'file-too-large': (w, f) =>
@@ -138,8 +174,10 @@ export const messages = catalogue(
       unreadable: w => `\`${w.name}\` kunne ikke læses: ${w.why}.`,
       'json-needs-path': () => 'En JSON-fil skal have `table: {path: …}`, som siger, hvor tallene står.',
       'mapping-missing': w => `\`table\` siger ikke, hvor \`${w.field}\` findes. Tilføj det.`,
-      'mapping-misfit': w => `\`${w.field}\` passer ikke til denne slags tabel. Fjern det, eller læs tabellen på en anden måde.`,
-      'mapping-placeholder': w => `\`{${w.name}}\` er ikke en koordinat. Nævn det i \`where\` eller \`sum_over\`, eller skriv selve nøglen.`,
+      'mapping-misfit': w =>
+        `\`${w.field}\` passer ikke til denne slags tabel. Fjern det, eller læs tabellen på en anden måde.`,
+      'mapping-placeholder': w =>
+        `\`{${w.name}}\` er ikke en koordinat. Nævn det i \`where\` eller \`sum_over\`, eller skriv selve nøglen.`,
       'mapping-path': w => `\`${w.path}\` er ikke en sti: luk hver \`{\`, og lad intet trin være tomt.`,
       'no-column': (w, f) => `Filen har ingen kolonne \`${w.name}\`. Den har ${f.list(code(w.known))}.`,
       'no-row': w => `Filen har ingen række \`${w.name}\`.`,
@@ -152,19 +190,27 @@ export const messages = catalogue(
         `\`${w.name}\` er ikke blandt kendetegnene i planen (${f.list(code(w.known))}). Oplys det, oversæt det i \`table\`, eller nævn det i \`ignore\`.`,
       'group-unknown': (w, f) =>
         `\`${w.name}\` er ikke blandt grupperne for \`${w.attribute}\` (${f.list(code(w.known))}). Oplys gruppen, oversæt den i \`table\`, eller nævn den i \`ignore\`.`,
-      'attribute-no-groups': w => `Der er tal for \`${w.name}\`, men planen nævner ingen grupper for det. Tilføj \`groups\`.`,
+      'attribute-no-groups': w =>
+        `Der er tal for \`${w.name}\`, men planen nævner ingen grupper for det. Tilføj \`groups\`.`,
       empty: w => `Her mangler tallet for \`${w.name}\`.`,
       'no-number': w => `\`${w.value}\` er ikke et tal: her er intet målt.`,
       'not-a-number': w => `\`${w.value}\` kan ikke læses som et tal. Skriv kun cifre, uden tusindtalsseparator.`,
       negative: w => `${w.value} er negativt. Det kan et antal personer eller en andel ikke være.`,
-      fraction: w => `\`${w.name}\` er et antal personer, men ${w.value} er ikke et helt tal. Er det en andel, så angiv den som andel.`,
-      'share-range': w => `${w.value} er mere end det hele. Er andele skrevet i procent, så tilføj \`precision: {percent: true}\`.`,
+      fraction: w =>
+        `\`${w.name}\` er et antal personer, men ${w.value} er ikke et helt tal. Er det en andel, så angiv den som andel.`,
+      'share-range': w =>
+        `${w.value} er mere end det hele. Er andele skrevet i procent, så tilføj \`precision: {percent: true}\`.`,
       'not-rounded': w => `${w.value} går ikke op i ${w.to}, selv om der ifølge \`precision\` er rundet af til det.`,
       twice: w => `\`${w.name}\` for \`${w.group}\` står her for anden gang. Hvilket tal gælder?`,
-      'parts-differ': w => `\`${w.group}\` består af flere dele, og \`${w.name}\` står ikke ved dem alle. De kan ikke lægges sammen.`,
+      'parts-differ': w =>
+        `\`${w.group}\` består af flere dele, og \`${w.name}\` står ikke ved dem alle. De kan ikke lægges sammen.`,
       'counts-missing': (w, f) => `For \`${w.group}\` mangler ${f.list(code(w.missing))}.`,
-      'share-without-n': w => `Uden \`n\` kan ingen sige, hvor mange personer \`${w.name}\` står for. Tilføj det i filen.`,
-      'share-not-whole': (w, f) => `Intet helt antal af ${range(w.n, f)} personer giver en andel på ${w.value}. Et af tallene er forkert.`,
+      'share-without-n': w =>
+        `Uden \`n\` kan ingen sige, hvor mange personer \`${w.name}\` står for. Tilføj det i filen.`,
+      'share-not-whole': (w, f) =>
+        `Intet helt antal af ${range(w.n, f)} personer giver en andel på ${w.value}. Et af tallene er forkert.`,
+      'share-differs': (w, f) =>
+        `\`${w.name}\` står her for ${range(w.given, f)} personer, men antallene giver ${range(w.counted, f)}.`,
       'selected-differs': (w, f) =>
         `For \`${w.group}\` er ${range(w.selected, f)} personer udvalgt, men \`tp\` og \`fp\` giver ${range(w.sum, f)}.`,
       more: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'problem', 'problemer')} mere i denne fil.`,
@@ -176,8 +222,10 @@ export const messages = catalogue(
         `\`${w.event}\` tæller ${range(w.n, f)} personer i \`${w.group}\`, men \`${w.among}\`, som går forud, skete kun for ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
         `Grupperne for \`${w.attribute}\` har tilsammen ${range(w.people, f)} personer, dem for \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : 'Er det ukendt for nogle, så oplys `unknown: {up_to: …}`.'} Er en gruppe udeladt?`,
-      'group-missing': w => `Planen nævner \`${w.group}\` som en gruppe for \`${w.attribute}\`, men der er ingen tal for den ved \`${w.event}\`.`,
-      'single-group': w => `\`${w.group}\` er den eneste gruppe for \`${w.attribute}\`. Der er intet at sammenligne med.`,
+      'group-missing': w =>
+        `Planen nævner \`${w.group}\` som en gruppe for \`${w.attribute}\`, men der er ingen tal for den ved \`${w.event}\`.`,
+      'single-group': w =>
+        `\`${w.group}\` er den eneste gruppe for \`${w.attribute}\`. Der er intet at sammenligne med.`,
       'all-zero': w => `Alle tal for \`${w.event}\` er 0. Mangler de at blive udfyldt?`,
       'all-shares': w => `Ingen gruppe har mere end én person ved \`${w.event}\`. Er det andele i stedet for antal?`,
       'group-twice': w => `\`${w.group}\` for \`${w.attribute}\` er målt to gange. Hvilken måling gælder?`,

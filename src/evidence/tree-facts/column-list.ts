@@ -26,12 +26,49 @@ export interface ColumnList {
 
 /** The keys and headers under which each part is written, in lower case. */
 const KEYS: Readonly<Record<Part, readonly string[]>> = {
-  why: ['why', 'reason', 'purpose', 'needed_for', 'waarom', 'reden', 'doel', 'nodig_voor', 'hvorfor', 'begrundelse', 'formål'],
-  description: ['description', 'title', 'means', 'meaning', 'definition', 'omschrijving', 'beschrijving', 'betekenis', 'definitie', 'beskrivelse', 'betydning'],
+  why: [
+    'why',
+    'reason',
+    'purpose',
+    'needed_for',
+    'waarom',
+    'reden',
+    'doel',
+    'nodig_voor',
+    'hvorfor',
+    'begrundelse',
+    'formål',
+  ],
+  description: [
+    'description',
+    'title',
+    'means',
+    'meaning',
+    'definition',
+    'omschrijving',
+    'beschrijving',
+    'betekenis',
+    'definitie',
+    'beskrivelse',
+    'betydning',
+  ],
   type: ['type', 'data_type', 'datatype', 'format'],
   source: ['source', 'from', 'origin', 'bron', 'herkomst', 'kilde', 'oprindelse'],
 }
-const NAME_HEADERS = ['name', 'column', 'column_name', 'field', 'naam', 'kolom', 'kolomnaam', 'veld', 'navn', 'kolonne', 'kolonnenavn', 'felt']
+const NAME_HEADERS = [
+  'name',
+  'column',
+  'column_name',
+  'field',
+  'naam',
+  'kolom',
+  'kolomnaam',
+  'veld',
+  'navn',
+  'kolonne',
+  'kolonnenavn',
+  'felt',
+]
 const PARTS = Object.keys(KEYS) as Part[]
 const partOf = new Map(PARTS.flatMap(part => KEYS[part].map(key => [key, part] as const)))
 
@@ -44,7 +81,9 @@ export function readColumnList(file: Path, text: string): ColumnList {
   if (ending === 'csv' || ending === 'tsv') return fromCsv(file, text)
   const {root, problems} = ending === 'json' ? readJson(file, text) : readYaml(file, new TextEncoder().encode(text))
   if (root === undefined) return {columns: [], problems}
-  const columns = listedColumns(root).flatMap(table => table.map(({name, position, at, node}) => ({name, position, at, says: saidIn(node, name)})))
+  const columns = listedColumns(root).flatMap(table =>
+    table.map(({name, position, at, node}) => ({name, position, at, says: saidIn(node, name)})),
+  )
   // An empty value is a value that is not there, and is found as that.
   return {columns, problems: problems.filter(({say}) => say.key !== 'read.empty-value')}
 }

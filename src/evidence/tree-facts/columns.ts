@@ -1,6 +1,6 @@
 import type {Place} from '../../words/place.ts'
-import {holdsNumber, looksLikeValue} from './values.ts'
 import {NUMBERS, PERSONS, RELATIVES, STRONG, STRONG_OF_A_PERSON, TOGETHER, WEAK, type WeakKind} from './person-keys.ts'
+import {looksLikeValue, looksPersonal} from './values.ts'
 
 /** A column as it is named in a header or schema. */
 export interface Column {
@@ -48,7 +48,10 @@ const persons = all(PERSONS)
 const relatives = all(RELATIVES)
 const numbers = all(NUMBERS)
 
-export type Strength = {readonly kind: 'strong'} | {readonly kind: 'weak'; readonly of: WeakKind} | {readonly kind: 'none'}
+export type Strength =
+  | {readonly kind: 'strong'}
+  | {readonly kind: 'weak'; readonly of: WeakKind}
+  | {readonly kind: 'none'}
 const STRONG_ONE: Strength = {kind: 'strong'}
 
 /** How far the name of a column identifies a person. The whole name counts, never a part of it. */
@@ -62,7 +65,8 @@ export function strengthOf(name: string): Strength {
     const kind = weak.get(rest)
     if (kind !== undefined) return STRONG_OF_A_PERSON.includes(kind) ? STRONG_ONE : {kind: 'weak', of: kind}
   }
-  if ([...persons].some(person => whole.startsWith(person) && numbers.has(whole.slice(person.length)))) return STRONG_ONE
+  if ([...persons].some(person => whole.startsWith(person) && numbers.has(whole.slice(person.length))))
+    return STRONG_ONE
   return without(relatives, whole).some(rest => strong.has(rest)) ? STRONG_ONE : {kind: 'none'}
 }
 
@@ -76,7 +80,10 @@ function without(words: ReadonlySet<string>, whole: string): string[] {
 
 /** The columns of one table that identify a person: each strong one, and the weak ones that do so together. */
 export function personColumns(table: readonly Column[]): readonly Column[] {
-  const judged = table.map(column => ({column, strength: looksLikeValue(column.name) ? STRONG_ONE : strengthOf(column.name)}))
+  const judged = table.map(column => ({
+    column,
+    strength: looksLikeValue(column.name) ? STRONG_ONE : strengthOf(column.name),
+  }))
   const kinds = new Set(judged.flatMap(({strength}) => (strength.kind === 'weak' ? [strength.of] : [])))
   const together = new Set<WeakKind>()
   for (const {one, with: others} of TOGETHER) {
@@ -90,6 +97,5 @@ export function personColumns(table: readonly Column[]): readonly Column[] {
 
 /** The name to print: the position where the name may be a value from data, or is no plain word or two. */
 export function shownName({name, position}: Pick<Column, 'name' | 'position'>): string {
-  const plain = /^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,59}$/u.test(name)
-  return plain && !holdsNumber(name) ? name : `#${position}`
+  return looksPersonal(name) ? `#${position}` : name
 }

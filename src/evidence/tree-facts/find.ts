@@ -23,10 +23,10 @@ interface ReadFile {
 
 /**
  * Why a file that may show something did not, or not all of it: more files than are read (`too-many`), longer than what
- * is looked at (`partly`), a pointer to content kept elsewhere (`pointer`), no regular file of moderate size or no text in
- * its format (`unreadable`).
+ * is looked at (`partly`), larger than is read at all (`too-large`), a pointer to content kept elsewhere (`pointer`), no
+ * regular file or no text in its format (`unreadable`).
  */
-export const NOT_READ = ['too-many', 'partly', 'pointer', 'unreadable'] as const
+export const NOT_READ = ['too-many', 'partly', 'too-large', 'pointer', 'unreadable'] as const
 export type NotRead = (typeof NOT_READ)[number]
 
 /**
@@ -36,7 +36,9 @@ export type NotRead = (typeof NOT_READ)[number]
  */
 export function findInTree(paths: Iterable<Path>, files: ReadonlyMap<Path, TreeFile>): readonly TreeFinding[] {
   const all = [...paths]
-  const models = all.filter(isModelFile).map((path): TreeFinding => ({kind: 'model-file', name: path, at: startOf(path)}))
+  const models = all
+    .filter(isModelFile)
+    .map((path): TreeFinding => ({kind: 'model-file', name: path, at: startOf(path)}))
   const wanted = wantedFiles(all)
   const read = wanted.flatMap(path => lookInto(path, files.get(path)))
   const chosen = new Set(wanted)
@@ -51,7 +53,8 @@ function notRead(path: Path, reason: NotRead): TreeFinding {
 function lookInto(path: Path, file: TreeFile | undefined): readonly TreeFinding[] {
   const format = formatOf(path)
   if (format === undefined) return []
-  if (file === undefined || !hasBytes(file)) return [notRead(path, 'unreadable')]
+  if (file === undefined || !hasBytes(file))
+    return [notRead(path, file?.kind === 'too-large' ? 'too-large' : 'unreadable')]
   const start = beginning(file.bytes)
   if (start.kind !== 'text') return [notRead(path, start.kind === 'pointer' ? 'pointer' : 'unreadable')]
   if (start.text.trim() === '') return start.cut ? [notRead(path, 'partly')] : []

@@ -34,7 +34,12 @@ export function listedColumns(root: Node): readonly Table[] {
 
 function tableOf(node: MapNode | ListNode): Table {
   if (node.kind === 'map') {
-    return [...node.entries].map(([name, value], index) => ({name, position: index + 1, at: keyPlace(value), node: value}))
+    return [...node.entries].map(([name, value], index) => ({
+      name,
+      position: index + 1,
+      at: keyPlace(value),
+      node: value,
+    }))
   }
   return node.items.flatMap((item, index): Listed[] => {
     const name = item.kind === 'map' ? nameIn(item) : item.kind === 'scalar' ? item : undefined

@@ -21,10 +21,22 @@ const TOML_KEY = /^[ \t]*["']?([A-Za-z0-9][\w.-]*)["']?[ \t]*=/gm
 const TOML_TABLE = /^[ \t]*\[[\w.'"-]*dependencies\.["']?([\w.-]+)["']?\]/gm
 
 const MANIFESTS: readonly Manifest[] = [
-  {ecosystem: 'python', file: /^(?:requirements|constraints)[\w.-]*\.(?:txt|in)$/, names: [/^[ \t]*([A-Za-z0-9][\w.-]*)/gm]},
+  {
+    ecosystem: 'python',
+    file: /^(?:requirements|constraints)[\w.-]*\.(?:txt|in)$/,
+    names: [/^[ \t]*([A-Za-z0-9][\w.-]*)/gm],
+  },
   {ecosystem: 'python', file: /^(?:pyproject\.toml|pipfile)$/, names: [PYTHON_STRING, TOML_KEY, TOML_TABLE]},
-  {ecosystem: 'python', file: /^setup\.(?:py|cfg)$/, names: [PYTHON_STRING, /^[ \t]+([A-Za-z0-9][\w.-]*)[ \t]*(?=$|[<>=!~;@[])/gm]},
-  {ecosystem: 'python', file: /^(?:environment|conda)[\w.-]*\.ya?ml$/, names: [/^[ \t]*-[ \t]*["']?(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)/gm]},
+  {
+    ecosystem: 'python',
+    file: /^setup\.(?:py|cfg)$/,
+    names: [PYTHON_STRING, /^[ \t]+([A-Za-z0-9][\w.-]*)[ \t]*(?=$|[<>=!~;@[])/gm],
+  },
+  {
+    ecosystem: 'python',
+    file: /^(?:environment|conda)[\w.-]*\.ya?ml$/,
+    names: [/^[ \t]*-[ \t]*["']?(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)/gm],
+  },
   {ecosystem: 'npm', file: /^package\.json$/, names: [/"(@?[\w.-]+(?:\/[\w.-]+)?)"[ \t]*:[ \t]*"/g]},
   {ecosystem: 'r', file: /^renv\.lock$/, names: [/"Package"[ \t]*:[ \t]*"([\w.]+)"/g]},
   {ecosystem: 'java', file: /^pom\.xml$/, names: [/<artifactId>\s*([\w.-]+)\s*<\/artifactId>/g]},
@@ -66,12 +78,20 @@ function found(ecosystem: Ecosystem, pattern: RegExp, text: string): Dependency[
 
 /** Import lines in the cells of a notebook: read from its text, in which each line of code stands in a JSON string. */
 function notebook(text: string): readonly Dependency[] {
-  const imports = [...text.matchAll(/(?:"|\\n)[ \t]*import[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*)/g)]
+  const imports = [
+    ...text.matchAll(
+      /(?:"|\\n)[ \t]*import[ \t]+([\w.]+(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[\w.]+(?:[ \t]+as[ \t]+\w+)?)*)/g,
+    ),
+  ]
   const listed = imports.flatMap(({1: names = '', index}) =>
     names.split(',').map((name): Dependency => ({ecosystem: 'python', name: topLevel(name.trim()), offset: index})),
   )
   const from = found('python', /(?:"|\\n)[ \t]*from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b/g, text)
-  const installed = found('python', /(?:"|\\n)[ \t]*[!%][ \t]*(?:pip|conda|mamba|uv pip)3?[ \t]+install[ \t]+(?:-\w+[ \t]+)*([A-Za-z0-9][\w.-]*)/g, text)
+  const installed = found(
+    'python',
+    /(?:"|\\n)[ \t]*[!%][ \t]*(?:pip|conda|mamba|uv pip)3?[ \t]+install[ \t]+(?:-\w+[ \t]+)*([A-Za-z0-9][\w.-]*)/g,
+    text,
+  )
   const r = found('r', /(?:"|\\n)[ \t]*(?:library|require)\([ \t]*(?:\\"|')?([A-Za-z][\w.]*)/g, text)
   return [...listed, ...from, ...installed, ...r]
 }

@@ -3,22 +3,63 @@ import type {Path} from '../../words/place.ts'
 /** Endings under which trained models are saved, in lower case, by the tool that writes them. */
 export const MODEL_ENDINGS: readonly string[] = [
   // Python objects: scikit-learn and whatever else can be pickled
-  'pkl', 'pickle', 'joblib', 'dill', 'skops',
+  'pkl',
+  'pickle',
+  'joblib',
+  'dill',
+  'skops',
   // neural networks
-  'pt', 'pth', 'ckpt', 'safetensors', 'h5', 'hdf5', 'keras', 'tflite', 'onnx', 'ort', 'mlmodel', 'mlpackage', 'caffemodel',
-  'weights', 'pdmodel', 'pdparams', 'nemo', 'mar', 'torchscript',
+  'pt',
+  'pth',
+  'ckpt',
+  'safetensors',
+  'h5',
+  'hdf5',
+  'keras',
+  'tflite',
+  'onnx',
+  'ort',
+  'mlmodel',
+  'mlpackage',
+  'caffemodel',
+  'weights',
+  'pdmodel',
+  'pdparams',
+  'nemo',
+  'mar',
+  'torchscript',
   // language models
-  'gguf', 'ggml', 'llamafile',
+  'gguf',
+  'ggml',
+  'llamafile',
   // trees and scorecards
-  'pmml', 'pfa', 'cbm', 'ubj', 'xgb', 'lgb', 'lgbm', 'mojo',
+  'pmml',
+  'pfa',
+  'cbm',
+  'ubj',
+  'xgb',
+  'lgb',
+  'lgbm',
+  'mojo',
   // R
   'rds',
 ]
 
 /** Whole file names, in lower case, that are models although their ending says little. */
 export const MODEL_NAMES: readonly string[] = [
-  'mlmodel', 'saved_model.pb', 'pytorch_model.bin', 'adapter_model.bin', 'tf_model.h5', 'flax_model.msgpack',
-  'model.bin', 'model.bst', 'model.ftz', 'model.zip', 'model.json.gz', 'model.txt.gz', 'sparse_model.bin',
+  'mlmodel',
+  'saved_model.pb',
+  'pytorch_model.bin',
+  'adapter_model.bin',
+  'tf_model.h5',
+  'flax_model.msgpack',
+  'model.bin',
+  'model.bst',
+  'model.ftz',
+  'model.zip',
+  'model.json.gz',
+  'model.txt.gz',
+  'sparse_model.bin',
 ]
 
 /** A compressed model, or the pointer that DVC commits in its stead, is still a model in this tree. */

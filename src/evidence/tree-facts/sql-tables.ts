@@ -4,12 +4,24 @@ import type {Column} from './columns.ts'
 
 /** Words that begin a line of `create table` which is no column (SQL:2016 table constraints, and common dialects). */
 const NO_COLUMN = new Set([
-  'constraint', 'primary', 'foreign', 'unique', 'check', 'index', 'key', 'like', 'exclude', 'period', 'fulltext', 'spatial', 'partition',
+  'constraint',
+  'primary',
+  'foreign',
+  'unique',
+  'check',
+  'index',
+  'key',
+  'like',
+  'exclude',
+  'period',
+  'fulltext',
+  'spatial',
+  'partition',
 ])
 
 /** The columns of every `create table … (…)` in SQL text, table by table. Linear: one pass, whatever the text holds. */
 export function sqlTables(file: Path, text: string): readonly (readonly Column[])[] {
-  const bare = withoutComments(text)
+  const bare = withoutTexts(text)
   const lines = new Lines(text)
   const tables: Column[][] = []
   for (const match of bare.matchAll(/\bcreate\s+(?:or\s+replace\s+)?(?:\w+\s+){0,3}table\s+[^();]{1,400}\(/gi)) {
@@ -48,8 +60,7 @@ function definitions(text: string, from: number): {name: string; offset: number}
   return found
 }
 
-/** Comments become spaces, so that places stay what they were. */
-function withoutComments(text: string): string {
-  const blank = (comment: string) => comment.replaceAll(/[^\n]/g, ' ')
-  return text.replaceAll(/--[^\n]*|'(?:[^']|'')*'/g, found => (found.startsWith('--') ? blank(found) : found)).replaceAll(/\/\*[^]*?(?:\*\/|$)/g, blank)
+/** Comments and texts become spaces, so that places stay what they were. */
+function withoutTexts(text: string): string {
+  return text.replaceAll(/--[^\n]*|'(?:[^']|'')*'|\/\*[\s\S]*?(?:\*\/|$)/g, found => found.replaceAll(/[^\n]/g, ' '))
 }

@@ -2,7 +2,7 @@
 export const FIRST_BYTES = 64 * 1024
 
 export type Beginning =
-  | {readonly kind: 'text'; readonly text: string; /** Is there more than was looked at? */ readonly cut: boolean}
+  | {readonly kind: 'text'; readonly text: string /** Is there more than was looked at? */; readonly cut: boolean}
   | {readonly kind: 'pointer' | 'binary'}
 
 /**
@@ -34,5 +34,8 @@ function narrow(bytes: Uint8Array): string {
 
 /** Git LFS and DVC commit a short text in the place of a large file. */
 function isPointer(text: string): boolean {
-  return /^version https:\/\/git-lfs\.github\.com\/spec\//.test(text) || /^(?:outs|md5|wdir):(?:\n|\s)[^]{0,2000}\bmd5:/.test(text)
+  return (
+    /^version https:\/\/git-lfs\.github\.com\/spec\//.test(text) ||
+    /^(?:outs|md5|wdir):(?:\n|\s)[\s\S]{0,2000}\bmd5:/.test(text)
+  )
 }

@@ -13,9 +13,9 @@ export function looksLikeValue(name: string): boolean {
   return isIban(packed.toUpperCase())
 }
 
-/** Does a name hold enough of a number that it may be one of a person, whether it passes a test or not? */
-export function holdsNumber(name: string): boolean {
-  return /\d{6}/.test(name.replaceAll(/[\s.-]/g, ''))
+/** May a name be of or about one person, whether it passes a test or not: an at sign, six digits, or no plain words? */
+export function looksPersonal(name: string): boolean {
+  return !/^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,59}$/u.test(name) || /\d{6}/.test(name.replaceAll(/[\s.-]/g, ''))
 }
 
 /** DDMMYY-NNNN with a day and month that exist; days moved up by 60 are substitute numbers. */

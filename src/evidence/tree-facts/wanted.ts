@@ -8,7 +8,8 @@ export const MOST_FILES = 200
 export type Shows = 'columns' | 'libraries'
 export type Format = 'csv' | 'sql' | 'json' | 'yaml' | 'manifest' | 'notebook'
 
-const SCHEMA_NAME = /^(?:[\w.-]*[._-])?(?:schema|schemas|sources|columns|fields|datapackage|dictionary|data-?dictionary|tableschema|models)\.(json|ya?ml)$/
+const SCHEMA_NAME =
+  /^(?:[\w.-]*[._-])?(?:schema|schemas|sources|columns|fields|datapackage|dictionary|data-?dictionary|tableschema|models)\.(json|ya?ml)$/
 const DBT_MODEL = /(?:^|\/)models\/(?:[^/]+\/)*[^/]+\.ya?ml$/
 
 /** How a file is looked at, by its name; nothing for a file that shows neither columns nor libraries. */

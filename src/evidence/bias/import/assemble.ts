@@ -7,7 +7,7 @@ import type {Cell, Figure} from './figure.ts'
 import {readNumber} from './number.ts'
 import {readPart, type Writing} from './part.ts'
 import {type Counted, type Known, total} from './precision.ts'
-import {plus} from './shares.ts'
+import {apart, plus} from './shares.ts'
 
 const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
 
@@ -63,7 +63,12 @@ function measurementOf({first, parts, from}: Gathered, writing: Writing, problem
   const {event, version, measuredOn, population, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
-  const counted = addUp([...parts.values()].map(part => readPart(part, writing, problems)), first, at, problems)
+  const counted = addUp(
+    [...parts.values()].map(part => readPart(part, writing, problems)),
+    first,
+    at,
+    problems,
+  )
   const readable = problems.length === before
   const {counts, suppressed} = countsOf(counted, readable, {group, at}, problems)
   const n = peopleIn(counted, counts)
@@ -89,7 +94,8 @@ function addUp(parts: readonly Counted[], {group}: Figure, at: Place, problems: 
     const known = parts.map(part => part[name])
     const added = total(known)
     if (added) sum[name] = added
-    else if (known.some(part => part !== undefined)) problems.push({at, say: messages.say('parts-differ', {group, name})})
+    else if (known.some(part => part !== undefined))
+      problems.push({at, say: messages.say('parts-differ', {group, name})})
   }
   return sum
 }
@@ -107,13 +113,17 @@ function countsOf(
     problems.push({at, say: messages.say('counts-missing', {group, missing: names})})
   }
   if (missing.length > 0) {
-    if (selected === undefined) return {counts: null, suppressed: CELLS.some(name => counted[name] === 'hidden') || counted.n === 'hidden'}
-    return selected === 'hidden' ? {counts: null, suppressed: true} : {counts: {kind: 'selected', selected}, suppressed: false}
+    if (selected === undefined)
+      return {counts: null, suppressed: CELLS.some(name => counted[name] === 'hidden') || counted.n === 'hidden'}
+    return selected === 'hidden'
+      ? {counts: null, suppressed: true}
+      : {counts: {kind: 'selected', selected}, suppressed: false}
   }
   const {tp, fp, fn, tn} = counted
-  if (!tp || !fp || !fn || !tn || tp === 'hidden' || fp === 'hidden' || fn === 'hidden' || tn === 'hidden') return {counts: null, suppressed: true}
+  if (!tp || !fp || !fn || !tn || tp === 'hidden' || fp === 'hidden' || fn === 'hidden' || tn === 'hidden')
+    return {counts: null, suppressed: true}
   const sum = plus(tp, fp)
-  if (selected && selected !== 'hidden' && (selected[0] > sum[1] || selected[1] < sum[0])) {
+  if (selected && selected !== 'hidden' && apart(selected, sum)) {
     problems.push({at, say: messages.say('selected-differs', {group, selected, sum})})
   }
   return {counts: {kind: 'confusion', tp, fp, fn, tn}, suppressed: false}
@@ -130,7 +140,10 @@ function withUnknown(counts: Counts, unknown: Known | undefined, n: Bounds | nul
   if (!unknown) return counts
   const most = unknown === 'hidden' ? n?.[1] : unknown[1]
   if (most === undefined) return null
-  const wider = ([low, high]: Bounds): Bounds => [low, Math.max(high, Math.min(high + most, n?.[1] ?? Number.POSITIVE_INFINITY))]
+  const wider = ([low, high]: Bounds): Bounds => [
+    low,
+    Math.max(high, Math.min(high + most, n?.[1] ?? Number.POSITIVE_INFINITY)),
+  ]
   if (counts.kind === 'selected') return {kind: 'selected', selected: wider(counts.selected)}
   return {kind: 'confusion', tp: wider(counts.tp), fp: wider(counts.fp), fn: wider(counts.fn), tn: wider(counts.tn)}
 }

@@ -8,19 +8,33 @@ import {readRows} from './mapped-csv.ts'
 const REQUIRED = ['event', 'attribute', 'group', 'n'] as const
 const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
 /** The columns of the canonical report, one row a group. `version`, `measured_on`, and `selected` or the four may be absent. */
-export const CANONICAL_COLUMNS = ['event', 'version', 'measured_on', 'attribute', 'group', 'n', 'selected', ...CELLS] as const
+export const CANONICAL_COLUMNS = [
+  'event',
+  'version',
+  'measured_on',
+  'attribute',
+  'group',
+  'n',
+  'selected',
+  ...CELLS,
+] as const
 
 /** Reads the canonical report. Columns may stand in any order; one that is not known, or missing, is a problem. */
 export function readCanonical(table: CsvTable, {defaults, at}: {defaults: Defaults; at: Place}): Reading {
   const has = (name: string) => table.headers.includes(name)
   const known: readonly string[] = CANONICAL_COLUMNS
   const unknown = table.headers.flatMap((name, i) =>
-    known.includes(name) ? [] : [{at: table.headerAt(i), say: messages.say('column-unknown', {name: name.slice(0, 60), known})}],
+    known.includes(name)
+      ? []
+      : [{at: table.headerAt(i), say: messages.say('column-unknown', {name: name.slice(0, 60), known})}],
   )
   const needed = [...REQUIRED, ...(has('selected') ? [] : CELLS)]
   const missing = needed
     .filter(name => !has(name))
-    .map(name => ({at: table.headerAt(0), say: messages.say('no-column', {name, known: table.headers.filter(header => header !== '').slice(0, 30)})}))
+    .map(name => ({
+      at: table.headerAt(0),
+      say: messages.say('no-column', {name, known: table.headers.filter(header => header !== '').slice(0, 30)}),
+    }))
   if (unknown.length + missing.length > 0) return {figures: [], problems: [...unknown, ...missing]}
   const mapping = {
     event: {column: 'event'},

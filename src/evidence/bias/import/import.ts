@@ -40,9 +40,19 @@ export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEviden
   const format = formatOf(result)
   if (file.kind !== 'text') return {format, measurements: [], problems: [{at, say: notText(file)}]}
   const {figures, problems: unread} = read(file, entry)
-  const {measurements, problems: unclear} = assemble(figures, {precision: result.precision ?? {}, decimal: result.table?.decimal ?? 'point'})
+  const {measurements, problems: unclear} = assemble(figures, {
+    precision: result.precision ?? {},
+    decimal: result.table?.decimal ?? 'point',
+  })
   const empty = figures.length === 0 && unread.length === 0 ? [{at, say: messages.say('no-figures', {})}] : []
-  const problems = [...unread, ...empty, ...undeclaredNames(figures, attributes), ...unknownData(figures), ...unclear, ...contradictions(measurements)]
+  const problems = [
+    ...unread,
+    ...empty,
+    ...undeclaredNames(figures, attributes),
+    ...unknownData(figures),
+    ...unclear,
+    ...contradictions(measurements),
+  ]
   return {format, measurements, problems: atMost(problems, MOST_PROBLEMS)}
 }
 
@@ -53,7 +63,8 @@ function formatOf({table}: ResultFile): string {
 
 function read({path, text}: {path: string; text: string}, {result, at, defaults}: ResultEntry): Reading {
   const mapping: Mapping | undefined = result.table
-  if (/\.json$/i.test(path) && mapping?.path === undefined) return {figures: [], problems: [{at, say: messages.say('json-needs-path', {})}]}
+  if (/\.json$/i.test(path) && mapping?.path === undefined)
+    return {figures: [], problems: [{at, say: messages.say('json-needs-path', {})}]}
   const options = {defaults: withDefaults(result, defaults), at}
   if (mapping?.path !== undefined) {
     const {root, problems} = readJson(path, text)
@@ -62,7 +73,10 @@ function read({path, text}: {path: string; text: string}, {result, at, defaults}
   const {table, problems} = readCsv(path, text, {headerRow: mapping?.header_row ?? 1})
   if (!table) return {figures: [], problems}
   if (!mapping) return after(problems, readCanonical(table, options))
-  return after(problems, mapping.groups === 'columns' ? readColumns(table, mapping, options) : readRows(table, mapping, options))
+  return after(
+    problems,
+    mapping.groups === 'columns' ? readColumns(table, mapping, options) : readRows(table, mapping, options),
+  )
 }
 
 function after(problems: readonly Problem[], reading: Reading): Reading {

@@ -4,7 +4,7 @@ import type {Place} from '../../../words/place.ts'
 import {messages} from '../messages.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
 import {asList, groupSource, inTable, translateGroup} from './names.ts'
-import {cellOf, Columns, type Written} from './table.ts'
+import {Columns, cellOf, type Written} from './table.ts'
 
 interface Options {
   readonly defaults: Defaults
@@ -52,7 +52,11 @@ export function readRows(table: CsvTable, mapping: Mapping, {defaults, at, empty
       noEvent = true
       continue
     }
-    const [of, on, among] = [version(row)?.name ?? defaults.version, measuredOn(row)?.name ?? defaults.measuredOn, population(row)?.name ?? defaults.population]
+    const [of, on, among] = [
+      version(row)?.name ?? defaults.version,
+      measuredOn(row)?.name ?? defaults.measuredOn,
+      population(row)?.name ?? defaults.population,
+    ]
     for (const {name, indexes} of figures(row)) {
       const cells = indexes.map(index => ({text: cellOf(row, index), at: row.at(index)}))
       if (emptyIsAbsent && cells.every(cell => cell.text === '')) continue
@@ -75,7 +79,11 @@ export function readRows(table: CsvTable, mapping: Mapping, {defaults, at, empty
   return {figures: result, problems}
 }
 
-function groupOf(columns: Columns, source: Mapping['group'], at: Place): (row: CsvRow, attribute: string) => Written | undefined {
+function groupOf(
+  columns: Columns,
+  source: Mapping['group'],
+  at: Place,
+): (row: CsvRow, attribute: string) => Written | undefined {
   if (source === undefined) {
     columns.missing('group')
     return () => undefined
@@ -102,20 +110,34 @@ interface FigureColumns {
   readonly indexes: readonly number[]
 }
 
-function figuresIn(columns: Columns, table: CsvTable, count: Mapping['count']): (row: CsvRow) => readonly FigureColumns[] {
+function figuresIn(
+  columns: Columns,
+  table: CsvTable,
+  count: Mapping['count'],
+): (row: CsvRow) => readonly FigureColumns[] {
   const named = FIGURES.flatMap(name => {
     const headers = count?.[name]
-    return headers === undefined ? [] : [{name, indexes: asList(headers).map(header => columns.index(header, 'count', name))}]
+    return headers === undefined
+      ? []
+      : [{name, indexes: asList(headers).map(header => columns.index(header, 'count', name))}]
   })
   if (count?.column === undefined) {
-    const wide = named.length > 0 ? named : FIGURES.flatMap(name => (table.headers.includes(name) ? [{name, indexes: [table.headers.indexOf(name)]}] : []))
+    const wide =
+      named.length > 0
+        ? named
+        : FIGURES.flatMap(name =>
+            table.headers.includes(name) ? [{name, indexes: [table.headers.indexOf(name)]}] : [],
+          )
     if (wide.length === 0) columns.missing('count')
     if (count?.number !== undefined) columns.missing('count', 'column')
     return () => wide
   }
   for (const {name} of named) columns.misfit('count', name)
   if (count.number === undefined) columns.missing('count', 'number')
-  const [naming, number] = [columns.index(count.column, 'count', 'column'), columns.index(count.number ?? count.column, 'count', 'number')]
+  const [naming, number] = [
+    columns.index(count.column, 'count', 'column'),
+    columns.index(count.number ?? count.column, 'count', 'number'),
+  ]
   return row => {
     const name = figureName(cellOf(row, naming), count.values)
     return name === undefined ? [] : [{name, indexes: [number]}]
@@ -123,7 +145,10 @@ function figuresIn(columns: Columns, table: CsvTable, count: Mapping['count']): 
 }
 
 /** A figure by the name that a file gives it; without a translation, only our own names are known. */
-export function figureName(written: string, values: Readonly<Record<string, FigureName>> | undefined): FigureName | undefined {
+export function figureName(
+  written: string,
+  values: Readonly<Record<string, FigureName>> | undefined,
+): FigureName | undefined {
   if (values) return Object.hasOwn(values, written) ? values[written] : undefined
   return FIGURES.find(name => name === written)
 }

@@ -40,7 +40,10 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
 
 function pathsOf({path, count}: Mapping, wrong: (say: Message, ...field: string[]) => void): Path[] {
   if (path === undefined) return []
-  const written = typeof path === 'string' ? [{path, figure: undefined}] : FIGURES.flatMap(figure => (path[figure] === undefined ? [] : [{path: path[figure], figure}]))
+  const written =
+    typeof path === 'string'
+      ? [{path, figure: undefined}]
+      : FIGURES.flatMap(figure => (path[figure] === undefined ? [] : [{path: path[figure], figure}]))
   return written.flatMap(({path: each, figure}) => {
     const steps = template(each)
     if (!steps) return wrong(messages.say('mapping-path', {path: each.slice(0, 80)}), 'path') ?? []
@@ -50,9 +53,14 @@ function pathsOf({path, count}: Mapping, wrong: (say: Message, ...field: string[
   })
 }
 
-function checkMapping(mapping: Mapping, paths: readonly Path[], wrong: (say: Message, ...field: string[]) => void): void {
+function checkMapping(
+  mapping: Mapping,
+  paths: readonly Path[],
+  wrong: (say: Message, ...field: string[]) => void,
+): void {
   const misfit = (...field: string[]) => wrong(messages.say('mapping-misfit', {field: field.join('.')}), ...field)
-  for (const field of ['header_row', 'groups', 'row_names', 'rows', 'decimal'] as const) if (mapping[field] !== undefined) misfit(field)
+  for (const field of ['header_row', 'groups', 'row_names', 'rows', 'decimal'] as const)
+    if (mapping[field] !== undefined) misfit(field)
   for (const field of ['column', 'number'] as const) if (mapping.count?.[field] !== undefined) misfit('count', field)
   for (const name of FIGURES) if (typeof mapping.count?.[name] === 'object') misfit('count', name)
   for (const field of ['event', 'version', 'population', 'measured_on', 'attribute'] as const) {
@@ -68,13 +76,20 @@ function checkMapping(mapping: Mapping, paths: readonly Path[], wrong: (say: Mes
     const names = placeholders(steps)
     for (const name of names) if (!free.has(name)) wrong(messages.say('mapping-placeholder', {name}), 'path')
     for (const name of ['attribute', 'group'] as const) {
-      if (!names.includes(name) && typeof mapping[name] !== 'string') wrong(messages.say('mapping-missing', {field: name}), name)
+      if (!names.includes(name) && typeof mapping[name] !== 'string')
+        wrong(messages.say('mapping-missing', {field: name}), name)
     }
     for (const name of Object.keys(mapping.where ?? {})) if (!names.includes(name)) misfit('where', name)
   }
 }
 
-function figureOf({node, bound}: Found, figure: FigureName | undefined, mapping: Mapping, defaults: Defaults, at: Place): Figure | 'no-event' | undefined {
+function figureOf(
+  {node, bound}: Found,
+  figure: FigureName | undefined,
+  mapping: Mapping,
+  defaults: Defaults,
+  at: Place,
+): Figure | 'no-event' | undefined {
   for (const [name, allowed] of Object.entries(mapping.where ?? {})) {
     if (!asList(allowed).includes(bound.get(name)?.written ?? '')) return undefined
   }
@@ -90,7 +105,8 @@ function figureOf({node, bound}: Found, figure: FigureName | undefined, mapping:
   const writtenAttribute = bound.get('attribute') ?? {written: attribute, at: inTable(at, 'attribute')}
   const constantGroup = typeof mapping.group === 'string' ? mapping.group : ''
   const writtenGroup = bound.get('group') ?? {written: constantGroup, at: inTable(at, 'group')}
-  if ([writtenAttribute.written, writtenGroup.written].some(written => mapping.ignore?.includes(written))) return undefined
+  if ([writtenAttribute.written, writtenGroup.written].some(written => mapping.ignore?.includes(written)))
+    return undefined
   const values = typeof mapping.group === 'object' ? groupSource(mapping.group).values : undefined
   const event = coordinate('event', defaults.event)
   if (event === undefined) return 'no-event'
@@ -106,7 +122,10 @@ function figureOf({node, bound}: Found, figure: FigureName | undefined, mapping:
     group: translateGroup(writtenGroup.written, attribute, values),
     name,
     cells: [{text: textOf(node), at: node.at}],
-    part: JSON.stringify([writtenGroup.written, ...(mapping.sum_over ?? []).map(free => bound.get(free)?.written ?? '')]),
+    part: JSON.stringify([
+      writtenGroup.written,
+      ...(mapping.sum_over ?? []).map(free => bound.get(free)?.written ?? ''),
+    ]),
     writtenAttribute: writtenAttribute.written,
     attributeAt: writtenAttribute.at,
     groupAt: writtenGroup.at,

@@ -24,7 +24,11 @@ export function translateGroup(written: string, attribute: string, values: Value
 }
 
 /** The parts of `group:` where groups are rows or keys; `others` are names that do not belong there. */
-export function groupSource(source: Exclude<GroupSource, string>): {column?: string; values?: Values; others: string[]} {
+export function groupSource(source: Exclude<GroupSource, string>): {
+  column?: string
+  values?: Values
+  others: string[]
+} {
   const {column, values, ...others} = source
   const names = Object.keys(others)
   if (column !== undefined && typeof column !== 'string') names.push('column')

@@ -1,11 +1,18 @@
-import {type CountName, COUNTS, type FigureName, type Precision, type ShareName, SHARES} from '../../../declaration/schema/mapping.ts'
+import {
+  COUNTS,
+  type CountName,
+  type FigureName,
+  type Precision,
+  SHARES,
+  type ShareName,
+} from '../../../declaration/schema/mapping.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Bounds} from '../measurement.ts'
 import {messages} from '../messages.ts'
 import type {Cell} from './figure.ts'
 import {readNumber} from './number.ts'
 import {type Counted, isHidden, type Known, roundedBounds, total, unhide} from './precision.ts'
-import {minus, people, shareBounds} from './shares.ts'
+import {apart, minus, people, shareBounds} from './shares.ts'
 
 /** How the numbers of one file are written. */
 export interface Writing {
@@ -25,18 +32,24 @@ export function readPart(cells: Cells, writing: Writing, problems: Problem[]): C
     const sum = total(written.map(cell => readCount(name, cell, writing, problems)))
     if (sum) counted[name] = sum
   }
-  const result = unhide(counted, writing.precision)
-  return {...fromShares(cells, result.n, writing, problems), ...result}
+  const direct = unhide(counted, writing.precision)
+  return SHARES.some(name => cells.has(name)) ? {...fromShares(cells, direct, writing, problems), ...direct} : direct
 }
 
-function readCount(name: CountName, {text, at}: Cell, {precision, decimal}: Writing, problems: Problem[]): Known | undefined {
+function readCount(
+  name: CountName,
+  {text, at}: Cell,
+  {precision, decimal}: Writing,
+  problems: Problem[],
+): Known | undefined {
   const wrong = (say: Problem['say']) => void problems.push({at, say})
   if (isHidden(text, precision)) return 'hidden'
   const value = text.trim().slice(0, 40)
   const number = readNumber(text, decimal)
   if (number.kind === 'empty') return wrong(messages.say('empty', {name}))
   if (number.kind === 'not-finite') return wrong(messages.say('no-number', {value}))
-  if (number.kind === 'not-a-number' || number.value > Number.MAX_SAFE_INTEGER) return wrong(messages.say('not-a-number', {value}))
+  if (number.kind === 'not-a-number' || number.value > Number.MAX_SAFE_INTEGER)
+    return wrong(messages.say('not-a-number', {value}))
   if (number.value < 0) return wrong(messages.say('negative', {value}))
   if (number.percent || !Number.isInteger(number.value)) return wrong(messages.say('fraction', {name, value}))
   const to = precision.rounded_to
@@ -46,38 +59,50 @@ function readCount(name: CountName, {text, at}: Cell, {precision, decimal}: Writ
 
 /**
  * Counts that follow from shares: of `n` people, `base_rate` should be selected; of these, `true_positive_rate` were, and of
- * the rest `false_positive_rate`.
+ * the rest `false_positive_rate`. Where the counts are there too, a share that they do not give is a problem.
  */
-function fromShares(cells: Cells, n: Known | undefined, writing: Writing, problems: Problem[]): Counted {
-  const first = SHARES.find(name => cells.has(name))
-  if (first === undefined) return {}
-  if (n === 'hidden') return {}
+function fromShares(cells: Cells, direct: Counted, writing: Writing, problems: Problem[]): Counted {
+  if (direct.n === 'hidden') return cells.has('selection_rate') ? {selected: 'hidden'} : {}
+  const n = direct.n ?? sumOf(direct, ['tp', 'fp', 'fn', 'tn'])
   if (!n) {
-    // An `n` that stands there and cannot be read has its own problem already.
+    const first = SHARES.find(name => cells.has(name)) ?? 'selection_rate'
     const at = cells.get(first)?.[0]?.at
+    // An `n` that stands there and cannot be read has its own problem already.
     if (at && !cells.has('n')) problems.push({at, say: messages.say('share-without-n', {name: first})})
     return {}
   }
-  const among = (whole: Bounds | undefined, name: ShareName): Bounds | undefined => {
+  const among = (whole: Bounds | undefined, name: ShareName, counted: Bounds | undefined): Bounds | undefined => {
     const cell = cells.get(name)?.[0]
     if (!cell || !whole) return undefined
     if (whole[1] === 0) return [0, 0]
     const share = readShare(name, cell, writing, problems)
-    const counted = share && people(whole, share)
-    if (share && !counted) problems.push({at: cell.at, say: messages.say('share-not-whole', {value: cell.text.trim().slice(0, 40), n: whole})})
-    return counted
+    const given = share && people(whole, share)
+    const wrong = (say: Problem['say']) => problems.push({at: cell.at, say})
+    if (share && !given) wrong(messages.say('share-not-whole', {value: cell.text.trim().slice(0, 40), n: whole}))
+    if (given && counted && apart(given, counted)) wrong(messages.say('share-differs', {name, given, counted}))
+    return given
   }
-  const counted: Counted = {}
-  const selected = cells.has('selected') ? undefined : among(n, 'selection_rate')
-  if (selected) counted.selected = selected
-  if (!cells.has('base_rate') || !cells.has('true_positive_rate') || !cells.has('false_positive_rate')) return counted
-  const positive = among(n, 'base_rate')
+  const selected = among(n, 'selection_rate', sumOf(direct, ['selected']))
+  const counted = sumOf(direct, ['tp', 'fn'])
+  const positive = cells.has('base_rate') ? among(n, 'base_rate', counted) : counted
   const negative = positive && minus(n, positive)
-  const [tp, fp] = [among(positive, 'true_positive_rate'), among(negative, 'false_positive_rate')]
-  return positive && negative && tp && fp ? {...counted, tp, fp, fn: minus(positive, tp), tn: minus(negative, fp)} : counted
+  const tp = among(positive, 'true_positive_rate', sumOf(direct, ['tp']))
+  const fp = among(negative, 'false_positive_rate', sumOf(direct, ['fp']))
+  const four = positive && negative && tp && fp ? {tp, fp, fn: minus(positive, tp), tn: minus(negative, fp)} : {}
+  return {...(selected ? {selected} : {}), ...four}
 }
 
-function readShare(name: ShareName, {text, at}: Cell, {precision, decimal, decimals}: Writing, problems: Problem[]): Bounds | undefined {
+function sumOf(counted: Counted, names: readonly CountName[]): Bounds | undefined {
+  const sum = total(names.map(name => counted[name]))
+  return sum === 'hidden' ? undefined : sum
+}
+
+function readShare(
+  name: ShareName,
+  {text, at}: Cell,
+  {precision, decimal, decimals}: Writing,
+  problems: Problem[],
+): Bounds | undefined {
   const wrong = (say: Problem['say']) => void problems.push({at, say})
   const value = text.trim().slice(0, 40)
   const number = readNumber(text, decimal)

@@ -17,7 +17,9 @@ export function isHidden(text: string, precision: Precision): boolean {
   const written = text.trim()
   if (written === (mark === 'empty' ? '' : mark)) return true
   const [shown, found] = [readNumber(mark), readNumber(written)]
-  return shown.kind === 'number' && found.kind === 'number' && shown.value === found.value && shown.percent === found.percent
+  return (
+    shown.kind === 'number' && found.kind === 'number' && shown.value === found.value && shown.percent === found.percent
+  )
 }
 
 /** Bounds of a count, or that it was hidden: first without bounds, then with those that can be worked out. */
@@ -46,7 +48,7 @@ export function unhide(counted: Counted, precision: Precision): Counted {
   const n = shown(counted.n)
   const largest = (precision.hidden.below ?? 1) - 1
   const complementary = precision.hidden.and === 'next-lowest' || precision.hidden.below === undefined
-  const visible = CELLS.flatMap(name => shown(counted[name]) ?? [])
+  const visible = CELLS.map(name => shown(counted[name])).filter(bounds => bounds !== undefined)
   const smallest = visible.length > 0 ? Math.min(...visible.map(([, high]) => high)) : undefined
   const left = n && Math.max(0, n[1] - visible.reduce((sum, [low]) => sum + low, 0))
   for (const name of CELLS) {
@@ -72,7 +74,8 @@ function raiseLows(result: Counted, counted: Counted, n: Bounds): Counted {
   const raised: Counted = {...result}
   for (const name of CELLS) {
     const bound = shown(result[name])
-    if (counted[name] === 'hidden' && bound) raised[name] = [Math.min(bound[1], Math.max(0, n[0] - (highs - bound[1]))), bound[1]]
+    if (counted[name] === 'hidden' && bound)
+      raised[name] = [Math.min(bound[1], Math.max(0, n[0] - (highs - bound[1]))), bound[1]]
   }
   return raised
 }

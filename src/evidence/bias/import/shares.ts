@@ -29,3 +29,8 @@ export function plus(a: Bounds, b: Bounds): Bounds {
 export function minus(whole: Bounds, part: Bounds): Bounds {
   return [Math.max(0, whole[0] - part[1]), Math.max(0, whole[1] - part[0])]
 }
+
+/** No number fits both. */
+export function apart(a: Bounds, b: Bounds): boolean {
+  return a[1] < b[0] || b[1] < a[0]
+}

@@ -27,7 +27,10 @@ export class Columns {
   }
 
   missing(...field: readonly string[]): void {
-    this.problems.push({at: inTable(this.#at, ...field), say: messages.say('mapping-missing', {field: field.join('.')})})
+    this.problems.push({
+      at: inTable(this.#at, ...field),
+      say: messages.say('mapping-missing', {field: field.join('.')}),
+    })
   }
 
   misfit(...field: readonly string[]): void {

@@ -3,17 +3,23 @@ import {child} from '../../../text/node.ts'
 import type {Place} from '../../../words/place.ts'
 
 /** One step of a path: a key as it stands, or a placeholder for any key, or for any item of a list named by its own `key`. */
-type TemplateStep = {readonly kind: 'key'; readonly key: string} | {readonly kind: 'any'; readonly name: string; readonly key?: string}
+type TemplateStep =
+  | {readonly kind: 'key'; readonly key: string}
+  | {readonly kind: 'any'; readonly name: string; readonly key?: string}
 export type Template = readonly TemplateStep[]
 
 /** `a.{b}.c`, or a JSON Pointer with placeholders (`/a/{b}/c`, RFC 6901); `undefined` when it is neither. */
 export function template(path: string): Template | undefined {
   const written = path.startsWith('/')
-    ? path.slice(1).split('/').map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    ? path
+        .slice(1)
+        .split('/')
+        .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     : path.split('.')
   const steps = written.map(step => {
     const [, name, key] = /^\{([A-Za-z_][A-Za-z0-9_]*)(?::([^{}]+))?\}$/.exec(step) ?? []
-    if (name !== undefined) return key === undefined ? ({kind: 'any', name} as const) : ({kind: 'any', name, key} as const)
+    if (name !== undefined)
+      return key === undefined ? ({kind: 'any', name} as const) : ({kind: 'any', name, key} as const)
     return {kind: 'key', key: step} as const
   })
   const whole = steps.every(step => step.kind === 'any' || (step.key !== '' && !/^\{|\}$/.test(step.key)))
@@ -38,7 +44,9 @@ export function* findAll(node: JsonNode, steps: Template, bound: Found['bound'] 
     return
   }
   if (step.kind === 'key') {
-    const next = child(node, node.kind === 'list' && /^\d+$/.test(step.key) ? Number(step.key) : step.key) as JsonNode | undefined
+    const next = child(node, node.kind === 'list' && /^\d+$/.test(step.key) ? Number(step.key) : step.key) as
+      | JsonNode
+      | undefined
     if (next) yield* findAll(next, rest, bound)
     return
   }

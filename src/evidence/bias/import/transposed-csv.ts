@@ -4,15 +4,20 @@ import type {Place} from '../../../words/place.ts'
 import {messages} from '../messages.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
 import {asList, inTable} from './names.ts'
-import {cellOf, Columns} from './table.ts'
+import {Columns, cellOf} from './table.ts'
 
 /**
  * Reads a table in which each group is a column and each row one count of one event, as statistics offices publish them.
  * Only the rows and columns that the mapping names are read.
  */
-export function readColumns(table: CsvTable, mapping: Mapping, {defaults, at}: {defaults: Defaults; at: Place}): Reading {
+export function readColumns(
+  table: CsvTable,
+  mapping: Mapping,
+  {defaults, at}: {defaults: Defaults; at: Place},
+): Reading {
   const columns = new Columns(table, at)
-  for (const field of ['count', 'path', 'event', 'sum_over', 'ignore'] as const) if (mapping[field] !== undefined) columns.misfit(field)
+  for (const field of ['count', 'path', 'event', 'sum_over', 'ignore'] as const)
+    if (mapping[field] !== undefined) columns.misfit(field)
   const keep = columns.filter(mapping.where)
   const constant = (field: 'version' | 'population' | 'measured_on' | 'attribute') => {
     const source = mapping[field]
@@ -34,7 +39,9 @@ export function readColumns(table: CsvTable, mapping: Mapping, {defaults, at}: {
   const rows = new Map<string, CsvRow[]>()
   for (const row of table.rows.filter(keep)) {
     const name = cellOf(row, naming)
-    rows.set(name, [...(rows.get(name) ?? []), row])
+    const others = rows.get(name)
+    if (others) others.push(row)
+    else rows.set(name, [row])
   }
   const figures: Figure[] = []
   for (const [event, names] of Object.entries(mapping.rows ?? {})) {

@@ -1,0 +1,11 @@
+import {CHECKS} from '../checks/index.ts'
+import {messages as declaration} from '../declaration/consistency.ts'
+import {messages as biasEvidence} from '../evidence/bias/messages.ts'
+import {messages as evidence} from '../evidence/messages.ts'
+import {messages as gate} from '../gate/messages.ts'
+import {messages as policy} from '../policy/messages.ts'
+import {messages as read} from '../text/messages.ts'
+import type {Catalogue} from '../words/message.ts'
+
+/** Every catalogue whose messages a judgement can hold. */
+export const CATALOGUES: readonly Catalogue[] = [read, declaration, evidence, biasEvidence, policy, gate, ...[...CHECKS.values()].map((check) => check.messages)]

@@ -1,0 +1,106 @@
+import {evaluate, type Judged, wholeSystem} from '../gate/evaluate.ts'
+import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
+import {judge, ownFinding, verdictOf} from '../gate/judge.ts'
+import {messages} from '../gate/messages.ts'
+import {stricterRules} from '../policy/layers.ts'
+import type {Policy} from '../policy/policy.ts'
+import type {Result, Subject} from '../words/finding.ts'
+import type {Message} from '../words/message.ts'
+import {type Path, startOf} from '../words/place.ts'
+import type {Problem} from '../words/problem.ts'
+import type {Candidate} from './declarations.ts'
+import {firstLines} from './first-lines.ts'
+import {gather} from './gather.ts'
+import {type Prepared, prepare, project, type Request} from './prepare.ts'
+
+export interface CheckRequest extends Request {
+  /** ISO date: the one day of this run. */
+  readonly today: string
+  /** Called after each project, for progress. */
+  readonly onProject?: (done: number, of: number) => void
+}
+
+/** One evaluation, the same for the command line, the Action and the collector: tree → judgement. */
+export async function check(request: CheckRequest): Promise<Judgement> {
+  const {tree, folder, today} = request
+  const prepared = await prepare(request)
+  const floors = stricterRules(prepared.trusted, prepared.trusted.available)
+  const errors: Problem[] = [...prepared.errors, ...floors.problems]
+  const findings: Finding[] = []
+  const systems: JudgedSystem[] = []
+  const policies = new Map<string, Policy>()
+  for (const [i, candidate] of prepared.candidates.entries()) {
+    const {declaration} = candidate
+    const asked = project(candidate, prepared)
+    const judged = asked.systems.map((one) => one.judged)
+    if (declaration) {
+      const slices = await gather(declaration, judged, tree, prepared.paths, today)
+      findings.push(...judge(evaluate(judged, slices), {today, stricter: floors.stricter}))
+    }
+    findings.push(...declarationFindings(candidate, asked.problems), ...judged.map(scopeFinding))
+    errors.push(...asked.errors)
+    for (const {judged, tierFrom} of asked.systems) {
+      systems.push(shown(judged, tierFrom))
+      for (const policy of judged.policies) policies.set(policy.id, policy)
+    }
+    request.onProject?.(i + 1, prepared.candidates.length)
+  }
+  if (prepared.candidates.length === 0) findings.push(noDeclaration(folder))
+  if (prepared.everywhere.length === 0 && errors.length === 0) errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
+  return {
+    verdict: verdictOf(findings, errors),
+    findings,
+    systems,
+    ...texts(policies.size > 0 ? [...policies.values()] : prepared.everywhere),
+    errors,
+    notes: notes(prepared),
+    today,
+    commit: tree.commit,
+    folder,
+  }
+}
+
+function texts(policies: readonly Policy[]): Pick<Judgement, 'policies' | 'rules' | 'requirements' | 'roles'> {
+  return {
+    policies,
+    rules: new Map(policies.flatMap((policy) => policy.rules.map((rule) => [rule.id, rule] as const))),
+    requirements: new Map(policies.flatMap((policy) => Object.entries(policy.requirements).map(([id, requirement]) => [`${policy.id}/${id}`, requirement] as const))),
+    roles: Object.assign({}, ...policies.map((policy) => policy.roles)),
+  }
+}
+
+/** Is everything in the file known and valid? What is not blocks by itself, whatever the policies ask. */
+function declarationFindings({declaration, file}: Candidate, problems: readonly Problem[]): Finding[] {
+  const name = declaration?.project ?? ''
+  const about: Subject = {project: name, system: '', kind: 'repository', id: name === '' ? file : name}
+  const valid: Result = {outcome: 'pass', at: startOf(file), say: messages.say('declaration-valid', {})}
+  const results = problems.length > 0 ? problems.map((problem): Result => ({outcome: 'error', ...problem})) : [valid]
+  return results.map((result) => ownFinding('declaration', about, result))
+}
+
+/** The one rule that always applies: is it declared whether this touches people? */
+function scopeFinding(judged: Judged): Finding {
+  const {system} = judged
+  const about = system.value('data.about')
+  const open = (field: string, say: Message): Finding => ownFinding('scope', wholeSystem(judged), {outcome: 'undeclared', at: about.at, say, undeclared: [field]})
+  if (!about.known) return open('data.about', messages.say('scope-undeclared', {}))
+  if (system.facts.data?.about === 'no-persons' && system.facts.data.because === undefined) return open('data.because', messages.say('scope-no-reason', {}))
+  const say = messages.say('scope-declared', {about: String(about.value[0])})
+  return ownFinding('scope', wholeSystem(judged), {outcome: 'pass', at: about.at, say})
+}
+
+function noDeclaration(folder: Path): Finding {
+  const at = startOf(folder === '' ? 'ethics.yml' : `${folder}/ethics.yml`)
+  const about: Subject = {project: '', system: '', kind: 'repository', id: folder}
+  return ownFinding('declaration', about, {outcome: 'missing', at, say: messages.say('no-declaration', {folder}), fix: {file: at.file, after: 0, text: firstLines}})
+}
+
+function shown({declaration, system, tier}: Judged, tierFrom: JudgedSystem['tierFrom']): JudgedSystem {
+  const {status} = system.facts.project
+  return {project: declaration.project, system: system.id, name: system.name, file: declaration.file, tier, tierFrom, ...(status && {status})}
+}
+
+function notes({byDefault, everywhere}: Prepared): Message[] {
+  const standard = byDefault ? [messages.say('default-policies', {policies: everywhere.map(({id}) => id)})] : []
+  return [...standard, messages.say('no-forge', {}), messages.say('no-base', {})]
+}

@@ -1,0 +1,50 @@
+import type {Entry} from '../repository/tree.ts'
+import type {Path} from '../words/place.ts'
+
+export const DECLARATION = 'ethics.yml'
+export const GATE_FOLDER = '.github/ethics-gate'
+
+/** What a tree holds by the name of a declaration: files to read, and names that only look like one. */
+export interface Named {
+  readonly declarations: readonly Path[]
+  readonly lookAlikes: readonly Path[]
+  readonly notFiles: readonly Path[]
+}
+
+/** Only a regular file named exactly `ethics.yml` is a declaration; names that differ in case, ending or encoding are told. */
+export function declarationsIn(entries: readonly Entry[], folder: Path, exclude: (path: Path) => boolean): Named {
+  const inside = entries.filter(({path}) => (folder === '' || path === folder || path.startsWith(`${folder}/`)) && !exclude(path))
+  const exact = inside.filter(({path}) => baseName(path) === DECLARATION)
+  return {
+    declarations: exact.filter(({kind}) => kind === 'file').map(({path}) => path),
+    notFiles: exact.filter(({kind}) => kind !== 'file').map(({path}) => path),
+    lookAlikes: inside.map(({path}) => path).filter((path) => looksLike(baseName(path))),
+  }
+}
+
+function looksLike(name: string): boolean {
+  if (name === DECLARATION) return false
+  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s_.-]/g, '')
+  return plain === 'ethicsyml' || plain === 'ethicsyaml'
+}
+
+function baseName(path: Path): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** For each declaration that lies inside another one's folder, the nearest one above it. */
+export function nestedIn(declarations: readonly Path[]): ReadonlyMap<Path, Path> {
+  const folders = new Map(declarations.map((path) => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), path]))
+  const nested = new Map<Path, Path>()
+  for (const [folder, path] of folders) {
+    for (let above = folder; above !== ''; ) {
+      above = above.includes('/') ? above.slice(0, above.lastIndexOf('/')) : ''
+      const outer = folders.get(above)
+      if (outer) {
+        nested.set(path, outer)
+        break
+      }
+    }
+  }
+  return nested
+}

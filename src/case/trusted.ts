@@ -1,0 +1,92 @@
+import {gate as gateValidator} from '../generated/validators.js'
+import {packs} from '../generated/packs.js'
+import {messages} from '../policy/messages.ts'
+import {type Gate, type Organisation, readGate} from '../policy/organisation.ts'
+import type {Policy} from '../policy/policy.ts'
+import type {Content, Tree} from '../repository/tree.ts'
+import type {Validator} from '../text/conform.ts'
+import {startOf, type Path} from '../words/place.ts'
+import type {Problem} from '../words/problem.ts'
+import {notReadable} from './content.ts'
+import {GATE_FOLDER} from './names.ts'
+
+/** What decides: policies, organisation, gate folder. Faults in it are errors of the gate, never findings of a project. */
+export interface Trusted {
+  readonly organisation?: Organisation
+  readonly gate?: Gate
+  /** Policies by id: those of the gate folder, and the shipped ones that are asked for. */
+  readonly available: ReadonlyMap<string, Policy>
+  readonly problems: readonly Problem[]
+}
+
+export interface OrganisationFile {
+  readonly file: Path
+  readonly bytes: Uint8Array
+  readonly oid: string
+}
+
+/** Reads the gate folder and the organisation file from the tree that may decide. `given` is an organisation file from elsewhere. */
+export async function readTrusted(tree: Tree, paths: readonly Path[], given?: OrganisationFile): Promise<Trusted> {
+  const problems: Problem[] = []
+  const gateFile = `${GATE_FOLDER}/gate.yml`
+  const gateRead = paths.includes(gateFile) ? await readOne(tree, gateFile, problems) : undefined
+  const read = gateRead && readGate(gateFile, gateRead.bytes, gateValidator as Validator)
+  problems.push(...(read?.problems ?? []))
+  const available = new Map<string, Policy>()
+  for (const policy of await ownPolicies(tree, paths, problems)) {
+    if (available.has(policy.id) || Object.hasOwn(packs, policy.id)) problems.push({at: startOf(policy.file), say: messages.say('duplicate-id', {id: policy.id})})
+    available.set(policy.id, policy)
+  }
+  for (const [id, load] of Object.entries(packs)) available.set(id, await load())
+  const organisation = await readOrganisationOf(read?.gate, tree, given, problems)
+  return {...(read?.gate && {gate: read.gate}), ...(organisation && {organisation}), available, problems}
+}
+
+async function readOrganisationOf(gate: Gate | undefined, tree: Tree, given: OrganisationFile | undefined, problems: Problem[]): Promise<Organisation | undefined> {
+  const pin = gate?.organisation
+  if (!given && !pin) return undefined
+  if (!given && pin?.repository !== undefined) {
+    problems.push({at: pin.at, say: messages.say('organisation-remote', {repository: pin.repository})})
+    return undefined
+  }
+  const file = given ?? (pin && (await readOne(tree, pin.path.replace(/^\//, ''), problems)))
+  if (!file) return undefined
+  if (given && pin?.blob !== undefined && pin.blob !== given.oid) {
+    problems.push({at: pin.at, say: messages.say('organisation-blob', {expected: pin.blob, found: given.oid})})
+    return undefined
+  }
+  const [{readOrganisation}, {organisation: validator}, {fields}] = await Promise.all([
+    import('../policy/organisation.ts'),
+    import('../generated/validators.js'),
+    import('../generated/fields.js'),
+  ])
+  const read = readOrganisation(file.file, file.bytes, {validator: validator as Validator, fields})
+  problems.push(...read.problems)
+  return read.organisation
+}
+
+/** Policies of the repository itself: `.github/ethics-gate/policies/<id>/policy.yml`, with its translations. */
+async function ownPolicies(tree: Tree, paths: readonly Path[], problems: Problem[]): Promise<Policy[]> {
+  const mains = paths.filter((path) => path.startsWith(`${GATE_FOLDER}/policies/`) && path.endsWith('/policy.yml'))
+  if (mains.length === 0) return []
+  const [{compilePolicy}, {policyFormat}] = await Promise.all([import('../policy/compile.ts'), import('../policy/format.ts')])
+  const policies: Policy[] = []
+  for (const main of mains) {
+    const folder = main.slice(0, main.lastIndexOf('/') + 1)
+    const translations = paths.filter((path) => path.startsWith(folder) && /^policy\.[a-z]{2}\.yml$/.test(path.slice(folder.length)))
+    const files = (await Promise.all([main, ...translations].map((path) => readOne(tree, path, problems)))).filter((file) => file !== undefined)
+    const [first, ...rest] = files
+    if (!first) continue
+    const compiled = compilePolicy(first, rest, policyFormat)
+    problems.push(...compiled.problems)
+    if (compiled.policy) policies.push(compiled.policy)
+  }
+  return policies
+}
+
+async function readOne(tree: Tree, path: Path, problems: Problem[]): Promise<OrganisationFile | undefined> {
+  const content: Content | undefined = (await tree.read([path])).get(path)
+  if (content?.kind === 'bytes') return {file: path, bytes: content.bytes, oid: content.oid}
+  problems.push({at: startOf(path), say: notReadable(path, content)})
+  return undefined
+}

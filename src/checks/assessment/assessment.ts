@@ -1,0 +1,65 @@
+import type {Assessment} from '../../declaration/declaration.ts'
+import {resolvePath} from '../../declaration/paths.ts'
+import {evidencePaths} from '../../evidence/seal.ts'
+import type {Result} from '../../words/finding.ts'
+import type {Path} from '../../words/place.ts'
+import {defineCheck, type Scope} from '../check.ts'
+import {boundResults} from './bound.ts'
+import {documentResults} from './documents.ts'
+import {messages} from './messages.ts'
+import {minimum} from './minimum.ts'
+import type {Options} from './options.ts'
+import {signatureResults} from './signatures.ts'
+import {timeResults} from './times.ts'
+
+/**
+ * An assessment of a kind: completed, readable with its parts, about what is here (sealed), still valid, signed. Where a
+ * project has several of the kind each of them counts, unless another says that it replaces it.
+ */
+export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 'identified' | 'today'>({
+  name: 'assessment',
+  messages,
+  uses: ['files', 'tree', 'identified', 'today'],
+  wants(options, scope) {
+    const entries = ofKind(options, scope).map(({entry}) => entry)
+    const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
+    return {
+      files: entries.flatMap(evidencePaths).flatMap(resolve),
+      identified: entries.flatMap((entry) => [...evidencePaths(entry), ...(entry.covers?.paths ?? [])]).flatMap(resolve),
+    }
+  },
+  run(options, scope, given) {
+    const {system} = scope
+    const entries = ofKind(options, scope)
+    if (entries.length === 0) return [{outcome: 'missing', at: system.place('assessments'), say: messages.say('missing', {kind: options.kind})}]
+    return entries.flatMap(({id, entry}) => {
+      const one: One = {id, entry, scope, options, place: (...path) => system.place('assessments', id, ...path)}
+      const results = [
+        ...timeResults(one, given.today),
+        ...documentResults(one, given.files),
+        ...boundResults(one, {...given, paths: given.tree.paths, least: minimum(options)}),
+        ...signatureResults(one, {...given, paths: given.tree.paths}),
+      ]
+      const settled = results.every(({outcome}) => outcome === 'unproven')
+      const passed: Result = {outcome: 'pass', at: one.place(), say: messages.say('done', {id, date: entry.completed ?? ''})}
+      return settled ? [passed, ...results] : results
+    })
+  },
+})
+
+/** One assessment under judgement. */
+export interface One {
+  readonly id: string
+  readonly entry: Assessment
+  readonly scope: Scope
+  readonly options: Options
+  readonly place: (...path: readonly (string | number)[]) => Result['at']
+}
+
+function ofKind(options: Options, {system}: Scope): {id: string; entry: Assessment}[] {
+  const all = Object.entries(system.facts.assessments ?? {})
+  const replaced = new Set(all.flatMap(([, entry]) => entry.replaces ?? []))
+  return all.flatMap(([id, entry]) => (entry.kind === options.kind && !replaced.has(id) ? [{id, entry}] : []))
+}
+
+export type Files = ReadonlyMap<Path, import('../../evidence/file.ts').EvidenceFile>

@@ -1,0 +1,40 @@
+import {sealOf} from '../../evidence/seal.ts'
+import type {Result} from '../../words/finding.ts'
+import type {PathIndex} from '../../text/path-index.ts'
+import type {Path} from '../../words/place.ts'
+import type {One} from './assessment.ts'
+import {messages} from './messages.ts'
+
+interface Given {
+  readonly paths: PathIndex
+  readonly identified: ReadonlyMap<Path, string>
+}
+
+/** Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. */
+export function signatureResults({id, entry, options, place, scope}: One, given: Given): Result[] {
+  const {declaration, system} = scope
+  const now = sealOf({declaration, system, assessment: id, entry, ...given})
+  return (options.signed ?? []).map((role): Result => {
+    const signed = (entry.signed ?? []).map((signature, i) => ({...signature, i})).filter((signature) => signature.role === role)
+    const [first] = signed
+    const settledBy = [role]
+    if (!first) return {outcome: 'missing', at: place('signed'), say: messages.say('unsigned', {id, role}), settledBy}
+    const valid = signed.find(({seal}) => seal !== undefined && seal === now)
+    if (!valid) return {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy}
+    const by = valid.by ?? valid.entered_by ?? ''
+    return {
+      outcome: 'unproven',
+      at: place('signed', valid.i),
+      say: messages.say('signature-unproven', {id, role, by}),
+      settledBy,
+      awaits: {role, ...(by && {by}), code: `ethics: sign ${system.id}/${id} ${role} ${now}`},
+    }
+  })
+}
+
+/** Roles whose signature under an assessment is of its present state. */
+export function signedBy(one: Pick<One, 'id' | 'entry' | 'scope'>, given: Given): string[] {
+  const {declaration, system} = one.scope
+  const now = sealOf({declaration, system, assessment: one.id, entry: one.entry, ...given})
+  return (one.entry.signed ?? []).flatMap(({role, seal}) => (role !== undefined && seal !== undefined && seal === now ? [role] : []))
+}

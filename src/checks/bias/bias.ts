@@ -1,0 +1,116 @@
+import type {Attribute} from '../../declaration/declaration.ts'
+import {resolvePath} from '../../declaration/paths.ts'
+import type {Measurement} from '../../evidence/bias/measurement.ts'
+import type {Result} from '../../words/finding.ts'
+import {boundResults} from '../assessment/bound.ts'
+import {signedBy} from '../assessment/signatures.ts'
+import {defineCheck, type Scope, type Slices} from '../check.ts'
+import {LEAST_FACTS_OF_BIAS} from '../../evidence/seal.ts'
+import {againstToday} from './against.ts'
+import {expiredTests, type Measured, measuredFor} from './measured.ts'
+import {messages} from './messages.ts'
+import type {Options} from './options.ts'
+import {planFor} from './plan.ts'
+import {metricResult} from './metric.ts'
+import {type Test, testsFor, writtenPaths} from './tests.ts'
+
+type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'today'>
+
+/**
+ * What happens to a person is tested for bias: for each characteristic the policy names, for each metric, over all
+ * results of the event for the version in use. Numbers are recomputed from counts; what a tool says of itself counts for
+ * nothing. Not tested, stale, undefined and inconclusive are outcomes of their own.
+ */
+export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'identified' | 'today'>({
+  name: 'bias',
+  messages,
+  uses: ['files', 'tree', 'bias', 'identified', 'today'],
+  wants(_, scope) {
+    const tests = testsFor(scope)
+    const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap((written) => resolvePath(scope.declaration.folder, written) ?? [])
+    return {identified: paths, bias: tests.flatMap(({id, results}) => results.map((result) => ({assessment: id, result})))}
+  },
+  run(options, scope, given) {
+    const {system, subject} = scope
+    const tests = testsFor(scope)
+    const measured = measuredFor(tests, scope, given)
+    const attributes = asked(options, scope)
+    if (options.against) return againstToday(options, measured, attributes.planned, scope)
+    const results = [...attributes.lacking, ...untested(attributes.planned, scope, given)]
+    const tested = attributes.planned.filter(({attribute}) => attribute.not_tested === undefined)
+    if (tests.length === 0) {
+      const at = system.place('events', subject.id)
+      const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
+      return tested.length > 0 || results.length === 0 ? [...results, missing] : results
+    }
+    results.push(...bound(tests, scope, given), ...expiredTests(tests, options.valid_for, scope, given.today), ...measured.problems)
+    for (const {id, attribute} of tested) results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
+    return results
+  },
+})
+
+interface Planned {
+  readonly id: string
+  readonly attribute: Attribute
+}
+
+/** The project's attributes that stand for what the policy asks, and the characteristics that none stands for. */
+function asked(options: Options, {system}: Scope): {planned: Planned[]; lacking: Result[]} {
+  const all = Object.entries(system.facts.fairness?.attributes ?? {}).map(([id, attribute]) => ({id, attribute}))
+  const at = system.place('fairness', 'attributes')
+  const lacking = (options.characteristics ?? []).flatMap((characteristic): Result[] =>
+    all.some(({attribute}) => attribute.is === characteristic)
+      ? []
+      : [{outcome: 'not-tested', at, say: messages.say('no-attribute', {characteristic}), attribute: characteristic}],
+  )
+  return {planned: all, lacking}
+}
+
+function untested(planned: readonly Planned[], scope: Scope, given: Given): Result[] {
+  return planned.flatMap(({id, attribute}): Result[] => {
+    const declared = attribute.not_tested
+    if (declared === undefined) return []
+    const at = scope.system.place('fairness', 'attributes', id, 'not_tested')
+    const reason = declared.reason ?? 'not-yet'
+    const signed = signedAssessments(scope).flatMap((one) =>
+      coversPlan(one.entry.covers?.facts) ? signedBy({...one, scope}, {paths: given.tree.paths, identified: given.identified}) : [],
+    )
+    const say = messages.say('not-tested', {attribute: id, reason, why: declared.why ?? ''})
+    return [{outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy: signed}}]
+  })
+}
+
+function coversPlan(facts: readonly string[] = []): boolean {
+  return facts.some((fact) => fact === 'fairness' || fact === 'fairness.attributes')
+}
+
+/** Assessments whose signature can stand for a reason not to test: they weigh the plan itself. */
+function signedAssessments({system}: Scope) {
+  return Object.entries(system.facts.assessments ?? {}).flatMap(([id, entry]) =>
+    (entry.kind === 'bias-test' || entry.kind === 'dpia') && entry.signed ? [{id, entry}] : [],
+  )
+}
+
+function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
+  return tests.flatMap(({id, entry}) =>
+    boundResults(
+      {id, entry, scope, place: (...path) => scope.system.place('assessments', id, ...path)},
+      {paths: given.tree.paths, identified: given.identified, least: {facts: LEAST_FACTS_OF_BIAS, withContent: true}},
+    ),
+  )
+}
+
+function attributeResults(id: string, attribute: Attribute, options: Options, measured: Measured, scope: Scope, today: string): Result[] {
+  const {system, subject} = scope
+  const at = system.place('fairness', 'attributes', id)
+  const event = subject.id
+  const groups = attribute.groups ?? []
+  const plan = planFor(id, scope, today)
+  const lacking = (say: Result['say']): Result[] => [{outcome: 'not-tested', at, say, attribute: id, ...(plan && {plan})}]
+  if (groups.length === 0) return lacking(messages.say('no-groups', {attribute: id}))
+  const rows: readonly Measurement[] = measured.rows.filter((row) => row.attribute === id)
+  if (rows.length === 0) return measured.complete ? lacking(messages.say('no-results-for', {event, attribute: id})) : []
+  const absent = groups.filter((group) => !rows.some((row) => row.group === group))
+  const results = absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []
+  return [...results, ...options.metrics.flatMap((metric) => metricResult({id, groups, rows, metric, options, scope, ...(plan && {plan})}))]
+}

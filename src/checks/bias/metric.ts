@@ -1,0 +1,71 @@
+import {decide} from '../../evidence/bias/decide.ts'
+import type {Settings, Threshold} from '../../evidence/bias/decision.ts'
+import type {Measurement} from '../../evidence/bias/measurement.ts'
+import {measure, truthNeeded} from '../../evidence/bias/metrics.ts'
+import type {Result} from '../../words/finding.ts'
+import type {Scope} from '../check.ts'
+import {detailOf} from './detail.ts'
+import {messages} from './messages.ts'
+import type {Options} from './options.ts'
+import {sayDecision} from './say.ts'
+
+interface Asked {
+  /** The attribute's name in the plan. */
+  readonly id: string
+  readonly groups: readonly string[]
+  readonly rows: readonly Measurement[]
+  readonly metric: Options['metrics'][number]
+  readonly options: Options
+  readonly scope: Scope
+  readonly plan?: Result['plan']
+}
+
+/** One metric, for one attribute of one event: what the counts say, with all comparisons. */
+export function metricResult({id, groups, rows, metric, options, scope, plan}: Asked): Result[] {
+  const {system, subject} = scope
+  const event = system.facts.events?.[subject.id]
+  const at = rows[0]?.from[0] ?? system.place('fairness', 'attributes', id)
+  const about = {event: subject.id, attribute: id, metric: metric.metric}
+  const settled = {attribute: id, ...(plan && {plan})}
+  if (metric.truth_known_for) {
+    const known = event?.truth_known_for
+    if (known === undefined) {
+      const field = `use.events.${subject.id}.truth_known_for`
+      const place = system.place('events', subject.id)
+      return [{outcome: 'undeclared', at: place, say: messages.say('truth-undeclared', {event: subject.id}), undeclared: [field]}]
+    }
+    if (!metric.truth_known_for.includes(known)) return []
+  }
+  const counted = rows.filter((row) => groups.includes(row.group))
+  if (truthNeeded(metric.metric) !== 'nobody' && counted.every((row) => measure(metric.metric, row) === 'unknown-truth')) {
+    return [{outcome: 'not-tested', at, say: messages.say('no-truth-counts', about), ...settled}]
+  }
+  const threshold: Threshold = {
+    metric: metric.metric,
+    ...(metric.of && {of: metric.of}),
+    ...(metric.ratio && {ratio: range(metric.ratio)}),
+    ...(metric.difference && {difference: range(metric.difference)}),
+  }
+  // Groups that are absent have a finding of their own; what is there is decided all the same.
+  const decision = decide(counted, threshold, settingsFor(options, id, scope))
+  const version = rows.find((row) => row.version !== undefined)?.version
+  const detail = detailOf(decision, {...about, ...(version && {version})})
+  return [{outcome: decision.outcome, at, say: sayDecision(decision, about), detail, ...settled}]
+}
+
+export function settingsFor(options: Options, attribute: string, {system, subject}: Scope): Settings {
+  const reference = system.facts.fairness?.compare?.[attribute]
+  const polarity = system.facts.events?.[subject.id]?.for_the_person
+  return {
+    compare: options.compare === 'declared' && reference !== undefined ? {kind: 'reference', group: reference} : {kind: 'every-pair'},
+    ...(polarity && {eventIs: polarity}),
+    atLeastPeople: options.at_least_people ?? 30,
+    confidence: options.intervals?.confidence ?? 0.95,
+    ratioMethod: options.intervals?.ratio ?? 'koopman',
+    differenceMethod: options.intervals?.difference ?? 'newcombe',
+  }
+}
+
+function range(written: readonly number[]): readonly [number, number] {
+  return [written[0] ?? Number.NEGATIVE_INFINITY, written[1] ?? Number.POSITIVE_INFINITY]
+}

@@ -1,0 +1,12 @@
+import {clean} from '../language/clean.ts'
+import {RepositoryError} from '../repository/limits.ts'
+import {Fault} from './exit.ts'
+
+/** What went wrong, for a person: never a stack trace, unless the debug switch asks for one. */
+export function explainFault(error: unknown): string {
+  if (error instanceof Fault) return [`ethics-gate: ${clean(error.message)}`, ...(error.hint ? [error.hint] : [])].join('\n')
+  if (error instanceof RepositoryError) return `ethics-gate: ${clean(error.message)}`
+  const reason = error instanceof Error ? error.message : String(error)
+  const trace = process.env['ETHICS_GATE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : ''
+  return `ethics-gate: this went wrong and should not have: ${clean(reason)}\nNothing was judged, so nothing passes. Please report it; ETHICS_GATE_DEBUG=1 shows more.${trace}`
+}

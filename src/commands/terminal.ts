@@ -1,0 +1,29 @@
+/** What the terminal can show, read once from the process. */
+export interface Terminal {
+  readonly width: number
+  readonly colour: boolean
+  readonly unicode: boolean
+}
+
+const NARROW = 40
+const WIDE = 110
+
+export function terminal(stream: NodeJS.WriteStream = process.stdout, env: NodeJS.ProcessEnv = process.env): Terminal {
+  const asked = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+  const refused = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''
+  const width = stream.isTTY ? Math.min(Math.max(stream.columns || 80, NARROW), WIDE) : 100
+  return {width, colour: !refused && (asked || stream.isTTY === true), unicode: unicodeShown(env)}
+}
+
+function unicodeShown(env: NodeJS.ProcessEnv): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
+  return locale !== 'C' && locale !== 'POSIX' && env['TERM'] !== 'linux'
+}
+
+/** Writes all of it, also to a pipe that is slower than we are. */
+export function print(text: string, stream: NodeJS.WriteStream = process.stdout): Promise<void> {
+  return new Promise((resolve) => {
+    stream.on('error', () => resolve())
+    stream.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())
+  })
+}

@@ -1,0 +1,152 @@
+import type {MetricName} from '../../declaration/schema/metrics.ts'
+import type {
+  CHARACTERISTICS,
+  MEASURED_ON,
+  NOT_TESTED_REASONS,
+  POLARITIES,
+  SPECIAL_CATEGORIES,
+  TRUTH_KNOWN_FOR,
+} from '../../declaration/schema/vocabulary.ts'
+import type {Side} from '../../evidence/bias/decision.ts'
+import type {Why} from '../../evidence/bias/why.ts'
+import type {Terms} from './term.ts'
+
+/** Names that mean the same in another list, where they stand already. */
+type Elsewhere = 'other' | 'education' | 'health' | 'pilot' | 'operation'
+
+/** What a bias test compares, on whom, and why it may not decide. */
+export const bias = {
+  // metrics
+  'selection-rate': ['selection rate', 'selectiepercentage', 'udvælgelsesandel'],
+  'true-positive-rate': ['true positive rate', 'aandeel terecht aangewezen', 'andel sandt positive'],
+  'false-positive-rate': ['false positive rate', 'aandeel onterecht aangewezen', 'andel falsk positive'],
+  'false-negative-rate': ['false negative rate', 'aandeel gemist', 'andel falsk negative'],
+  precision: ['precision', 'precisie', 'præcision'],
+  'false-discovery-rate': [
+    'share of those selected who were selected wrongly',
+    'aandeel onterecht onder de aangewezenen',
+    'andel fejl blandt de udvalgte',
+  ],
+  'negative-predictive-value': [
+    'share of those not selected who were rightly left out',
+    'aandeel terecht onder de niet-aangewezenen',
+    'andel korrekte blandt de ikke-udvalgte',
+  ],
+  'false-omission-rate': [
+    'share of those not selected who were missed',
+    'aandeel gemist onder de niet-aangewezenen',
+    'andel oversete blandt de ikke-udvalgte',
+  ],
+  accuracy: ['accuracy', 'nauwkeurigheid', 'nøjagtighed'],
+  'false-positive-share': ['false positives per person', 'onterecht aangewezen per persoon', 'falsk positive pr. person'],
+  'false-negative-share': ['missed per person', 'gemist per persoon', 'falsk negative pr. person'],
+  ratio: ['ratio', 'verhouding', 'forholdstal'],
+  difference: ['difference', 'verschil', 'forskel'],
+  // sides
+  selected: ['selected', 'geselecteerd', 'udvalgt'],
+  'not-selected': ['not selected', 'niet geselecteerd', 'ikke udvalgt'],
+  favourable: ['favourable', 'gunstig', 'gunstigt'],
+  adverse: ['adverse', 'ongunstig', 'ugunstigt'],
+  both: ['favourable and adverse', 'gunstig en ongunstig', 'både gunstigt og ugunstigt'],
+  'both-sides': ['on both sides', 'aan beide kanten', 'på begge sider'],
+  everyone: ['everyone', 'iedereen', 'alle'],
+  nobody: ['nobody', 'niemand', 'ingen'],
+  // measured on
+  training: ['training data', 'trainingsdata', 'træningsdata'],
+  holdout: ['data held out', 'apart gehouden data', 'data holdt ude'],
+  // characteristics
+  sex: ['sex', 'geslacht', 'køn'],
+  'gender-identity': ['gender identity', 'genderidentiteit', 'kønsidentitet'],
+  age: ['age', 'leeftijd', 'alder'],
+  'ethnic-origin': ['ethnic origin', 'etnische afkomst', 'etnisk oprindelse'],
+  nationality: ['nationality', 'nationaliteit', 'nationalitet'],
+  religion: ['religion', 'godsdienst', 'religion'],
+  'political-opinion': ['political opinion', 'politieke opvatting', 'politisk opfattelse'],
+  disability: ['disability', 'handicap', 'handicap'],
+  'sexual-orientation': ['sexual orientation', 'seksuele gerichtheid', 'seksuel orientering'],
+  family: ['family', 'gezin', 'familie'],
+  'marital-status': ['marital status', 'burgerlijke staat', 'civilstand'],
+  income: ['income', 'inkomen', 'indkomst'],
+  language: ['language', 'taal', 'sprog'],
+  residence: ['place of residence', 'woonplaats', 'bopæl'],
+  // special categories
+  'union-membership': ['union membership', 'lidmaatschap van een vakbond', 'medlemskab af fagforening'],
+  genetic: ['genetic data', 'genetische gegevens', 'genetiske data'],
+  biometric: ['biometric data', 'biometrische gegevens', 'biometriske data'],
+  'sex-life': ['sex life', 'seksueel gedrag', 'seksuelle forhold'],
+  'criminal-record': ['criminal record', 'strafrechtelijke gegevens', 'strafbare forhold'],
+  // why it was not tested
+  'no-lawful-source': ['no lawful source', 'geen rechtmatige bron', 'ingen lovlig kilde'],
+  'not-recorded': ['not recorded', 'niet vastgelegd', 'ikke registreret'],
+  'too-few': ['too few people', 'te weinig personen', 'for få personer'],
+  'not-meaningful': ['not meaningful here', 'hier niet zinvol', 'ikke meningsfuldt her'],
+  'not-yet': ['not yet', 'nog niet', 'endnu ikke'],
+  // why a comparison does not decide
+  hidden: ['a number is hidden for privacy', 'een aantal is afgeschermd', 'et tal er skjult af hensyn til privatliv'],
+  'unknown-n': [
+    'how many people there are in the group is not known',
+    'het is niet bekend hoe groot de groep is',
+    'det vides ikke, hvor mange der er i gruppen',
+  ],
+  'unknown-count': ['a count is not known', 'een aantal is niet bekend', 'et antal er ikke kendt'],
+  'unknown-truth': [
+    'it is not known afterwards what was right',
+    'achteraf is niet bekend wat klopte',
+    'det vides ikke bagefter, hvad der var rigtigt',
+  ],
+  'contradictory-counts': ['the counts contradict each other', 'de aantallen spreken elkaar tegen', 'tallene modsiger hinanden'],
+  'nobody-in-group': ['nobody is in this group', 'er zit niemand in deze groep', 'der er ingen i gruppen'],
+  'zero-denominator': [
+    'nobody is left to compute it for',
+    'er blijft niemand over om het voor te berekenen',
+    'der er ingen tilbage at beregne det for',
+  ],
+  'group-missing': ['the group is not in the results', 'de groep staat niet in de uitkomsten', 'gruppen findes ikke i resultaterne'],
+  'group-twice': [
+    'the group is in the results twice',
+    'de groep staat twee keer in de uitkomsten',
+    'gruppen står to gange i resultaterne',
+  ],
+  'both-rates-zero': ['both rates are zero', 'beide percentages zijn nul', 'begge andele er nul'],
+  'reference-rate-zero': [
+    'the rate compared with is zero',
+    'het percentage waarmee wordt vergeleken is nul',
+    'den andel, der sammenlignes med, er nul',
+  ],
+  'no-interval': ['no interval can be computed', 'er is geen interval te berekenen', 'der kan ikke beregnes et interval'],
+  'fewer-than-two-groups': ['there are fewer than two groups', 'er zijn minder dan twee groepen', 'der er færre end to grupper'],
+  'too-many-groups': ['there are too many groups', 'er zijn te veel groepen', 'der er for mange grupper'],
+  'no-range': ['no threshold is set', 'er is geen drempelwaarde', 'der er ingen tærskelværdi'],
+  'interval-crosses': [
+    'the interval crosses the threshold',
+    'het interval loopt over de drempelwaarde heen',
+    'intervallet går hen over tærskelværdien',
+  ],
+  'many-comparisons': [
+    'with this many comparisons, chance alone could explain it',
+    'bij zoveel vergelijkingen kan het toeval zijn',
+    'med så mange sammenligninger kan det være tilfældigt',
+  ],
+  'bounds-too-wide': [
+    'the figures are rounded or hidden too far',
+    'de cijfers zijn te ver afgerond of afgeschermd',
+    'tallene er afrundet eller skjult for meget',
+  ],
+  'too-few-people': ['there are too few people', 'er zijn te weinig personen', 'der er for få personer'],
+} as const satisfies Terms<
+  | Exclude<
+      | (typeof CHARACTERISTICS)[number]
+      | (typeof SPECIAL_CATEGORIES)[number]
+      | (typeof MEASURED_ON)[number],
+      Elsewhere
+    >
+  | MetricName
+  | 'ratio'
+  | 'difference'
+  | Side
+  | (typeof POLARITIES)[number]
+  | 'both-sides'
+  | (typeof TRUTH_KNOWN_FOR)[number]
+  | (typeof NOT_TESTED_REASONS)[number]
+  | Why
+>

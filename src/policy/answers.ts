@@ -1,0 +1,76 @@
+import type {System} from '../declaration/declaration.ts'
+import {isDate} from '../words/calendar.ts'
+import {nearest} from '../text/nearest.ts'
+import {child, type MapNode, mapNode, type Node} from '../text/node.ts'
+import type {Problem} from '../words/problem.ts'
+import {messages} from './messages.ts'
+import type {Answer, Policy} from './policy.ts'
+
+/**
+ * A system's answers to what the policies in force ask. A question that is not asked, or an answer that cannot be, is a
+ * problem and is taken out. Answers for policies that are not in force are left alone: nobody here knows their questions.
+ */
+export function checkAnswers(system: System, policies: readonly Policy[]): {facts: MapNode | undefined; problems: Problem[]} {
+  const problems: Problem[] = []
+  const facts = child(system.node, 'facts')
+  if (facts?.kind !== 'map') return {facts: undefined, problems}
+  const entries = [...facts.entries].map(([id, answers]): [string, Node] => {
+    const policy = policies.find((policy) => policy.id === id)
+    return [id, policy && answers.kind === 'map' ? answersTo(policy, answers, problems) : answers]
+  })
+  return {facts: mapNode(facts.at, entries), problems}
+}
+
+function answersTo(policy: Policy, answers: MapNode, problems: Problem[]): MapNode {
+  const kept = [...answers.entries].filter(([name, node]) => {
+    const question = policy.questions[name]
+    if (!question) {
+      const at = node.kind === 'scalar' ? node.keyAt : node.at
+      const known = nearest(name, Object.keys(policy.questions)) ?? ''
+      problems.push({at, say: messages.say('question-unknown', {name, policy: policy.id, nearest: known})})
+      return false
+    }
+    if (question.many) return node.kind === 'list' ? valid(node.items, name, question.answer, problems) : wrong(node, name, 'list', problems)
+    return answered(node, name, question.answer, problems)
+  })
+  return mapNode(answers.at, kept)
+}
+
+function valid(items: readonly Node[], name: string, answer: Answer, problems: Problem[]): boolean {
+  return items.map((item) => answered(item, name, answer, problems)).every(Boolean)
+}
+
+function answered(node: Node, name: string, answer: Answer, problems: Problem[]): boolean {
+  if (answer.kind === 'fields') {
+    if (node.kind !== 'map') return wrong(node, name, 'fields', problems)
+    return [...node.entries]
+      .map(([field, inner]) => {
+        const kind = answer.fields[field]
+        if (kind) return answered(inner, `${name}.${field}`, kind, problems)
+        const at = inner.kind === 'scalar' ? inner.keyAt : inner.at
+        problems.push({at, say: messages.say('question-unknown', {name: `${name}.${field}`, policy: '', nearest: nearest(field, Object.keys(answer.fields)) ?? ''})})
+        return false
+      })
+      .every(Boolean)
+  }
+  if (node.kind !== 'scalar') return wrong(node, name, answer.kind, problems)
+  const value = String(node.value)
+  if (answer.kind === 'choice') {
+    if (answer.values.includes(value)) return true
+    problems.push({at: node.at, say: messages.say('answer-value', {value, nearest: nearest(value, answer.values) ?? '', known: answer.values})})
+    return false
+  }
+  const fits = {
+    text: () => true,
+    path: () => !value.includes('..') && !value.includes('\\'),
+    date: () => isDate(value),
+    share: () => /^(0(\.\d+)?|1(\.0+)?)$/.test(value),
+    count: () => /^\d{1,12}$/.test(value),
+  }[answer.kind]
+  return fits() || wrong(node, name, answer.kind, problems)
+}
+
+function wrong(node: Node, name: string, expected: string, problems: Problem[]): false {
+  problems.push({at: node.at, say: messages.say('answer-kind', {name, expected})})
+  return false
+}

@@ -1,0 +1,104 @@
+import {conform, type Validator} from '../text/conform.ts'
+import {child, find} from '../text/node.ts'
+import {readYaml} from '../text/yaml.ts'
+import type {Language} from '../words/language.ts'
+import type {Level, Tier} from '../words/outcome.ts'
+import type {Path, Place} from '../words/place.ts'
+import type {Problem} from '../words/problem.ts'
+import {compileConditions} from './conditions.ts'
+import type {FieldCatalogue} from './fields.ts'
+import type {GateData} from './gate-schema.ts'
+import type {OrganisationData} from './organisation-schema.ts'
+import type {Condition} from './policy.ts'
+
+/** A policy that somebody asks for: `gladsaxe`, or `gladsaxe@2021` for any version that starts so. */
+export interface Reference {
+  readonly name: string
+  readonly version?: string
+  readonly at: Place
+}
+export interface Floor {
+  readonly rule: string
+  readonly level: Level
+  readonly at: Place
+}
+
+export interface Organisation {
+  readonly name: string
+  readonly file: Path
+  readonly everywhere: readonly Reference[]
+  /** Policies that a project may add; `undefined`: any. */
+  readonly allowed?: readonly string[]
+  readonly tiers?: Readonly<Partial<Record<Tier, readonly Condition[]>>>
+  readonly stricter: readonly Floor[]
+  readonly languages?: readonly Language[]
+}
+
+export interface Gate {
+  readonly file: Path
+  readonly organisation?: {readonly path: Path; readonly repository?: string; readonly blob?: string; readonly at: Place}
+  readonly policies: readonly Reference[]
+  readonly stricter: readonly Floor[]
+  readonly exclude: readonly string[]
+  readonly language?: Language
+  readonly timezone?: string
+}
+
+export function parseReference(written: string, at: Place): Reference {
+  const [name = '', version] = written.split('@')
+  return {name, at, ...(version && {version})}
+}
+
+type References = readonly string[] | undefined
+
+export function readOrganisation(file: Path, bytes: Uint8Array, format: {validator: Validator; fields: FieldCatalogue}): {organisation?: Organisation; problems: readonly Problem[]} {
+  const read = readYaml(file, bytes)
+  if (!read.root) return {problems: read.problems}
+  const {valid, problems: invalid} = conform<OrganisationData>(read.root, format.validator)
+  const problems = [...read.problems, ...invalid]
+  if (!valid) return {problems}
+  const {value, root} = valid
+  const words = {fields: format.fields, questions: {}, policy: '', foreign: 'allowed'} as const
+  const tiers = Object.keys(value.tiers ?? {}).map((tier): [string, Condition[]] => {
+    const any = find(root, ['tiers', tier, 'any'])
+    return [tier, any?.kind === 'list' ? any.items.map((item) => compileConditions(item, words, 'system', problems)) : []]
+  })
+  const refer = (written: References, key: string) => (written ?? []).map((text, i) => parseReference(text, find(root, ['policies', key, i])?.at ?? root.at))
+  const organisation: Organisation = {
+    name: value.name,
+    file,
+    everywhere: refer(value.policies?.everywhere, 'everywhere'),
+    ...(value.policies?.allowed && {allowed: refer(value.policies.allowed, 'allowed').map(({name}) => name)}),
+    ...(value.tiers && {tiers: Object.fromEntries(tiers)}),
+    stricter: floors(value.stricter, child(root, 'stricter')),
+    ...(value.languages && {languages: value.languages}),
+  }
+  return problems.length > 0 ? {problems} : {organisation, problems}
+}
+
+export function readGate(file: Path, bytes: Uint8Array, validator: Validator): {gate?: Gate; problems: readonly Problem[]} {
+  const read = readYaml(file, bytes)
+  if (!read.root) return {problems: read.problems}
+  const {valid, problems: invalid} = conform<GateData>(read.root, validator)
+  const problems = [...read.problems, ...invalid]
+  if (!valid || problems.length > 0) return {problems}
+  const {value, root} = valid
+  const gate: Gate = {
+    file,
+    ...(value.organisation && {organisation: {...value.organisation, at: child(root, 'organisation')?.at ?? root.at}}),
+    policies: (value.policies ?? []).map((text, i) => parseReference(text, find(root, ['policies', i])?.at ?? root.at)),
+    stricter: floors(value.stricter, child(root, 'stricter')),
+    exclude: value.exclude ?? [],
+    ...(value.language && {language: value.language}),
+    ...(value.timezone && {timezone: value.timezone}),
+  }
+  return {gate, problems}
+}
+
+function floors(written: Readonly<Record<string, Level>> | undefined, node: ReturnType<typeof child>): Floor[] {
+  return Object.entries(written ?? {}).map(([rule, level]) => {
+    const value = child(node, rule)
+    const at = value?.kind === 'scalar' ? value.keyAt : (node?.at as Place)
+    return {rule, level, at}
+  })
+}

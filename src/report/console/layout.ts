@@ -1,0 +1,60 @@
+import pico from 'picocolors'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type {Table} from '../bias-table.ts'
+
+export type Paint = ReturnType<typeof pico.createColors>
+
+/** Lines of text in a terminal of a given width. */
+export interface Layout {
+  readonly paint: Paint
+  readonly coloured: boolean
+  readonly width: number
+  /** Wraps a text; every line but the first begins with `rest` instead of `first`. */
+  wrap(text: string, first?: string, rest?: string): string
+  /** Texts with a label in front, aligned below each other. */
+  labelled(rows: readonly (readonly [label: string, text: string])[], indent: string): string[]
+  /** Code marks become colour, where there is colour. */
+  code(text: string): string
+  table(table: Table, indent: string): string[]
+}
+
+const NARROWEST = 40
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 100
+
+export function layoutFor(width: number, colour: boolean): Layout {
+  const paint = pico.createColors(colour)
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, Number.isFinite(width) ? Math.trunc(width) : WIDEST))
+  const code = (text: string) => (colour ? text.replace(/`([^`]+)`/gu, (_, inside: string) => paint.cyan(inside)) : text)
+  const wrap = (text: string, first = '', rest = first) => {
+    const lines = wrapAnsi(code(text), columns - Math.max(stringWidth(first), stringWidth(rest))).split('\n')
+    return lines.map((line, index) => (index === 0 ? first : rest) + line.trimEnd()).join('\n')
+  }
+  return {
+    paint,
+    coloured: colour,
+    width: columns,
+    wrap,
+    code,
+    labelled: (rows, indent) => {
+      const widest = Math.max(0, ...rows.map(([label]) => stringWidth(label)))
+      const rest = indent + ' '.repeat(widest + 2)
+      return rows.map(([label, text]) => {
+        const padding = ' '.repeat(widest - stringWidth(label) + 2)
+        return wrap(text, indent + paint.dim(label) + padding, rest)
+      })
+    },
+    table: ({rows, align}, indent) => {
+      const widths = align.map((_, column) => Math.max(0, ...rows.map(row => stringWidth(row[column] ?? ''))))
+      return rows.map((row, index) => {
+        const cells = row.map((cell, column) => {
+          const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell))
+          return align[column] === 'right' ? padding + cell : cell + padding
+        })
+        const line = (indent + cells.join('  ')).trimEnd()
+        return index === 0 ? paint.dim(line) : line
+      })
+    },
+  }
+}

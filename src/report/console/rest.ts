@@ -1,0 +1,116 @@
+import type {Finding} from '../../gate/finding.ts'
+import {biasCaption} from '../bias-table.ts'
+import {factText, signerText} from '../headline.ts'
+import {grouped} from '../summary.ts'
+import {countsLine, systemName, tierText} from '../titles.ts'
+import {tellFinding} from '../told.ts'
+import {heading, IN_FULL, IN_LINES, moreThan, type Page} from './page.ts'
+
+/** What is wrong with the policies and settings themselves. */
+export function faults(page: Page): string[] {
+  const {judgement, voice, layout} = page
+  const {errors} = judgement
+  if (errors.length === 0) return []
+  const shown = errors
+    .slice(0, IN_LINES)
+    .map(({at, say}) => `  ${layout.paint.cyan(voice.place(at))}\n${layout.wrap(voice.render(say), '    ')}`)
+  return [heading('section-faults', errors.length, page), ...shown, ...moreThan(IN_LINES, errors.length, page)]
+}
+
+/** Who must sign, and below each name what for. */
+export function awaiting(page: Page): string[] {
+  const {summary, voice, layout, signs} = page
+  if (summary.totals.awaiting === 0) return []
+  const signers = summary.signers.map(signer => {
+    const name = layout.wrap(layout.paint.bold(signerText(signer, voice)), `${layout.paint.yellow(signs.awaiting)} `, '  ')
+    const waiting = signer.findings.slice(0, IN_FULL).flatMap(finding => toSign(finding, page))
+    return [name, ...waiting, ...moreThan(IN_FULL, signer.findings.length, page)].join('\n')
+  })
+  return [heading('section-awaiting', summary.totals.awaiting, page), ...signers]
+}
+
+function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
+  const {title, found, at, rules} = tellFinding(finding, judgement, voice)
+  const code = finding.awaits?.code
+  return [
+    layout.wrap(`${title} (${rules[0] ?? ''})`, '  '),
+    `    ${layout.paint.cyan(voice.place(at))}`,
+    layout.wrap(found, '    '),
+    ...(code === undefined ? [] : [layout.wrap(voice.say('sign-code', {code: voice.name(code)}), '    ')]),
+  ]
+}
+
+/** What asks nothing of anybody today: settled for now, not yet, tested without a finding, not applicable. */
+export function rest(page: Page): string[] {
+  const {systems} = page.summary
+  return [
+    ...withReasons('section-settled', systems.flatMap(({settled}) => settled), page),
+    ...withReasons('section-not-yet', systems.flatMap(({notYet}) => notYet), page),
+    ...passedBias(page),
+    ...notApplicable(page),
+  ]
+}
+
+function withReasons(key: 'section-settled' | 'section-not-yet', findings: readonly Finding[], page: Page): string[] {
+  if (findings.length === 0) return []
+  const {judgement, voice, layout} = page
+  const lines = findings.slice(0, IN_LINES).map(finding => {
+    const {title, rules, at, because, outcome} = tellFinding(finding, judgement, voice)
+    const state = key === 'section-settled' ? `${outcome}, ${voice.format.term(finding.disposition)}` : ''
+    const facts = [rules[0] === title ? '' : rules[0], state, voice.place(at)].filter(Boolean).join(' · ')
+    return [
+      layout.wrap(title, '  - ', '    '),
+      `    ${layout.paint.dim(facts)}`,
+      ...(because === undefined ? [] : [layout.wrap(because, '    ')]),
+    ].join('\n')
+  })
+  return [heading(key, findings.length, page), [...lines, ...moreThan(IN_LINES, findings.length, page)].join('\n')]
+}
+
+/** Passed bias tests by name: what they show and what they do not. */
+function passedBias(page: Page): string[] {
+  const {summary, voice, layout} = page
+  const passed = summary.systems.flatMap(system => system.passed)
+  const captions = [...new Set(passed.flatMap(({detail}) => (detail ? [biasCaption(detail, voice)] : [])))]
+  if (captions.length === 0) return []
+  const lines = captions.slice(0, IN_FULL).map(caption => layout.wrap(caption, '  - ', '    '))
+  return [
+    heading('section-passed', passed.length, page),
+    [layout.wrap(voice.say('bias-pass', {}), '  '), ...lines, ...moreThan(IN_FULL, captions.length, page)].join('\n'),
+  ]
+}
+
+/** The facts that put a system out of scope, then rules that do not apply, by the reason. */
+function notApplicable(page: Page): string[] {
+  const {summary, voice, layout} = page
+  const {format, name} = voice
+  const outside = summary.systems.filter(({judged}) => judged?.tier === 0)
+  const lines = outside.slice(0, IN_FULL).map(system => {
+    const facts = (system.judged?.tierFrom ?? []).map(fact => factText(fact, voice))
+    const title = `${systemName(system, voice)}, ${tierText(0, voice)}`
+    return layout.wrap(facts.length > 0 ? `${title}: ${format.list(facts)}.` : `${title}.`, '  - ', '    ')
+  })
+  lines.push(...moreThan(IN_FULL, outside.length, page))
+  const findings = summary.systems.flatMap(system => system.notApplicable)
+  const reasons = grouped(findings, ({because, say}) => voice.render(because ?? say))
+  for (const [reason, own] of [...reasons].slice(0, IN_FULL)) {
+    const policies = [...new Set(own.map(({rule}) => name(rule.split('/')[0] ?? rule)))]
+    lines.push(layout.wrap(`${format.list(policies)} (${format.number(own.length)}): ${reason}`, '  - ', '    '))
+  }
+  lines.push(...moreThan(IN_FULL, reasons.size, page))
+  if (lines.length === 0) return []
+  return [heading('section-not-applicable', Math.max(findings.length, outside.length), page), lines.join('\n')]
+}
+
+/** The counts, and how this was judged. */
+export function footer({judgement, summary, voice, layout}: Page): string {
+  const {say, name} = voice
+  const policies = judgement.policies.map(({id, version}) => `${name(id)} ${name(version)}`)
+  const commit = judgement.commit === null ? '' : name(judgement.commit.slice(0, 12))
+  const rows: (readonly [string, string])[] = [
+    ...(policies.length > 0 ? [[say('policies', {}), policies.join(', ')] as const] : []),
+    [say('judged', {}), say('judged-on', {date: judgement.today, commit})],
+    ...judgement.notes.map(note => [say('note', {}), voice.render(note)] as const),
+  ]
+  return [layout.paint.bold(layout.wrap(countsLine(summary, voice))), ...layout.labelled(rows, '')].join('\n')
+}

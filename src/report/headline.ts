@@ -1,0 +1,67 @@
+import type {Judgement} from '../gate/finding.ts'
+import type {Fact} from '../words/fact.ts'
+import {heaviest, type Signer, type Summary} from './summary.ts'
+import type {Voice} from './voice.ts'
+
+/** The verdict and why, in one sentence. */
+export function headline(judgement: Judgement, summary: Summary, voice: Voice): string {
+  switch (judgement.verdict) {
+    case 'error': {
+      const [first] = judgement.errors
+      if (!first) return voice.say('fault-anyhow', {})
+      return voice.say('fault', {faults: judgement.errors.length, place: voice.place(first.at)})
+    }
+    case 'blocked':
+      return blocked(summary, voice)
+    case 'awaiting':
+      return voice.say('awaiting', {signers: summary.signers.map(signer => signerText(signer, voice))})
+    case 'passed':
+      return passed(judgement, summary, voice)
+  }
+}
+
+function blocked({systems, totals}: Summary, voice: Voice): string {
+  const concerned = systems.filter(({blocking}) => blocking.length > 0)
+  const first = concerned[0]?.blocking[0]
+  if (!first) return voice.say('blocked-anyhow', {})
+  if (concerned.length > 1) {
+    return voice.say('blocked-in', {points: totals.blocking, blocked: concerned.length, systems: systems.length})
+  }
+  const rule = voice.name(heaviest(first).rule)
+  return voice.say('blocked', {points: totals.blocking, place: voice.place(first.at), rule})
+}
+
+function passed({systems}: Judgement, {totals}: Summary, voice: Voice): string {
+  const outside = systems.length > 0 && systems.every(({tier}) => tier === 0)
+  if (outside && systems.length > 1) return voice.say('all-out-of-scope', {systems: systems.length})
+  if (outside) return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})
+  const {passed, warnings, advice, settled} = totals
+  return voice.say('passed', {rules: passed + warnings + advice + settled, warnings, advice})
+}
+
+export function signerText({roles, by = ''}: Signer, voice: Voice): string {
+  const titles = roles.length > 0 ? roles.map(voice.role) : [voice.say('somebody', {})]
+  return voice.say('to-sign', {roles: titles, by: voice.name(by)})
+}
+
+export function factText(fact: Fact<unknown>, voice: Voice): string {
+  const place = voice.place(fact.at)
+  if (!fact.known) return voice.say('fact-undeclared', {field: voice.name(fact.path), place})
+  return voice.say('fact-is', {field: voice.name(fieldOf(fact)), value: voice.name(valuesOf(fact).join(', ')), place})
+}
+
+/** The field that a fact stands in, as `data.about`. */
+export function fieldOf(fact: Fact<unknown>): string {
+  if (!fact.known) return fact.path
+  const steps = fact.at.pointer.split('/').slice(1)
+  return steps.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+}
+
+/** What a fact says, as texts; empty where it says nothing. */
+export function valuesOf(fact: Fact<unknown>): readonly string[] {
+  if (!fact.known) return []
+  return [fact.value].flat(3).flatMap(value => {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [String(value)]
+    return []
+  })
+}

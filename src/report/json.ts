@@ -1,0 +1,170 @@
+import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
+import type {BiasDetail} from '../words/detail.ts'
+import type {Message} from '../words/message.ts'
+import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
+import type {Place} from '../words/place.ts'
+import {fieldOf, headline, valuesOf} from './headline.ts'
+import type {Result} from './result-schema.ts'
+import {sectionOf, summarise} from './summary.ts'
+import {requirementOf, ruleText} from './told.ts'
+import {type Reader, type Voice, voiceOf} from './voice.ts'
+
+export interface ResultOptions extends Reader {
+  /** Version of the product. */
+  readonly version: string
+}
+
+type FindingResult = Result['findings'][number]
+
+/** A judgement as data, by the published schema: every number finite or `null`. */
+export function toResult(judgement: Judgement, options: ResultOptions): Result {
+  const voice = voiceOf(options, judgement.roles)
+  const {findings} = judgement
+  const counting = findings.filter(finding => ['blocking', 'warnings', 'advice'].includes(sectionOf(finding)))
+  return {
+    result: 1,
+    tool: {name: 'ethics-gate', version: options.version},
+    verdict: judgement.verdict,
+    headline: headline(judgement, summarise(judgement), voice),
+    language: options.language,
+    today: judgement.today,
+    commit: judgement.commit,
+    folder: judgement.folder,
+    counts: {
+      findings: findings.length,
+      by_outcome: counted(OUTCOMES, findings, ({outcome}) => outcome),
+      by_disposition: counted(DISPOSITIONS, findings, ({disposition}) => disposition),
+      by_level: counted(LEVELS, counting, ({level, outcome}) => (outcome === 'error' ? 'block' : level)),
+    },
+    systems: judgement.systems.map(systemResult),
+    policies: judgement.policies.map(({id, version, digest, owner, source}) => ({
+      id,
+      version,
+      digest,
+      owner: {name: owner.name, contact: owner.contact},
+      source: source ? {document: source.document, address: source.address ?? null, checked: source.checked} : null,
+    })),
+    findings: findings.map(finding => findingResult(finding, judgement, voice)),
+    errors: judgement.errors.map(({at, say}) => ({place: placeResult(at), message: messageResult(say, voice)})),
+    notes: judgement.notes.map(note => messageResult(note, voice)),
+  }
+}
+
+/** As text. Characters that a terminal would act upon, or that cannot be seen, are escaped. */
+export function printResult(result: Result): string {
+  const escaped = (character: string) =>
+    [...Array(character.length).keys()].map(i => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+  return `${JSON.stringify(result, null, 2).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`
+}
+
+function findingResult(finding: Finding, judgement: Judgement, voice: Voice): FindingResult {
+  const requirement = requirementOf(finding, judgement.requirements)
+  const rule = judgement.rules.get(finding.rule)
+  const {awaits, fix, because} = finding
+  return {
+    rule: finding.rule,
+    requirement: {
+      id: finding.requirement,
+      title: voice.text(requirement?.title) ?? null,
+      clause: requirement?.clause ?? null,
+      why: voice.text(requirement?.why) ?? null,
+    },
+    layer: finding.layer,
+    outcome: finding.outcome,
+    disposition: finding.disposition,
+    level: finding.level,
+    place: placeResult(finding.at),
+    subject: {
+      project: finding.subject.project,
+      system: finding.subject.system,
+      kind: finding.subject.kind,
+      id: finding.subject.id,
+    },
+    what: ruleText(rule, 'what', voice) ?? null,
+    how: ruleText(rule, 'how', voice) ?? null,
+    message: messageResult(finding.say, voice),
+    because: because ? messageResult(because, voice) : null,
+    settled_by: (finding.settledBy ?? []).map(role => ({role, title: voice.role(role)})),
+    awaits: awaits
+      ? {role: awaits.role, title: voice.role(awaits.role), by: awaits.by ?? null, code: awaits.code ?? null}
+      : null,
+    undeclared: [...(finding.undeclared ?? [])],
+    attribute: finding.attribute ?? null,
+    fix: fix ? {file: fix.file, after: fix.after, text: fix.text} : null,
+    detail: finding.detail ? biasResult(finding.detail) : null,
+    fingerprint: finding.fingerprint,
+  }
+}
+
+function systemResult({project, system, name, file, tier, tierFrom, status}: JudgedSystem): Result['systems'][number] {
+  return {
+    project,
+    system,
+    name,
+    file,
+    tier,
+    tier_from: tierFrom.map(fact => ({
+      field: fieldOf(fact),
+      values: [...valuesOf(fact)],
+      declared: fact.known,
+      place: placeResult(fact.at),
+    })),
+    status: status ?? null,
+  }
+}
+
+function biasResult(detail: BiasDetail): NonNullable<FindingResult['detail']> {
+  return {
+    kind: 'bias',
+    event: detail.event,
+    attribute: detail.attribute,
+    metric: detail.metric,
+    version: detail.version ?? null,
+    groups: detail.groups.map(({group, side, people, counted, rate, interval}) => ({
+      group,
+      side,
+      people: bounds(people),
+      counted: bounds(counted),
+      rate: bounds(rate),
+      interval: bounds(interval),
+    })),
+    comparisons: detail.comparisons.map(comparison => ({
+      group: comparison.group,
+      against: comparison.against,
+      side: comparison.side,
+      effect: comparison.effect,
+      estimate: bounds(comparison.estimate),
+      interval: bounds(comparison.interval),
+      range: bounds(comparison.range),
+      outcome: comparison.outcome,
+      why: comparison.why ?? null,
+      people_needed: whole(comparison.peopleNeeded),
+      flips_with: whole(comparison.flipsWith),
+    })),
+  }
+}
+
+/** An end that is open or infinite has no number in JSON. */
+function bounds(ends: readonly [number | null, number | null] | null): [number | null, number | null] | null {
+  if (ends === null) return null
+  const finite = (end: number | null) => (end !== null && Number.isFinite(end) ? end : null)
+  return [finite(ends[0]), finite(ends[1])]
+}
+
+function whole(count: number | undefined): number | null {
+  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : null
+}
+
+function placeResult({file, line, column, pointer}: Place): FindingResult['place'] {
+  return {file, line, column, pointer}
+}
+
+function messageResult(message: Message, {render}: Voice): FindingResult['message'] {
+  return {key: message.key, text: render(message)}
+}
+
+function counted<N extends string>(names: readonly N[], findings: readonly Finding[], of: (finding: Finding) => N) {
+  const counts = Object.fromEntries(names.map(name => [name, 0])) as Record<N, number>
+  for (const finding of findings) counts[of(finding)]++
+  return counts
+}

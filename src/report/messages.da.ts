@@ -1,0 +1,110 @@
+import type {Format} from '../words/message.ts'
+import type {english} from './messages.en.ts'
+
+const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'punkt', 'punkter')}`
+const rules = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'regel', 'regler')}`
+const advice = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'anbefaling', 'anbefalinger')}`
+const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'advarsel', 'advarsler')}`
+
+export const danish: typeof english = {
+  blocked: (w, f) =>
+    w.points === 1
+      ? `Blokeret: ét punkt skal først løses, ved ${w.place} (${w.rule}).`
+      : `Blokeret: ${points(w.points, f)} skal først løses; begynd ved ${w.place} (${w.rule}).`,
+  'blocked-in': (w, f) =>
+    `Blokeret: ${points(w.points, f)} skal først løses, i ${f.number(w.blocked)} af ${f.number(w.systems)} systemer.`,
+  'blocked-anyhow': () => 'Blokeret: det kunne ikke fastslås, at alt er i orden.',
+  awaiting: (w, f) => `Afventer godkendelse: intet blokerer; der mangler underskrift fra ${f.list(w.signers)}.`,
+  passed: (w, f) => {
+    const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
+    return `I orden: ${rules(w.rules, f)} gennemgået, intet blokerer${left.length > 0 ? `; se ${f.list(left)} nedenfor` : ''}.`
+  },
+  'out-of-scope': (w, f) =>
+    w.facts.length > 0
+      ? `I orden: projektet ligger uden for reglerne, fordi ${f.list(w.facts)}.`
+      : 'I orden: projektet ligger uden for alle de politikker, der gælder her.',
+  'all-out-of-scope': (w, f) =>
+    `I orden: alle ${f.number(w.systems)} systemer ligger uden for de politikker, der gælder her.`,
+  fault: (w, f) =>
+    `Kunne ikke bedømmes: ${f.number(w.faults)} fejl i politikker eller indstillinger; begynd ved ${w.place}. Indtil det er rettet, regnes intet for at være i orden.`,
+  'fault-anyhow': () => 'Kunne ikke bedømmes. Indtil det er rettet, regnes intet for at være i orden.',
+  'section-faults': () => 'Skal rettes først',
+  'section-blocking': () => 'Blokerende',
+  'section-awaiting': () => 'Afventer godkendelse',
+  'section-warnings': () => 'Advarsler',
+  'section-advice': () => 'Anbefalinger',
+  'section-settled': () => 'Afklaret indtil videre',
+  'section-not-yet': () => 'Gælder endnu ikke',
+  'section-passed': () => 'I orden',
+  'section-not-applicable': () => 'Gælder ikke',
+  'section-bias': () => 'Test for skævheder',
+  'section-systems': () => 'Systemer',
+  'section-about': () => 'Sådan er det bedømt',
+  'label-why': () => 'Hvorfor',
+  'label-todo': () => 'Gør dette',
+  'label-who': () => 'Hvem',
+  'label-found': () => 'Fundet',
+  'why-clause': w =>
+    `${w.title} (${/^\d/u.test(w.clause) ? `afsnit ${w.clause}` : w.clause}). ${w.why}`,
+  why: w => `${w.title}. ${w.why}`,
+  declare: (w, f) => `Angiv \`${w.field}\`: ${rules(w.rules, f)} venter på det`,
+  'declare-found': (w, f) =>
+    `Så længe \`${w.field}\` ikke er angivet, kan ingen sige, om ${f.plural(w.rules.length + w.more, 'denne regel', 'disse regler')} er opfyldt: ${w.more > 0 ? `${w.rules.join(', ')} og ${f.number(w.more)} til` : f.list(w.rules)}.`,
+  'settled-by': (w, f) => `Kan løses af ${f.either(w.roles)}.`,
+  'your-team': () => 'Dit eget team kan løse det.',
+  somebody: () => 'en person med den rette rolle',
+  'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
+  'sign-code': w => `Koden for det, der underskrives: \`${w.code}\`.`,
+  'paste-below': w => `Sæt dette ind under linje ${w.line} i \`${w.file}\`:`,
+  'paste-top': w => `Sæt dette ind øverst i \`${w.file}\`:`,
+  more: (w, f) => `og ${f.number(w.count)} til`,
+  'more-elsewhere': (w, f) => `${f.number(w.count)} til vises ikke her; \`--format json\` har dem alle.`,
+  repository: () => 'Repositoriet som helhed',
+  tier: w => `risikokategori ${w.tier} (${w.meaning})`,
+  'fact-is': w => `\`${w.field}\` er \`${w.value}\` (${w.place})`,
+  'fact-undeclared': w => `\`${w.field}\` er ikke angivet (${w.place})`,
+  'bias-caption': w => `${w.metric} efter ${w.attribute}, hændelse ${w.event}`,
+  'bias-version': w => `version ${w.version}`,
+  'column-group': () => 'gruppe',
+  'column-people': () => 'personer',
+  'column-counted': () => 'antal',
+  'column-rate': () => 'andel',
+  'column-interval': () => 'interval',
+  'column-compared': () => 'sammenlignet',
+  'column-effect': () => 'mål',
+  'column-estimate': () => 'skøn',
+  'column-allowed': () => 'tilladt',
+  'column-outcome': () => 'udfald',
+  'the-others': () => 'alle andre',
+  between: w => `${w.low} til ${w.high}`,
+  'at-least': w => `mindst ${w.low}`,
+  'at-most': w => `højst ${w.high}`,
+  'any-value': () => 'alt',
+  unknown: () => 'ukendt',
+  'bias-bar': w => `Søjler: fyldt op til andelen, lys op til intervallets øvre grænse; hele bredden er ${w.scale}.`,
+  'bias-people': (w, f) =>
+    `med disse andele skal der ca. ${f.number(w.people)} personer i hver gruppe til at afgøre det`,
+  'bias-flips': (w, f) =>
+    `${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} med et andet udfald ville bringe det over på den anden side af tærskelværdien`,
+  'bias-pass': () =>
+    'Der er ikke påvist nogen uacceptabel forskel for de grupper, det mål og de data, der er testet. Det beviser ikke, at der ingen er.',
+  'count-blocking': (w, f) => `${f.number(w.count)} blokerende`,
+  'count-awaiting': (w, f) => `${f.number(w.count)} afventer godkendelse`,
+  'count-warnings': (w, f) => warnings(w.count, f),
+  'count-advice': (w, f) => advice(w.count, f),
+  'count-settled': (w, f) => `${f.number(w.count)} afklaret indtil videre`,
+  'count-not-yet': (w, f) => `${f.number(w.count)} gælder endnu ikke`,
+  'count-passed': (w, f) => `${f.number(w.count)} i orden`,
+  'count-not-applicable': (w, f) => `${f.number(w.count)} gælder ikke`,
+  policies: () => 'Politikker',
+  judged: () => 'Bedømt',
+  note: () => 'Bemærk',
+  'judged-on': (w, f) =>
+    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, filerne som de ligger på disken`,
+  'column-project': () => 'projekt',
+  'column-system': () => 'system',
+  'column-tier': () => 'risikokategori',
+  'column-systems': () => 'systemer',
+  'systems-more': (w, f) => `og ${f.number(w.count)} ${f.plural(w.count, 'projekt', 'projekter')} til`,
+  'annotations-more': (w, f) => `${f.number(w.count)} til af samme slags; jobbets opsummering har dem alle.`,
+}

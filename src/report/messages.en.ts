@@ -1,0 +1,120 @@
+import type {Format} from '../words/message.ts'
+
+const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'point', 'points')}`
+const rules = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'rule', 'rules')}`
+const advice = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'piece of advice', 'pieces of advice')}`
+const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'warning', 'warnings')}`
+
+export const english = {
+  // the first line
+  blocked: (w: {points: number; place: string; rule: string}, f: Format) =>
+    w.points === 1
+      ? `Blocked: one point must be settled first, at ${w.place} (${w.rule}).`
+      : `Blocked: ${points(w.points, f)} must be settled first, beginning at ${w.place} (${w.rule}).`,
+  'blocked-in': (w: {points: number; blocked: number; systems: number}, f: Format) =>
+    `Blocked: ${points(w.points, f)} must be settled first, in ${f.number(w.blocked)} of ${f.number(w.systems)} systems.`,
+  'blocked-anyhow': () => 'Blocked: the gate could not establish that everything is in order.',
+  awaiting: (w: {signers: readonly string[]}, f: Format) =>
+    `Awaiting sign-off: nothing blocks; still to sign: ${f.list(w.signers)}.`,
+  passed: (w: {rules: number; warnings: number; advice: number}, f: Format) => {
+    const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
+    return `Passed: ${rules(w.rules, f)} checked, nothing blocks${left.length > 0 ? `; ${f.list(left)} below` : ''}.`
+  },
+  'out-of-scope': (w: {facts: readonly string[]}, f: Format) =>
+    w.facts.length > 0
+      ? `Passed: out of scope, because ${f.list(w.facts)}.`
+      : 'Passed: out of scope of every policy in force.',
+  'all-out-of-scope': (w: {systems: number}, f: Format) =>
+    `Passed: all ${f.number(w.systems)} systems are out of scope of the policies in force.`,
+  fault: (w: {faults: number; place: string}, f: Format) =>
+    `Could not be judged: ${f.number(w.faults)} ${f.plural(w.faults, 'fault', 'faults')} in what decides, beginning at ${w.place}. Until that is mended nothing counts as passed.`,
+  'fault-anyhow': () => 'Could not be judged. Until that is mended nothing counts as passed.',
+  // headings
+  'section-faults': () => 'To mend first',
+  'section-blocking': () => 'Blocking',
+  'section-awaiting': () => 'Awaiting sign-off',
+  'section-warnings': () => 'Warnings',
+  'section-advice': () => 'Advice',
+  'section-settled': () => 'Settled for now',
+  'section-not-yet': () => 'Does not apply yet',
+  'section-passed': () => 'In order',
+  'section-not-applicable': () => 'Does not apply',
+  'section-bias': () => 'Bias tests',
+  'section-systems': () => 'Systems',
+  'section-about': () => 'How this was judged',
+  // one finding
+  'label-why': () => 'Why',
+  'label-todo': () => 'To do',
+  'label-who': () => 'Who',
+  'label-found': () => 'Found',
+  'why-clause': (w: {title: string; clause: string; why: string}) =>
+    `${w.title} (${/^\d/u.test(w.clause) ? `clause ${w.clause}` : w.clause}). ${w.why}`,
+  why: (w: {title: string; why: string}) => `${w.title}. ${w.why}`,
+  declare: (w: {field: string; rules: number}, f: Format) =>
+    `Declare \`${w.field}\`: ${rules(w.rules, f)} ${f.plural(w.rules, 'waits', 'wait')} for it`,
+  'declare-found': (w: {field: string; rules: readonly string[]; more: number}, f: Format) =>
+    `As long as \`${w.field}\` is not there, nobody can say whether ${f.plural(w.rules.length + w.more, 'this rule is', 'these rules are')} met: ${w.more > 0 ? `${w.rules.join(', ')} and ${f.number(w.more)} more` : f.list(w.rules)}.`,
+  'settled-by': (w: {roles: readonly string[]}, f: Format) => `To be settled by ${f.either(w.roles)}.`,
+  'your-team': () => 'Your own team can settle this.',
+  somebody: () => 'somebody with the right role',
+  'to-sign': (w: {roles: readonly string[]; by: string}, f: Format) =>
+    `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
+  'sign-code': (w: {code: string}) => `The code of what is signed: \`${w.code}\`.`,
+  'paste-below': (w: {file: string; line: number}) => `Paste below line ${w.line} of \`${w.file}\`:`,
+  'paste-top': (w: {file: string}) => `Put this at the top of \`${w.file}\`:`,
+  more: (w: {count: number}, f: Format) => `and ${f.number(w.count)} more`,
+  'more-elsewhere': (w: {count: number}, f: Format) =>
+    `${f.number(w.count)} more ${f.plural(w.count, 'is', 'are')} not shown here; \`--format json\` has them all.`,
+  repository: () => 'The repository as a whole',
+  tier: (w: {tier: number; meaning: string}) => `tier ${w.tier} (${w.meaning})`,
+  // the facts behind a tier
+  'fact-is': (w: {field: string; value: string; place: string}) => `\`${w.field}\` is \`${w.value}\` (${w.place})`,
+  'fact-undeclared': (w: {field: string; place: string}) => `\`${w.field}\` is not declared (${w.place})`,
+  // bias
+  'bias-caption': (w: {event: string; attribute: string; metric: string}) => `${w.metric} by ${w.attribute}, event ${w.event}`,
+  'bias-version': (w: {version: string}) => `version ${w.version}`,
+  'column-group': () => 'group',
+  'column-people': () => 'people',
+  'column-counted': () => 'counted',
+  'column-rate': () => 'rate',
+  'column-interval': () => 'interval',
+  'column-compared': () => 'compared',
+  'column-effect': () => 'effect',
+  'column-estimate': () => 'estimate',
+  'column-allowed': () => 'allowed',
+  'column-outcome': () => 'outcome',
+  'the-others': () => 'all others',
+  between: (w: {low: string; high: string}) => `${w.low} to ${w.high}`,
+  'at-least': (w: {low: string}) => `at least ${w.low}`,
+  'at-most': (w: {high: string}) => `at most ${w.high}`,
+  'any-value': () => 'any',
+  unknown: () => 'unknown',
+  'bias-bar': (w: {scale: string}) => `Bars: full up to the rate, light up to the high end of the interval; full width is ${w.scale}.`,
+  'bias-people': (w: {people: number}, f: Format) =>
+    `with these rates, about ${f.number(w.people)} people in each group would decide it`,
+  'bias-flips': (w: {people: number}, f: Format) =>
+    `${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} with another result would put it on the other side of the threshold`,
+  'bias-pass': () =>
+    'No unacceptable difference was demonstrated for the groups, the metric and the data that were tested. That is not proof that there is none.',
+  // the end
+  'count-blocking': (w: {count: number}, f: Format) => `${f.number(w.count)} blocking`,
+  'count-awaiting': (w: {count: number}, f: Format) => `${f.number(w.count)} awaiting sign-off`,
+  'count-warnings': (w: {count: number}, f: Format) => warnings(w.count, f),
+  'count-advice': (w: {count: number}, f: Format) => advice(w.count, f),
+  'count-settled': (w: {count: number}, f: Format) => `${f.number(w.count)} settled for now`,
+  'count-not-yet': (w: {count: number}, f: Format) => `${f.number(w.count)} not yet applicable`,
+  'count-passed': (w: {count: number}, f: Format) => `${f.number(w.count)} in order`,
+  'count-not-applicable': (w: {count: number}, f: Format) => `${f.number(w.count)} not applicable`,
+  policies: () => 'Policies',
+  judged: () => 'Judged',
+  note: () => 'Note',
+  'judged-on': (w: {date: string; commit: string}, f: Format) =>
+    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, files as they are on disk`,
+  'column-project': () => 'project',
+  'column-system': () => 'system',
+  'column-tier': () => 'tier',
+  'column-systems': () => 'systems',
+  'systems-more': (w: {count: number}, f: Format) => `and ${f.number(w.count)} more ${f.plural(w.count, 'project', 'projects')}`,
+  'annotations-more': (w: {count: number}, f: Format) =>
+    `${f.number(w.count)} more like these; the job summary lists them all.`,
+}

@@ -1,0 +1,111 @@
+import type {Format} from '../words/message.ts'
+import type {english} from './messages.en.ts'
+
+const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'punt', 'punten')}`
+const rules = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'regel', 'regels')}`
+const advice = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'advies', 'adviezen')}`
+const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'waarschuwing', 'waarschuwingen')}`
+
+export const dutch: typeof english = {
+  blocked: (w, f) =>
+    w.points === 1
+      ? `Geblokkeerd: er is eerst één punt op te lossen, op ${w.place} (${w.rule}).`
+      : `Geblokkeerd: er zijn eerst ${points(w.points, f)} op te lossen, te beginnen op ${w.place} (${w.rule}).`,
+  'blocked-in': (w, f) =>
+    `Geblokkeerd: er ${f.plural(w.points, 'is', 'zijn')} eerst ${points(w.points, f)} op te lossen, in ${f.number(w.blocked)} van de ${f.number(w.systems)} systemen.`,
+  'blocked-anyhow': () => 'Geblokkeerd: er is niet vastgesteld dat alles in orde is.',
+  awaiting: (w, f) => `Wacht op akkoord: niets houdt het tegen; nog te tekenen door ${f.list(w.signers)}.`,
+  passed: (w, f) => {
+    const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
+    return `In orde: ${rules(w.rules, f)} getoetst, niets houdt het tegen${left.length > 0 ? `; hieronder nog ${f.list(left)}` : ''}.`
+  },
+  'out-of-scope': (w, f) =>
+    w.facts.length > 0
+      ? `In orde: dit valt erbuiten, want ${f.list(w.facts)}.`
+      : 'In orde: dit valt buiten al het beleid dat hier geldt.',
+  'all-out-of-scope': (w, f) => `In orde: alle ${f.number(w.systems)} systemen vallen buiten het beleid dat hier geldt.`,
+  fault: (w, f) =>
+    `Niet te beoordelen: ${f.number(w.faults)} ${f.plural(w.faults, 'fout', 'fouten')} in beleid of instellingen, te beginnen op ${w.place}. Tot dat is hersteld, geldt niets als in orde.`,
+  'fault-anyhow': () => 'Niet te beoordelen. Tot dat is hersteld, geldt niets als in orde.',
+  'section-faults': () => 'Eerst te herstellen',
+  'section-blocking': () => 'Blokkerend',
+  'section-awaiting': () => 'Wacht op akkoord',
+  'section-warnings': () => 'Waarschuwingen',
+  'section-advice': () => 'Adviezen',
+  'section-settled': () => 'Voorlopig geregeld',
+  'section-not-yet': () => 'Nog niet van toepassing',
+  'section-passed': () => 'In orde',
+  'section-not-applicable': () => 'Niet van toepassing',
+  'section-bias': () => 'Biastoetsen',
+  'section-systems': () => 'Systemen',
+  'section-about': () => 'Hoe dit is beoordeeld',
+  'label-why': () => 'Waarom',
+  'label-todo': () => 'Te doen',
+  'label-who': () => 'Wie',
+  'label-found': () => 'Gezien',
+  'why-clause': w =>
+    `${w.title} (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause}). ${w.why}`,
+  why: w => `${w.title}. ${w.why}`,
+  declare: (w, f) => `Geef \`${w.field}\` op: ${rules(w.rules, f)} ${f.plural(w.rules, 'wacht', 'wachten')} erop`,
+  'declare-found': (w, f) =>
+    `Zolang \`${w.field}\` er niet staat, is niet te zeggen of aan ${f.plural(w.rules.length + w.more, 'deze regel', 'deze regels')} is voldaan: ${w.more > 0 ? `${w.rules.join(', ')} en nog ${f.number(w.more)}` : f.list(w.rules)}.`,
+  'settled-by': (w, f) => `Op te lossen door ${f.either(w.roles)}.`,
+  'your-team': () => 'Je eigen team kan dit oplossen.',
+  somebody: () => 'iemand met de juiste rol',
+  'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
+  'sign-code': w => `De code van wat wordt getekend: \`${w.code}\`.`,
+  'paste-below': w => `Plak dit onder regel ${w.line} van \`${w.file}\`:`,
+  'paste-top': w => `Zet dit bovenaan in \`${w.file}\`:`,
+  more: (w, f) => `en nog ${f.number(w.count)}`,
+  'more-elsewhere': (w, f) =>
+    `Nog ${f.number(w.count)} ${f.plural(w.count, 'staat', 'staan')} hier niet bij; met \`--format json\` zie je ze allemaal.`,
+  repository: () => 'De repository als geheel',
+  tier: w => `risicogroep ${w.tier} (${w.meaning})`,
+  'fact-is': w => `\`${w.field}\` is \`${w.value}\` (${w.place})`,
+  'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (${w.place})`,
+  'bias-caption': w => `${w.metric} naar ${w.attribute}, gebeurtenis ${w.event}`,
+  'bias-version': w => `versie ${w.version}`,
+  'column-group': () => 'groep',
+  'column-people': () => 'personen',
+  'column-counted': () => 'aantal',
+  'column-rate': () => 'aandeel',
+  'column-interval': () => 'interval',
+  'column-compared': () => 'vergeleken',
+  'column-effect': () => 'maat',
+  'column-estimate': () => 'schatting',
+  'column-allowed': () => 'toegestaan',
+  'column-outcome': () => 'uitkomst',
+  'the-others': () => 'alle anderen',
+  between: w => `${w.low} tot ${w.high}`,
+  'at-least': w => `minstens ${w.low}`,
+  'at-most': w => `hoogstens ${w.high}`,
+  'any-value': () => 'alles',
+  unknown: () => 'onbekend',
+  'bias-bar': w =>
+    `Balken: vol tot het aandeel, licht tot de bovenkant van het interval; de hele breedte is ${w.scale}.`,
+  'bias-people': (w, f) =>
+    `bij deze aandelen geven ongeveer ${f.number(w.people)} personen per groep uitsluitsel`,
+  'bias-flips': (w, f) =>
+    `bij ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')} met een andere uitkomst ligt het aan de andere kant van de drempelwaarde`,
+  'bias-pass': () =>
+    'Er is geen onaanvaardbaar verschil aangetoond voor de groepen, de maat en de gegevens die zijn getoetst. Dat bewijst niet dat er geen verschil is.',
+  'count-blocking': (w, f) => `${f.number(w.count)} blokkerend`,
+  'count-awaiting': (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'wacht', 'wachten')} op akkoord`,
+  'count-warnings': (w, f) => warnings(w.count, f),
+  'count-advice': (w, f) => advice(w.count, f),
+  'count-settled': (w, f) => `${f.number(w.count)} voorlopig geregeld`,
+  'count-not-yet': (w, f) => `${f.number(w.count)} nog niet van toepassing`,
+  'count-passed': (w, f) => `${f.number(w.count)} in orde`,
+  'count-not-applicable': (w, f) => `${f.number(w.count)} niet van toepassing`,
+  policies: () => 'Beleid',
+  judged: () => 'Beoordeeld',
+  note: () => 'Let op',
+  'judged-on': (w, f) =>
+    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
+  'column-project': () => 'project',
+  'column-system': () => 'systeem',
+  'column-tier': () => 'risicogroep',
+  'column-systems': () => 'systemen',
+  'systems-more': (w, f) => `en nog ${f.number(w.count)} ${f.plural(w.count, 'project', 'projecten')}`,
+  'annotations-more': (w, f) => `Nog ${f.number(w.count)} van deze soort; in de samenvatting van de job staan ze allemaal.`,
+}

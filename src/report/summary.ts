@@ -1,0 +1,217 @@
+import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
+import type {Verdict} from '../words/outcome.ts'
+import type {Place} from '../words/place.ts'
+
+type OneOrMore<T> = readonly [T, ...T[]]
+
+/** Something to do or to know: one finding, or one undeclared field that rules wait for. */
+export type Item =
+  | {readonly kind: 'finding'; readonly at: Place; readonly finding: Finding}
+  | {readonly kind: 'undeclared'; readonly at: Place; readonly field: string; readonly findings: OneOrMore<Finding>}
+
+/** Where a report shows a finding. */
+export type Section =
+  | 'blocking'
+  | 'awaiting'
+  | 'warnings'
+  | 'advice'
+  | 'settled'
+  | 'not-yet'
+  | 'passed'
+  | 'not-applicable'
+
+export interface SystemSummary {
+  readonly project: string
+  /** Empty for what concerns the repository as a whole. */
+  readonly system: string
+  readonly judged?: JudgedSystem
+  readonly blocking: readonly Item[]
+  readonly awaiting: readonly Finding[]
+  readonly warnings: readonly Item[]
+  readonly advice: readonly Item[]
+  /** Planned, reasoned, justified, waived or tolerated. */
+  readonly settled: readonly Finding[]
+  readonly notYet: readonly Finding[]
+  readonly passed: readonly Finding[]
+  readonly notApplicable: readonly Finding[]
+}
+
+export interface Totals {
+  readonly systems: number
+  readonly blocking: number
+  readonly awaiting: number
+  readonly warnings: number
+  readonly advice: number
+  readonly settled: number
+  readonly notYet: number
+  readonly passed: number
+  readonly notApplicable: number
+}
+
+export interface ProjectTotals extends Totals {
+  readonly project: string
+}
+
+/** Who still has to sign (one of these roles), the account that is named for it, and what waits for that. */
+export interface Signer {
+  readonly roles: readonly string[]
+  readonly by?: string
+  readonly findings: readonly Finding[]
+}
+
+/** One judgement, ordered as every report shows it, in no language yet. */
+export interface Summary {
+  readonly verdict: Verdict
+  /** What blocks first, then what waits, then by file. */
+  readonly systems: readonly SystemSummary[]
+  readonly projects: readonly ProjectTotals[]
+  readonly totals: Totals
+  readonly signers: readonly Signer[]
+}
+
+export function summarise(judgement: Judgement): Summary {
+  const systems = bySystem(judgement).map(summariseSystem).sort(byWeight)
+  const projects = [...grouped(systems, ({project}) => project)].map(([project, own]) => ({project, ...add(own)}))
+  const awaiting = systems.flatMap(system => system.awaiting)
+  return {
+    verdict: judgement.verdict,
+    systems,
+    projects: projects.sort((a, b) => b.blocking - a.blocking || b.awaiting - a.awaiting || compare(a.project, b.project)),
+    totals: add(systems),
+    signers: signersOf(awaiting),
+  }
+}
+
+/** What is not a pass blocks if it counts and its level says so; a fault always does. */
+export function sectionOf({disposition, outcome, level}: Finding): Section {
+  if (disposition === 'not-applicable') return 'not-applicable'
+  if (disposition === 'not-yet-applicable') return 'not-yet'
+  if (disposition === 'awaiting') return 'awaiting'
+  if (outcome === 'pass') return 'passed'
+  if (disposition !== 'counts') return 'settled'
+  if (level === 'block' || outcome === 'error') return 'blocking'
+  return level === 'warn' ? 'warnings' : 'advice'
+}
+
+interface Gathered {
+  readonly project: string
+  readonly system: string
+  readonly judged?: JudgedSystem
+  readonly findings: readonly Finding[]
+}
+
+function bySystem({systems, findings}: Judgement): Gathered[] {
+  const key = (project: string, system: string) => JSON.stringify([project, system])
+  const gathered = new Map<string, {project: string; system: string; judged?: JudgedSystem; findings: Finding[]}>()
+  for (const judged of systems) {
+    const {project, system} = judged
+    gathered.set(key(project, system), {project, system, judged, findings: []})
+  }
+  for (const finding of findings) {
+    const {project, system} = finding.subject
+    const known = gathered.get(key(project, system))
+    if (known) known.findings.push(finding)
+    else gathered.set(key(project, system), {project, system, findings: [finding]})
+  }
+  return [...gathered.values()]
+}
+
+function summariseSystem({findings, ...system}: Gathered): SystemSummary {
+  const sections = grouped([...findings].sort(byPlace), sectionOf)
+  const of = (section: Section) => sections.get(section) ?? []
+  const items = itemsOf([...of('blocking'), ...of('warnings'), ...of('advice')])
+  const at = (section: Section) => items.filter(item => sectionOf(heaviest(item)) === section)
+  return {
+    ...system,
+    blocking: at('blocking'),
+    awaiting: of('awaiting'),
+    warnings: at('warnings'),
+    advice: at('advice'),
+    settled: of('settled'),
+    notYet: of('not-yet'),
+    passed: of('passed'),
+    notApplicable: of('not-applicable'),
+  }
+}
+
+/** Findings in their order; those that wait for the same field as one item, where the first of them stands. */
+function itemsOf(findings: readonly Finding[]): Item[] {
+  const fields = new Map<string, OneOrMore<Finding>>()
+  const items: Item[] = []
+  for (const finding of findings) {
+    const waitsFor = finding.outcome === 'undeclared' ? (finding.undeclared ?? []) : []
+    if (waitsFor.length === 0) items.push({kind: 'finding', at: finding.at, finding})
+    for (const field of new Set(waitsFor)) {
+      const waiting = fields.get(field)
+      fields.set(field, waiting ? [...waiting, finding] : [finding])
+    }
+  }
+  for (const [field, findings] of fields) items.push({kind: 'undeclared', at: findings[0].at, field, findings})
+  return items.sort((a, b) => comparePlaces(a.at, b.at))
+}
+
+/** The finding that decides where an item is shown. */
+export function heaviest(item: Item): Finding {
+  if (item.kind === 'finding') return item.finding
+  const order: readonly Section[] = ['blocking', 'warnings', 'advice']
+  const [first, ...others] = item.findings
+  return others.reduce(
+    (heavy, finding) => (order.indexOf(sectionOf(finding)) < order.indexOf(sectionOf(heavy)) ? finding : heavy),
+    first,
+  )
+}
+
+function signersOf(findings: readonly Finding[]): Signer[] {
+  const rolesOf = ({awaits, settledBy}: Finding) => (awaits ? [awaits.role] : (settledBy ?? []))
+  const key = (finding: Finding) => JSON.stringify([rolesOf(finding), finding.awaits?.by])
+  return [...grouped(findings, key).values()].flatMap(waiting => {
+    const [first] = waiting
+    if (!first) return []
+    return [{roles: rolesOf(first), ...(first.awaits?.by && {by: first.awaits.by}), findings: waiting}]
+  })
+}
+
+function add(systems: readonly SystemSummary[]): Totals {
+  const sum = (count: (system: SystemSummary) => number) => systems.reduce((total, system) => total + count(system), 0)
+  return {
+    systems: sum(({judged}) => (judged ? 1 : 0)),
+    blocking: sum(({blocking}) => blocking.length),
+    awaiting: sum(({awaiting}) => awaiting.length),
+    warnings: sum(({warnings}) => warnings.length),
+    advice: sum(({advice}) => advice.length),
+    settled: sum(({settled}) => settled.length),
+    notYet: sum(({notYet}) => notYet.length),
+    passed: sum(({passed}) => passed.length),
+    notApplicable: sum(({notApplicable}) => notApplicable.length),
+  }
+}
+
+function byWeight(a: SystemSummary, b: SystemSummary): number {
+  const weight = ({blocking, awaiting}: SystemSummary) => (blocking.length > 0 ? 0 : awaiting.length > 0 ? 1 : 2)
+  const file = ({judged, system}: SystemSummary) => (system === '' ? '' : (judged?.file ?? system))
+  return weight(a) - weight(b) || compare(file(a), file(b)) || compare(a.system, b.system)
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return comparePlaces(a.at, b.at) || compare(a.rule, b.rule) || compare(a.subject.id, b.subject.id)
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function grouped<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const name = key(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
+  return groups
+}

@@ -1,0 +1,115 @@
+import {cleanLines} from '../language/clean.ts'
+import type {Finding, Judgement} from '../gate/finding.ts'
+import type {Rule} from '../policy/policy.ts'
+import type {BiasDetail} from '../words/detail.ts'
+import type {Place} from '../words/place.ts'
+import {heaviest, type Item} from './summary.ts'
+import {inLanguage, type Voice} from './voice.ts'
+
+/** One item in words; every text is on one line and may hold `code` marks, in pairs. */
+export interface Told {
+  /** What must be there. */
+  readonly title: string
+  readonly rules: readonly string[]
+  readonly outcome: string
+  readonly at: Place
+  /** What is wrong. */
+  readonly found: string
+  /** Why the gate treats it as it does, where that is not plain. */
+  readonly because?: string
+  readonly why?: string
+  readonly how?: string
+  readonly who: string
+  readonly fix?: {readonly lead: string; readonly lines: readonly string[]}
+  readonly detail?: BiasDetail
+}
+
+type Texts = Pick<Judgement, 'rules' | 'requirements'>
+
+const MOST_RULES = 5
+
+export function tell(item: Item, judgement: Texts, voice: Voice): Told {
+  return item.kind === 'finding' ? tellFinding(item.finding, judgement, voice) : tellUndeclared(item, judgement, voice)
+}
+
+export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): Told {
+  const rule = judgement.rules.get(finding.rule)
+  const why = whyOf(finding, judgement, voice)
+  const how = ruleText(rule, 'how', voice)
+  return {
+    title: ruleText(rule, 'what', voice) ?? voice.name(finding.rule),
+    rules: [voice.name(finding.rule)],
+    outcome: voice.format.term(finding.outcome),
+    at: finding.at,
+    found: voice.render(finding.say),
+    ...(finding.because && {because: voice.render(finding.because)}),
+    ...(why !== undefined && {why}),
+    ...(how !== undefined && {how}),
+    who: whoOf(finding, voice),
+    ...fixOf(finding, voice),
+    ...(finding.detail && {detail: finding.detail}),
+  }
+}
+
+function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Texts, voice: Voice): Told {
+  const field = voice.name(item.field)
+  const rules = [...new Set(item.findings.map(({rule}) => voice.name(rule)))]
+  const first = heaviest(item)
+  const why = whyOf(first, judgement, voice)
+  const withFix = item.findings.find(({fix}) => fix)
+  return {
+    title: voice.say('declare', {field, rules: rules.length}),
+    rules,
+    outcome: voice.format.term('undeclared'),
+    at: item.at,
+    found: voice.say('declare-found', {
+      field,
+      rules: rules.slice(0, MOST_RULES),
+      more: Math.max(0, rules.length - MOST_RULES),
+    }),
+    ...(rules.length === 1 && why !== undefined && {why}),
+    who: whoOf(first, voice),
+    ...(withFix && fixOf(withFix, voice)),
+  }
+}
+
+export function ruleText(rule: Rule | undefined, part: 'what' | 'how', {language, text}: Voice): string | undefined {
+  const found = inLanguage(rule?.text, language)?.[part]
+  return found === undefined ? undefined : text({[language]: found})
+}
+
+/** The requirement behind a finding: its title, where it stands, and why it is asked. */
+function whyOf(finding: Finding, {requirements}: Texts, voice: Voice): string | undefined {
+  const requirement = requirementOf(finding, requirements)
+  const why = voice.text(requirement?.why)
+  if (!requirement || why === undefined) return undefined
+  const title = voice.text(requirement.title) ?? voice.name(requirement.id)
+  const {clause} = requirement
+  const full = endWithStop(why)
+  return clause === undefined
+    ? voice.say('why', {title, why: full})
+    : voice.say('why-clause', {title, clause: voice.name(clause), why: full})
+}
+
+/** By `policy/requirement`, as the rule says it, or by the requirement's own id. */
+export function requirementOf(finding: Pick<Finding, 'rule' | 'requirement'>, requirements: Judgement['requirements']) {
+  const policy = finding.rule.slice(0, finding.rule.indexOf('/'))
+  return requirements.get(`${policy}/${finding.requirement}`) ?? requirements.get(finding.requirement)
+}
+
+function whoOf({settledBy = []}: Finding, voice: Voice): string {
+  if (settledBy.length === 0) return voice.say('your-team', {})
+  return voice.say('settled-by', {roles: settledBy.map(voice.role)})
+}
+
+function fixOf({fix}: Finding, voice: Voice): Pick<Told, 'fix'> {
+  if (!fix) return {}
+  const file = voice.name(fix.file)
+  const lead = fix.after > 0 ? voice.say('paste-below', {file, line: fix.after}) : voice.say('paste-top', {file})
+  return {fix: {lead, lines: cleanLines(fix.text)}}
+}
+
+function endWithStop(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`
+}
+
