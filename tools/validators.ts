@@ -10,7 +10,10 @@ const HEADER = '// Made by tools/generate.ts. Do not edit.\n'
 /** The validators as ES modules: one file a schema, so that a bundle holds only those it uses. */
 export function validators({formats, checks}: Schemas): Made {
   const made: Made = new Map()
-  for (const {name, schema} of formats) made.set(`validators/${name}.js`, HEADER + compile({[name]: schema}, []))
+  for (const {name, schema} of formats) {
+    made.set(`validators/${name}.js`, HEADER + compile({[name]: schema}, []))
+    made.set(`validators/${name}.d.ts`, `${HEADER}${types([{name}], '')}`)
+  }
   const names = new Map(checks.map(({name}, index) => [name, `check${index}`]))
   const compiled = checks.map(({name, schema}): [string, JsonObject] => [names.get(name) ?? name, schema])
   made.set('validators/checks.js', `${HEADER}${compile(Object.fromEntries(compiled), formats)}\n${optionsMap(names)}`)
@@ -42,10 +45,11 @@ function barrel(formats: readonly Schema[]): string {
   return `${lines.join('')}export {checkOptions} from './validators/checks.js'\n`
 }
 
-function types(formats: readonly Schema[]): string {
+const CHECK_OPTIONS = 'export declare const checkOptions: Readonly<Record<string, ValidateFunction>>\n'
+
+function types(formats: readonly Pick<Schema, 'name'>[], more = CHECK_OPTIONS): string {
   const lines = formats.map(({name}) => `export declare const ${name}: ValidateFunction\n`)
-  const map = 'export declare const checkOptions: Readonly<Record<string, ValidateFunction>>\n'
-  return `import type {ValidateFunction} from 'ajv'\n\n${lines.join('')}${map}`
+  return `import type {ValidateFunction} from 'ajv'\n\n${lines.join('')}${more}`
 }
 
 /** Modules that export a validator by each name; `others` are schemas they may refer to. */

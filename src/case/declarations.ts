@@ -1,7 +1,7 @@
 import type {Declaration} from '../declaration/declaration.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {messages} from '../gate/messages.ts'
-import {declaration as validator} from '../generated/validators.js'
+import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
 import {type Path, startOf} from '../words/place.ts'

@@ -5,7 +5,7 @@ import {readDeclaration} from '../declaration/read.ts'
 import {lacking} from '../evidence/coverage.ts'
 import {covered, LEAST_FACTS, LEAST_FACTS_OF_BIAS, sealIn, sealOf} from '../evidence/seal.ts'
 import type {Judged} from '../gate/evaluate.ts'
-import {declaration as validator} from '../generated/validators.js'
+import {declaration as validator} from '../generated/validators/declaration.js'
 import type {CheckUse, Policy} from '../policy/policy.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
@@ -47,7 +47,7 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
   const before = await states(chosen, first.declaration, request)
   const toSeal = [...chosen].filter(([id]) => before.get(id) === 'unsealed' || (before.get(id) === 'changed' && (request.renew || request.only.includes(id))))
   const widened = toSeal.map(([id, entry]) => ({id, entry, ...widen(id, entry, request)}))
-  const wider = setKeys(request.text, widened.flatMap(({setting}) => setting ?? []))
+  const wider = setKeys(request.text, widened.flatMap(({settings}) => settings))
   const again = wider === undefined ? undefined : read(file, wider)
   if (wider === undefined || !again) throw new Error(`the seals could not be written into ${file}`)
   const seals = await Promise.all(toSeal.map(async ([id]) => ({id, seal: await sealFor(id, again, request)})))
@@ -109,7 +109,7 @@ async function sealFor(id: string, declaration: Declaration, request: SealReques
   return `{${seals.map(({system, seal}) => `${system.id}: ${seal}`).join(', ')}}`
 }
 
-function widen(id: string, entry: Assessment, {judged, paths}: SealRequest): {setting?: Setting; names: string[]} {
+function widen(id: string, entry: Assessment, {judged, paths}: SealRequest): {settings: Setting[]; names: string[]} {
   const facts = new Set<string>()
   const files = new Set<string>()
   for (const one of judged) {
@@ -119,10 +119,14 @@ function widen(id: string, entry: Assessment, {judged, paths}: SealRequest): {se
     for (const path of missing.paths) files.add(path)
   }
   const names = [...files, ...facts]
-  if (names.length === 0) return {names}
-  const both = {paths: [...(entry.covers?.paths ?? []), ...files], facts: [...(entry.covers?.facts ?? []), ...facts]}
-  const parts = Object.entries(both).flatMap(([key, values]) => (values.length > 0 ? [`${key}: [${values.map(quoted).join(', ')}]`] : []))
-  return {names, setting: {map: ['assessments', id], key: 'covers', value: `{${parts.join(', ')}}`}}
+  if (names.length === 0) return {names, settings: []}
+  const wider = {paths: [...(entry.covers?.paths ?? []), ...files], facts: [...(entry.covers?.facts ?? []), ...facts]}
+  const changed = (['paths', 'facts'] as const).filter((key) => wider[key].length > (entry.covers?.[key]?.length ?? 0))
+  const listed = (key: 'paths' | 'facts') => `[${wider[key].map(quoted).join(', ')}]`
+  const settings: Setting[] = entry.covers
+    ? changed.map((key) => ({map: ['assessments', id, 'covers'], key, value: listed(key)}))
+    : [{map: ['assessments', id], key: 'covers', value: `{${changed.map((key) => `${key}: ${listed(key)}`).join(', ')}}`}]
+  return {names, settings}
 }
 
 function quoted(value: string): string {

@@ -1,4 +1,4 @@
-import {gate as gateValidator} from '../generated/validators.js'
+import {gate as gateValidator} from '../generated/validators/gate.js'
 import {packs} from '../generated/packs.js'
 import {messages} from '../policy/messages.ts'
 import {type Gate, type Organisation, readGate} from '../policy/organisation.ts'
@@ -57,7 +57,7 @@ async function readOrganisationOf(gate: Gate | undefined, tree: Tree, given: Org
   }
   const [{readOrganisation}, {organisation: validator}, {fields}] = await Promise.all([
     import('../policy/organisation.ts'),
-    import('../generated/validators.js'),
+    import('../generated/validators/organisation.js'),
     import('../generated/fields.js'),
   ])
   const read = readOrganisation(file.file, file.bytes, {validator: validator as Validator, fields})

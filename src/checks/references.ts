@@ -10,7 +10,4 @@ export const part = (description: string) => text(description, {'x-refers': 'par
 export const oneOrMore = <T extends TSchema>(item: T, description: string) =>
   either(item, list(item, description), description)
 
-export function asList<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? value : [value as T]
-}
 export type OneOrMore<T extends TSchema> = Static<T> | Static<T>[]

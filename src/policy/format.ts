@@ -1,6 +1,7 @@
 import {fields} from '../generated/fields.js'
 import {schemas} from '../generated/schemas.js'
-import {policy, policyTexts} from '../generated/validators.js'
+import {policy} from '../generated/validators/policy.js'
+import {policyTexts} from '../generated/validators/policyTexts.js'
 import type {Validator} from '../text/conform.ts'
 import type {PolicyFormat} from './compile.ts'
 import type {AnnotatedSchema} from './references.ts'

@@ -16,18 +16,18 @@ export function inline(text: string): string {
 
 /** The same for a cell of a table. */
 export function cell(text: string): string {
-  return marked(text, inside => code(inside).replaceAll('|', '\\|'))
+  // A backslash before a pipe cannot be written in code inside a table.
+  return marked(text, inside => (inside.includes('|') ? escape(inside) : code(inside)))
 }
 
 function marked(text: string, toCode: (inside: string) => string): string {
   const parts = clean(text, LONGEST).split('`')
   const even = parts.length % 2 === 1
-  return parts
-    .map((part, index) => {
-      if (index % 2 === 0) return escape(part, index === 0)
-      return even || index < parts.length - 1 ? toCode(part) : `\\\`${escape(part, false)}`
-    })
-    .join('')
+  const written = parts.map((part, index) => {
+    if (index % 2 === 0) return escape(part)
+    return even || index < parts.length - 1 ? toCode(part) : `\\\`${escape(part)}`
+  })
+  return atStart(written.join(''))
 }
 
 /** Code, whatever backticks are in it. */
@@ -44,31 +44,33 @@ export function fence(lines: readonly string[], language: string): string {
   return [marks + language, ...lines, marks].join('\n')
 }
 
-/** A text inside an HTML element that we write. */
+/** A text inside an HTML element that we write on one line, where Markdown is not read. */
 export function html(text: string): string {
-  return broken(clean(text, LONGEST).replaceAll('`', '')).replace(/[<>"'*_[\]\\~|]/gu, character => `&#${character.charCodeAt(0)};`)
+  return clean(text, LONGEST)
+    .replaceAll('`', '')
+    .replace(SPECIAL, found => entities(found) ?? found)
 }
 
-function escape(text: string, first: boolean): string {
-  const escaped = broken(text).replace(/[\\`*_{}[\]()<>|~!]/gu, character =>
-    character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
-  )
-  if (!first) return escaped
-  // What begins a heading, a list, a rule or a code block at the start of a line.
-  return escaped.trimStart().replace(/^([-+=]|\d+(?=[.)\\]))/u, begin => (/^\d/u.test(begin) ? begin + BREAK : `\\${begin}`))
+/** In one pass, so that what is put in is not read again. */
+const SPECIAL = /[&<>"'$@#\\*_[\]|~]|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/giu
+
+function escape(text: string): string {
+  return text.replace(SPECIAL, found => entities(found) ?? (/^["']$/u.test(found) ? found : `\\${found}`))
 }
 
-/** Ampersands first, so that no entity but ours is read; then what GitHub would make a link, a picture or a formula. */
-function broken(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('$', '&#36;')
-    .replace(/@(?=\S)/gu, `@${BREAK}`)
-    .replace(/#(?=[^\s;])(?!36;|8203;)/gu, `#${BREAK}`)
-    .replace(/\bGH-(?=\d)/giu, begin => begin + BREAK)
-    .replace(/:(?=\/\/|[\w+-]+:)/gu, `:${BREAK}`)
-    .replace(/\b(www)\./giu, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,40}\b/giu, sha => sha.slice(0, 6) + BREAK + sha.slice(6))
+function entities(found: string): string | undefined {
+  if (found === '&') return '&amp;'
+  if (found === '<') return '&lt;'
+  if (found === '>') return '&gt;'
+  if (found === '$') return '&#36;'
+  if (/^[\\*_[\]|~"']$/u.test(found)) return undefined
+  const after = found.length > 6 ? 6 : found.length
+  return found.slice(0, after) + BREAK + found.slice(after)
+}
+
+/** What begins a heading, a list, a rule or a code block at the start of a line. */
+function atStart(text: string): string {
+  return text.trimStart().replace(/^[-+=]/u, '\\$&').replace(/^\d{1,9}(?=[.)](?:\s|$))/u, `$&${BREAK}`)
 }
 
 function longestRun(text: string): number {

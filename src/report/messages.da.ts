@@ -9,8 +9,8 @@ const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(co
 export const danish: typeof english = {
   blocked: (w, f) =>
     w.points === 1
-      ? `Blokeret: ét punkt skal først løses, ved ${w.place} (${w.rule}).`
-      : `Blokeret: ${points(w.points, f)} skal først løses; begynd ved ${w.place} (${w.rule}).`,
+      ? `Blokeret: ét punkt skal først løses, ved \`${w.place}\` (\`${w.rule}\`).`
+      : `Blokeret: ${points(w.points, f)} skal først løses; begynd ved \`${w.place}\` (\`${w.rule}\`).`,
   'blocked-in': (w, f) =>
     `Blokeret: ${points(w.points, f)} skal først løses, i ${f.number(w.blocked)} af ${f.number(w.systems)} systemer.`,
   'blocked-anyhow': () => 'Blokeret: det kunne ikke fastslås, at alt er i orden.',
@@ -26,7 +26,7 @@ export const danish: typeof english = {
   'all-out-of-scope': (w, f) =>
     `I orden: alle ${f.number(w.systems)} systemer ligger uden for de politikker, der gælder her.`,
   fault: (w, f) =>
-    `Kunne ikke bedømmes: ${f.number(w.faults)} fejl i politikker eller indstillinger; begynd ved ${w.place}. Indtil det er rettet, regnes intet for at være i orden.`,
+    `Kunne ikke bedømmes: ${f.number(w.faults)} fejl i politikker eller indstillinger; begynd ved \`${w.place}\`. Indtil det er rettet, regnes intet for at være i orden.`,
   'fault-anyhow': () => 'Kunne ikke bedømmes. Indtil det er rettet, regnes intet for at være i orden.',
   'section-faults': () => 'Skal rettes først',
   'section-blocking': () => 'Blokerende',
@@ -61,8 +61,8 @@ export const danish: typeof english = {
   'more-elsewhere': (w, f) => `${f.number(w.count)} til vises ikke her; \`--format json\` har dem alle.`,
   repository: () => 'Repositoriet som helhed',
   tier: w => `risikokategori ${w.tier} (${w.meaning})`,
-  'fact-is': w => `\`${w.field}\` er \`${w.value}\` (${w.place})`,
-  'fact-undeclared': w => `\`${w.field}\` er ikke angivet (${w.place})`,
+  'fact-is': w => `\`${w.field}\` er \`${w.value}\` (\`${w.place}\`)`,
+  'fact-undeclared': w => `\`${w.field}\` er ikke angivet (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} efter ${w.attribute}, hændelse ${w.event}`,
   'bias-version': w => `version ${w.version}`,
   'column-group': () => 'gruppe',
@@ -100,7 +100,7 @@ export const danish: typeof english = {
   judged: () => 'Bedømt',
   note: () => 'Bemærk',
   'judged-on': (w, f) =>
-    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, filerne som de ligger på disken`,
+    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, filerne som de ligger på disken`,
   'column-project': () => 'projekt',
   'column-system': () => 'system',
   'column-tier': () => 'risikokategori',

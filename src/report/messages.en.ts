@@ -9,8 +9,8 @@ export const english = {
   // the first line
   blocked: (w: {points: number; place: string; rule: string}, f: Format) =>
     w.points === 1
-      ? `Blocked: one point must be settled first, at ${w.place} (${w.rule}).`
-      : `Blocked: ${points(w.points, f)} must be settled first, beginning at ${w.place} (${w.rule}).`,
+      ? `Blocked: one point must be settled first, at \`${w.place}\` (\`${w.rule}\`).`
+      : `Blocked: ${points(w.points, f)} must be settled first, beginning at \`${w.place}\` (\`${w.rule}\`).`,
   'blocked-in': (w: {points: number; blocked: number; systems: number}, f: Format) =>
     `Blocked: ${points(w.points, f)} must be settled first, in ${f.number(w.blocked)} of ${f.number(w.systems)} systems.`,
   'blocked-anyhow': () => 'Blocked: the gate could not establish that everything is in order.',
@@ -27,7 +27,7 @@ export const english = {
   'all-out-of-scope': (w: {systems: number}, f: Format) =>
     `Passed: all ${f.number(w.systems)} systems are out of scope of the policies in force.`,
   fault: (w: {faults: number; place: string}, f: Format) =>
-    `Could not be judged: ${f.number(w.faults)} ${f.plural(w.faults, 'fault', 'faults')} in what decides, beginning at ${w.place}. Until that is mended nothing counts as passed.`,
+    `Could not be judged: ${f.number(w.faults)} ${f.plural(w.faults, 'fault', 'faults')} in what decides, beginning at \`${w.place}\`. Until that is mended nothing counts as passed.`,
   'fault-anyhow': () => 'Could not be judged. Until that is mended nothing counts as passed.',
   // headings
   'section-faults': () => 'To mend first',
@@ -68,8 +68,8 @@ export const english = {
   repository: () => 'The repository as a whole',
   tier: (w: {tier: number; meaning: string}) => `tier ${w.tier} (${w.meaning})`,
   // the facts behind a tier
-  'fact-is': (w: {field: string; value: string; place: string}) => `\`${w.field}\` is \`${w.value}\` (${w.place})`,
-  'fact-undeclared': (w: {field: string; place: string}) => `\`${w.field}\` is not declared (${w.place})`,
+  'fact-is': (w: {field: string; value: string; place: string}) => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
+  'fact-undeclared': (w: {field: string; place: string}) => `\`${w.field}\` is not declared (\`${w.place}\`)`,
   // bias
   'bias-caption': (w: {event: string; attribute: string; metric: string}) => `${w.metric} by ${w.attribute}, event ${w.event}`,
   'bias-version': (w: {version: string}) => `version ${w.version}`,
@@ -109,7 +109,7 @@ export const english = {
   judged: () => 'Judged',
   note: () => 'Note',
   'judged-on': (w: {date: string; commit: string}, f: Format) =>
-    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, files as they are on disk`,
+    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, files as they are on disk`,
   'column-project': () => 'project',
   'column-system': () => 'system',
   'column-tier': () => 'tier',

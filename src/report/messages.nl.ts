@@ -9,8 +9,8 @@ const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(co
 export const dutch: typeof english = {
   blocked: (w, f) =>
     w.points === 1
-      ? `Geblokkeerd: er is eerst één punt op te lossen, op ${w.place} (${w.rule}).`
-      : `Geblokkeerd: er zijn eerst ${points(w.points, f)} op te lossen, te beginnen op ${w.place} (${w.rule}).`,
+      ? `Geblokkeerd: er is eerst één punt op te lossen, op \`${w.place}\` (\`${w.rule}\`).`
+      : `Geblokkeerd: er zijn eerst ${points(w.points, f)} op te lossen, te beginnen op \`${w.place}\` (\`${w.rule}\`).`,
   'blocked-in': (w, f) =>
     `Geblokkeerd: er ${f.plural(w.points, 'is', 'zijn')} eerst ${points(w.points, f)} op te lossen, in ${f.number(w.blocked)} van de ${f.number(w.systems)} systemen.`,
   'blocked-anyhow': () => 'Geblokkeerd: er is niet vastgesteld dat alles in orde is.',
@@ -25,7 +25,7 @@ export const dutch: typeof english = {
       : 'In orde: dit valt buiten al het beleid dat hier geldt.',
   'all-out-of-scope': (w, f) => `In orde: alle ${f.number(w.systems)} systemen vallen buiten het beleid dat hier geldt.`,
   fault: (w, f) =>
-    `Niet te beoordelen: ${f.number(w.faults)} ${f.plural(w.faults, 'fout', 'fouten')} in beleid of instellingen, te beginnen op ${w.place}. Tot dat is hersteld, geldt niets als in orde.`,
+    `Niet te beoordelen: ${f.number(w.faults)} ${f.plural(w.faults, 'fout', 'fouten')} in beleid of instellingen, te beginnen op \`${w.place}\`. Tot dat is hersteld, geldt niets als in orde.`,
   'fault-anyhow': () => 'Niet te beoordelen. Tot dat is hersteld, geldt niets als in orde.',
   'section-faults': () => 'Eerst te herstellen',
   'section-blocking': () => 'Blokkerend',
@@ -61,8 +61,8 @@ export const dutch: typeof english = {
     `Nog ${f.number(w.count)} ${f.plural(w.count, 'staat', 'staan')} hier niet bij; met \`--format json\` zie je ze allemaal.`,
   repository: () => 'De repository als geheel',
   tier: w => `risicogroep ${w.tier} (${w.meaning})`,
-  'fact-is': w => `\`${w.field}\` is \`${w.value}\` (${w.place})`,
-  'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (${w.place})`,
+  'fact-is': w => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
+  'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} naar ${w.attribute}, gebeurtenis ${w.event}`,
   'bias-version': w => `versie ${w.version}`,
   'column-group': () => 'groep',
@@ -101,7 +101,7 @@ export const dutch: typeof english = {
   judged: () => 'Beoordeeld',
   note: () => 'Let op',
   'judged-on': (w, f) =>
-    w.commit ? `${f.date(w.date)}, commit ${w.commit}` : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
+    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
   'column-project': () => 'project',
   'column-system': () => 'systeem',
   'column-tier': () => 'risicogroep',

@@ -1,19 +1,21 @@
 import {catalogue} from '../../words/message.ts'
 
+type Of = 'model' | 'declaration' | 'data'
+
 export const messages = catalogue(
   'approval',
   {
-    'asked-on-a-forge': (w: {of: string; roles: readonly string[]}, f) =>
-      `A change of the ${f.term(`of-${w.of}`)} is approved by ${f.either(w.roles.map(f.term))} on the pull request; here that cannot be seen.`,
+    'asked-on-a-forge': (w: {of: Of; roles: readonly string[]}, f) =>
+      `A change of the ${w.of} is approved by ${f.either(w.roles.map(f.term))} on the pull request; here that cannot be seen.`,
   },
   {
     nl: {
       'asked-on-a-forge': (w, f) =>
-        `Een wijziging van ${f.term(`of-${w.of}`)} wordt op de pull request goedgekeurd door ${f.either(w.roles.map(f.term))}; hier is dat niet te zien.`,
+        `Een wijziging van ${{model: 'het model', declaration: 'de verklaring', data: 'de gegevens'}[w.of]} wordt op de pull request goedgekeurd door ${f.either(w.roles.map(f.term))}; hier is dat niet te zien.`,
     },
     da: {
       'asked-on-a-forge': (w, f) =>
-        `En ændring af ${f.term(`of-${w.of}`)} godkendes af ${f.either(w.roles.map(f.term))} på pull requesten; her kan det ikke ses.`,
+        `En ændring af ${{model: 'modellen', declaration: 'erklæringen', data: 'data'}[w.of]} godkendes af ${f.either(w.roles.map(f.term))} på pull requesten; her kan det ikke ses.`,
     },
   },
 )

@@ -19,12 +19,10 @@ export function documentResults(one: One, files: Files): Result[] {
   const path = resolvePath(scope.declaration.folder, evidence)
   const file = path === undefined ? undefined : files.get(path)
   const problem = whyUnreadable(evidence, file, file?.kind === 'text' ? file.words : undefined)
-  // A template's leftovers in a part that is asked are said there, once.
+  // Where parts are asked, each answers for itself: what a template left elsewhere is for the rule that asks for it.
   const inPart = problem?.say.key === 'evidence.template' && (options.parts?.length ?? 0) > 0
   if (problem && !inPart) return [{outcome: problem.outcome, at: place('evidence'), say: problem.say}]
-  const parts = (options.parts ?? []).flatMap((part) => partResults(one, part, evidence, file))
-  if (parts.length === 0 && problem) return [{outcome: problem.outcome, at: place('evidence'), say: problem.say}]
-  return parts
+  return (options.parts ?? []).flatMap((part) => partResults(one, part, evidence, file))
 }
 
 function elsewhereResults({id, options, place, scope}: One, evidence: {held_in?: string; seen_by?: string; summary?: string}, files: Files): Result[] {

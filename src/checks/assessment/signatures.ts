@@ -1,4 +1,4 @@
-import {sealOf} from '../../evidence/seal.ts'
+import {sealIn, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import type {PathIndex} from '../../text/path-index.ts'
 import type {Path} from '../../words/place.ts'
@@ -10,25 +10,26 @@ interface Given {
   readonly identified: ReadonlyMap<Path, string>
 }
 
-/** Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. */
+/**
+ * Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. A signature of
+ * the state that the entry was sealed in is outdated together with that seal, which is said once, by the seal.
+ */
 export function signatureResults({id, entry, options, place, scope}: One, given: Given): Result[] {
   const {declaration, system} = scope
   const now = sealOf({declaration, system, assessment: id, entry, ...given})
-  return (options.signed ?? []).map((role): Result => {
+  return (options.signed ?? []).flatMap((role): Result[] => {
     const signed = (entry.signed ?? []).map((signature, i) => ({...signature, i})).filter((signature) => signature.role === role)
     const [first] = signed
     const settledBy = [role]
-    if (!first) return {outcome: 'missing', at: place('signed'), say: messages.say('unsigned', {id, role}), settledBy}
+    if (!first) return [{outcome: 'missing', at: place('signed'), say: messages.say('unsigned', {id, role}), settledBy}]
     const valid = signed.find(({seal}) => seal !== undefined && seal === now)
-    if (!valid) return {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy}
+    const sealed = sealIn(entry, system)
+    if (!valid && sealed !== undefined && sealed !== now && signed.some(({seal}) => seal === sealed)) return []
+    if (!valid) return [{outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy}]
     const by = valid.by ?? valid.entered_by ?? ''
-    return {
-      outcome: 'unproven',
-      at: place('signed', valid.i),
-      say: messages.say('signature-unproven', {id, role, by}),
-      settledBy,
-      awaits: {role, ...(by && {by}), code: `ethics: sign ${system.id}/${id} ${role} ${now}`},
-    }
+    const code = `ethics: sign ${system.id}/${id} ${role} ${now}`
+    const say = messages.say('signature-unproven', {id, role, by})
+    return [{outcome: 'unproven', at: place('signed', valid.i), say, settledBy, awaits: {role, ...(by && {by}), code}}]
   })
 }
 

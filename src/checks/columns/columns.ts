@@ -6,7 +6,7 @@ import {shownName} from '../../evidence/tree-facts/columns.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path, Place} from '../../words/place.ts'
 import {defineCheck, type Scope} from '../check.ts'
-import {asList} from '../references.ts'
+import {asList} from '../../words/list.ts'
 import {messages} from './messages.ts'
 import type {ColumnPart, Options} from './options.ts'
 

@@ -1,7 +1,7 @@
 import type {Decision} from '../../declaration/declaration.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck, type Scope} from '../check.ts'
-import {asList} from '../references.ts'
+import {asList} from '../../words/list.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 

@@ -3,7 +3,7 @@ import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
 import {whyNoFile, whyUnreadable} from '../../evidence/readable.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck, type Scope} from '../check.ts'
-import {asList} from '../references.ts'
+import {asList} from '../../words/list.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 

@@ -1,14 +1,6 @@
 import Type, {type Static, type TSchema} from 'typebox'
 import {choice, count, either, fields, list, named, text, truth} from '../../text/schema.ts'
-
-/** Counts of people in one group that a result file may hold. `unknown`: among `n`, but what happened to them is not known. */
-export const COUNTS = ['n', 'selected', 'tp', 'fp', 'fn', 'tn', 'unknown'] as const
-/** Shares, from which counts follow where `n` stands beside them. */
-export const SHARES = ['selection_rate', 'base_rate', 'true_positive_rate', 'false_positive_rate'] as const
-export const FIGURES = [...COUNTS, ...SHARES] as const
-export type CountName = (typeof COUNTS)[number]
-export type ShareName = (typeof SHARES)[number]
-export type FigureName = (typeof FIGURES)[number]
+import {FIGURES} from './figures.ts'
 
 /** A map whose keys are names out of a result file, in whatever form they have there. */
 const translated = <T extends TSchema>(value: T, description: string) =>

@@ -1,8 +1,8 @@
 import type {Finding} from '../../gate/finding.ts'
 import {biasCaption} from '../bias-table.ts'
-import {factText, signerText} from '../headline.ts'
-import {grouped} from '../summary.ts'
-import {countsLine, systemName, tierText} from '../titles.ts'
+import {signerText} from '../headline.ts'
+import {reasonsNotApplicable} from '../reasons.ts'
+import {countsLine} from '../titles.ts'
 import {tellFinding} from '../told.ts'
 import {heading, IN_FULL, IN_LINES, moreThan, type Page} from './page.ts'
 
@@ -80,26 +80,14 @@ function passedBias(page: Page): string[] {
   ]
 }
 
-/** The facts that put a system out of scope, then rules that do not apply, by the reason. */
 function notApplicable(page: Page): string[] {
-  const {summary, voice, layout} = page
-  const {format, name} = voice
-  const outside = summary.systems.filter(({judged}) => judged?.tier === 0)
-  const lines = outside.slice(0, IN_FULL).map(system => {
-    const facts = (system.judged?.tierFrom ?? []).map(fact => factText(fact, voice))
-    const title = `${systemName(system, voice)}, ${tierText(0, voice)}`
-    return layout.wrap(facts.length > 0 ? `${title}: ${format.list(facts)}.` : `${title}.`, '  - ', '    ')
-  })
-  lines.push(...moreThan(IN_FULL, outside.length, page))
-  const findings = summary.systems.flatMap(system => system.notApplicable)
-  const reasons = grouped(findings, ({because, say}) => voice.render(because ?? say))
-  for (const [reason, own] of [...reasons].slice(0, IN_FULL)) {
-    const policies = [...new Set(own.map(({rule}) => name(rule.split('/')[0] ?? rule)))]
-    lines.push(layout.wrap(`${format.list(policies)} (${format.number(own.length)}): ${reason}`, '  - ', '    '))
-  }
-  lines.push(...moreThan(IN_FULL, reasons.size, page))
-  if (lines.length === 0) return []
-  return [heading('section-not-applicable', Math.max(findings.length, outside.length), page), lines.join('\n')]
+  const {outside, reasons} = reasonsNotApplicable(page.summary, page.voice)
+  const lines = [outside, reasons].flatMap(own => [
+    ...own.slice(0, IN_FULL).map(line => page.layout.wrap(line, '  - ', '    ')),
+    ...moreThan(IN_FULL, own.length, page),
+  ])
+  const count = Math.max(page.summary.totals.notApplicable, outside.length)
+  return lines.length === 0 ? [] : [heading('section-not-applicable', count, page), lines.join('\n')]
 }
 
 /** The counts, and how this was judged. */

@@ -1,4 +1,5 @@
-import {type FigureName, type Precision, SHARES} from '../../../declaration/schema/mapping.ts'
+import {type FigureName, SHARES} from '../../../declaration/schema/figures.ts'
+import type {Precision} from '../../../declaration/schema/mapping.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Bounds, Counts, Measurement} from '../measurement.ts'

@@ -1,4 +1,4 @@
-import type {FigureName} from '../../../declaration/schema/mapping.ts'
+import type {FigureName} from '../../../declaration/schema/figures.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 

@@ -1,4 +1,5 @@
-import {FIGURES, type FigureName, type Mapping} from '../../../declaration/schema/mapping.ts'
+import {FIGURES, type FigureName} from '../../../declaration/schema/figures.ts'
+import type {Mapping} from '../../../declaration/schema/mapping.ts'
 import type {CsvRow, CsvTable} from '../../../text/csv.ts'
 import type {Place} from '../../../words/place.ts'
 import {messages} from '../messages.ts'

@@ -1,4 +1,5 @@
-import {FIGURES, type FigureName, type Mapping} from '../../../declaration/schema/mapping.ts'
+import {FIGURES, type FigureName} from '../../../declaration/schema/figures.ts'
+import type {Mapping} from '../../../declaration/schema/mapping.ts'
 import type {JsonNode} from '../../../text/json.ts'
 import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'

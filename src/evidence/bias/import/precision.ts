@@ -1,4 +1,5 @@
-import type {CountName, Precision} from '../../../declaration/schema/mapping.ts'
+import type {CountName} from '../../../declaration/schema/figures.ts'
+import type {Precision} from '../../../declaration/schema/mapping.ts'
 import type {Bounds} from '../measurement.ts'
 import {readNumber} from './number.ts'
 import {plus} from './shares.ts'

@@ -1,0 +1,8 @@
+/** Counts of people in one group that a result file may hold. `unknown`: among `n`, but what happened to them is not known. */
+export const COUNTS = ['n', 'selected', 'tp', 'fp', 'fn', 'tn', 'unknown'] as const
+/** Shares, from which counts follow where `n` stands beside them. */
+export const SHARES = ['selection_rate', 'base_rate', 'true_positive_rate', 'false_positive_rate'] as const
+export const FIGURES = [...COUNTS, ...SHARES] as const
+export type CountName = (typeof COUNTS)[number]
+export type ShareName = (typeof SHARES)[number]
+export type FigureName = (typeof FIGURES)[number]

@@ -1,0 +1,59 @@
+import type {Finding} from '../../gate/finding.ts'
+import {biasCaption} from '../bias-table.ts'
+import {html, inline} from '../gfm.ts'
+import {reasonsNotApplicable} from '../reasons.ts'
+import type {Item} from '../summary.ts'
+import {tell, tellFinding} from '../told.ts'
+import type {Voice} from '../voice.ts'
+import type {Block, Page} from './page.ts'
+import {bias, meta, shortly} from './told.ts'
+
+const MOST_FOLDED = 200
+
+/** What asks nothing before the merge, folded away. */
+export function folded(page: Page): Block[] {
+  const {systems} = page.summary
+  const {voice} = page
+  const {outside, reasons} = reasonsNotApplicable(page.summary, voice)
+  const items = (of: (system: (typeof systems)[number]) => readonly Item[]) =>
+    systems.flatMap(of).map(item => shortly(tell(item, page.judgement, voice), voice))
+  const findings = (of: (system: (typeof systems)[number]) => readonly Finding[], state: boolean) =>
+    systems.flatMap(of).map(finding => settled(finding, state, page))
+  return [
+    fold('section-warnings', items(({warnings}) => warnings), voice),
+    fold('section-advice', items(({advice}) => advice), voice),
+    fold('section-settled', findings(({settled}) => settled, true), voice),
+    fold('section-not-yet', findings(({notYet}) => notYet, false), voice),
+    passedBias(page),
+    fold('section-not-applicable', [...outside, ...reasons].map(line => `- ${inline(line)}`), voice),
+  ]
+}
+
+type Folded = 'section-warnings' | 'section-advice' | 'section-settled' | 'section-not-yet' | 'section-passed' | 'section-not-applicable'
+
+function fold(key: Folded, lines: readonly string[], {say, format}: Voice): Block {
+  if (lines.length === 0) return {text: '', items: 0}
+  const more = lines.length - MOST_FOLDED
+  const text = [
+    `<details>\n<summary>${html(say(key, {}))} (${format.number(lines.length)})</summary>`,
+    lines.slice(0, MOST_FOLDED).join('\n\n'),
+    ...(more > 0 ? [inline(say('more-elsewhere', {count: more}))] : []),
+    '</details>',
+  ].join('\n\n')
+  return {text, items: lines.length}
+}
+
+function settled(finding: Finding, state: boolean, {judgement, voice}: Page): string {
+  const told = tellFinding(finding, judgement, voice)
+  const disposition = state ? ` · ${inline(voice.format.term(finding.disposition))}` : ''
+  const because = told.because === undefined ? '' : `  \n  ${inline(told.because)}`
+  const numbers = told.detail ? `\n\n${bias(told.detail, voice)}` : ''
+  return `- ${inline(told.title)} · ${meta(told, voice)}${disposition}${because}${numbers}`
+}
+
+function passedBias({summary, voice}: Page): Block {
+  const details = summary.systems.flatMap(({passed}) => passed).flatMap(({detail}) => (detail ? [detail] : []))
+  const captions = new Map(details.map(detail => [biasCaption(detail, voice), detail]))
+  const lines = [...captions.values()].map(detail => bias(detail, voice))
+  return fold('section-passed', lines, voice)
+}

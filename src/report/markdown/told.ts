@@ -1,0 +1,63 @@
+import {markdownTable} from 'markdown-table'
+import stringWidth from 'string-width'
+import {BLOCKS} from '../bar.ts'
+import {showBias, type Table} from '../bias-table.ts'
+import {cell, code, fence, inline} from '../gfm.ts'
+import type {Told} from '../told.ts'
+import type {Voice} from '../voice.ts'
+
+const MOST_COMPARISONS = 30
+
+export function inFull(told: Told, again: boolean, voice: Voice): string {
+  const {say} = voice
+  const points = [
+    ...(told.why === undefined ? [] : [[say('label-why', {}), told.why]]),
+    ...(told.how === undefined ? [] : [[say('label-todo', {}), told.how]]),
+    [say('label-who', {}), told.who],
+  ].map(([label = '', text = '']) => `- **${inline(label)}**: ${inline(text)}`)
+  return [
+    `#### ${inline(told.title)}`,
+    meta(told, voice),
+    inline(told.found),
+    ...(told.because === undefined ? [] : [inline(told.because)]),
+    ...(again ? [] : [points.join('\n')]),
+    ...paste(told),
+    ...(told.detail ? [bias(told.detail, voice)] : []),
+  ].join('\n\n')
+}
+
+export function meta({rules, outcome, at, title}: Told, voice: Voice): string {
+  const rule = rules.length === 1 && rules[0] !== title ? [code(rules[0] ?? '')] : []
+  return [...rule, inline(outcome), code(voice.place(at))].join(' · ')
+}
+
+function paste({fix}: Told): string[] {
+  if (!fix) return []
+  return [inline(fix.lead), fence(fix.lines, 'yaml')]
+}
+
+export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string {
+  const shown = showBias(detail, voice, BLOCKS, MOST_COMPARISONS)
+  const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : [])].map(tableOf)
+  const notes = shown.notes.map(note => `- ${inline(note)}`).join('\n')
+  return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes])].join('\n\n')
+}
+
+export function tableOf({rows, align}: Table): string {
+  return markdownTable(
+    rows.map(row => row.map(cell)),
+    {align: [...align], stringLength: stringWidth},
+  )
+}
+
+export function shortly(told: Told, voice: Voice): string {
+  return [
+    `**${inline(told.title)}**`,
+    meta(told, voice),
+    inline(told.found) + (told.because === undefined ? '' : ` ${inline(told.because)}`),
+    ...(told.how === undefined ? [] : [`${inline(voice.say('label-todo', {}))}: ${inline(told.how)}`]),
+    ...paste(told),
+    ...(told.detail ? [bias(told.detail, voice)] : []),
+  ].join('\n\n')
+}
+
