@@ -10,40 +10,47 @@ import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import type {Candidate} from './declarations.ts'
 import {firstLines} from './first-lines.ts'
-import {gather} from './gather.ts'
+import {gather, wantedBy} from './gather.ts'
 import {type Prepared, prepare, project, type Request} from './prepare.ts'
 
 export interface CheckRequest extends Request {
-  /** ISO date: the one day of this run. */
-  readonly today: string
+  /** ISO date: the one day of this run; or how to have it, in the time zone of the gate's configuration. */
+  readonly today: string | ((timeZone: string | undefined) => string)
   /** Called after each project, for progress. */
   readonly onProject?: (done: number, of: number) => void
 }
 
+/** Projects whose evidence is read together: few processes, bounded memory. */
+const AT_ONCE = 20
+
 /** One evaluation, the same for the command line, the Action and the collector: tree → judgement. */
 export async function check(request: CheckRequest): Promise<Judgement> {
-  const {tree, folder, today} = request
+  const {tree, folder} = request
   const prepared = await prepare(request)
+  const today = typeof request.today === 'string' ? request.today : request.today(prepared.trusted.gate?.timezone)
   const floors = stricterRules(prepared.trusted, prepared.trusted.available)
   const errors: Problem[] = [...prepared.errors, ...floors.problems]
   const findings: Finding[] = []
   const systems: JudgedSystem[] = []
   const policies = new Map<string, Policy>()
-  for (const [i, candidate] of prepared.candidates.entries()) {
-    const {declaration} = candidate
-    const asked = project(candidate, prepared)
-    const judged = asked.systems.map((one) => one.judged)
-    if (declaration) {
-      const slices = await gather(declaration, judged, tree, prepared.paths, today)
-      findings.push(...judge(evaluate(judged, slices), {today, stricter: floors.stricter}))
+  for (let done = 0; done < prepared.candidates.length; done += AT_ONCE) {
+    const batch = prepared.candidates.slice(done, done + AT_ONCE).map((candidate) => ({candidate, ...project(candidate, prepared)}))
+    const readable = batch.flatMap(({candidate: {declaration}, systems: asked}) => (declaration ? [{declaration, judged: asked.map((one) => one.judged)}] : []))
+    const wanted = readable.map(({declaration, judged}) => wantedBy(declaration, judged, prepared.paths))
+    const given = await gather(wanted, tree, prepared.paths, today)
+    for (const [i, {judged}] of readable.entries()) {
+      const slices = given[i]
+      if (slices) findings.push(...judge(evaluate(judged, slices), {today, stricter: floors.stricter}))
     }
-    findings.push(...declarationFindings(candidate, asked.problems), ...judged.map(scopeFinding))
-    errors.push(...asked.errors)
-    for (const {judged, tierFrom} of asked.systems) {
-      systems.push(shown(judged, tierFrom))
-      for (const policy of judged.policies) policies.set(policy.id, policy)
+    for (const {candidate, systems: asked, problems, errors: unmet} of batch) {
+      findings.push(...declarationFindings(candidate, problems), ...asked.map(({judged}) => scopeFinding(judged)))
+      errors.push(...unmet)
+      for (const {judged, tierFrom} of asked) {
+        systems.push(shown(judged, tierFrom))
+        for (const policy of judged.policies) policies.set(policy.id, policy)
+      }
     }
-    request.onProject?.(i + 1, prepared.candidates.length)
+    request.onProject?.(done + batch.length, prepared.candidates.length)
   }
   if (prepared.candidates.length === 0) findings.push(noDeclaration(folder))
   if (prepared.everywhere.length === 0 && errors.length === 0) errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
@@ -57,6 +64,7 @@ export async function check(request: CheckRequest): Promise<Judgement> {
     today,
     commit: tree.commit,
     folder,
+    ...(prepared.trusted.gate?.language && {language: prepared.trusted.gate.language}),
   }
 }
 

@@ -14,28 +14,37 @@ import type {Content, Tree} from '../repository/tree.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
 
-/** Everything that the checks of one declaration want to see, read once. */
-export async function gather(declaration: Declaration, systems: readonly Judged[], tree: Tree, paths: PathIndex, today: string): Promise<Slices> {
+/** What the checks of one declaration want to see, all of it known before anything is read. */
+export interface Wanted {
+  readonly declaration: Declaration
+  readonly results: readonly WantedResult[]
+  /** Documents and result files. */
+  readonly evidence: readonly Path[]
+  /** Files below the project in which undeclared things are looked for. */
+  readonly look: readonly Path[]
+  /** Paths of the project, where something looks at all of them. */
+  readonly below: readonly Path[]
+  /** Files whose content is identified, not read. */
+  readonly covered: readonly Path[]
+}
+
+interface WantedResult {
+  readonly judged: Judged
+  readonly assessment: string
+  readonly result: number
+}
+
+export function wantedBy(declaration: Declaration, systems: readonly Judged[], paths: PathIndex): Wanted {
   const wants = systems.flatMap((judged) => wantsOf(judged).map((want) => ({judged, want})))
   const results = wants.flatMap(({judged, want}) => (want.bias ?? []).map((of) => ({judged, ...of})))
   const below = wants.some(({want}) => want.tree === true) ? paths.below(declaration.folder) : []
-  const look = wantedFiles(below)
-  const evidence = unique(wants.flatMap(({want}) => want.files ?? []))
-  const resultFiles = unique(results.flatMap((result) => resultPath(declaration, result) ?? []))
-  const contents = await tree.read(unique([...evidence, ...resultFiles, ...look]))
-  const covered = unique(wants.flatMap(({want}) => want.identified ?? []).flatMap((pattern) => paths.matching(pattern)))
-  const files = new Map([...evidence, ...resultFiles].map((path) => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
-  await withSections(files)
-  const bias = new Map(results.map((result) => [key(result.judged.system.id, result.assessment, result.result), imported(declaration, result, files)]))
-  const known = [...contents].flatMap(([path, content]): [Path, string][] => (content.kind === 'bytes' ? [[path, content.oid]] : []))
-  const identified = await tree.identify(covered.filter((path) => contents.get(path)?.kind !== 'bytes'))
   return {
-    files,
-    today,
-    tree: {paths, found: below.length > 0 ? findInTree(below, treeFiles(look, contents)) : []},
-    bias: (system, assessment, result) => bias.get(key(system, assessment, result)),
-    identified: new Map([...known, ...identified]),
-    approvals: {kind: 'none'},
+    declaration,
+    results,
+    evidence: unique([...wants.flatMap(({want}) => want.files ?? []), ...results.flatMap((result) => resultPath(declaration, result) ?? [])]),
+    look: wantedFiles(below),
+    below,
+    covered: unique(wants.flatMap(({want}) => want.identified ?? []).flatMap((pattern) => paths.matching(pattern))),
   }
 }
 
@@ -50,10 +59,40 @@ function wantsOf(judged: Judged): Wants[] {
   )
 }
 
-interface WantedResult {
-  readonly judged: Judged
-  readonly assessment: string
-  readonly result: number
+/** Reads what several projects want at once, and gives each what its checks may see. */
+export async function gather(wanted: readonly Wanted[], tree: Tree, paths: PathIndex, today: string): Promise<Slices[]> {
+  const contents = await tree.read(unique(wanted.flatMap(({evidence, look}) => [...evidence, ...look])))
+  const known = new Map([...contents].flatMap(([path, content]): [Path, string][] => (content.kind === 'bytes' ? [[path, content.oid]] : [])))
+  const unread = unique(wanted.flatMap(({covered}) => covered)).filter((path) => !known.has(path))
+  const identified = unread.length > 0 ? new Map([...known, ...(await tree.identify(unread))]) : known
+  const slices: Slices[] = []
+  for (const one of wanted) slices.push(await slicesOf(one, {contents, identified, paths, today}))
+  return slices
+}
+
+interface Gathered {
+  readonly contents: ReadonlyMap<Path, Content>
+  readonly identified: ReadonlyMap<Path, string>
+  readonly paths: PathIndex
+  readonly today: string
+}
+
+async function slicesOf({declaration, results, evidence, look, below}: Wanted, {contents, identified, paths, today}: Gathered): Promise<Slices> {
+  const files = new Map(evidence.map((path) => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
+  await withParts(files)
+  const bias = new Map(results.map((result) => [key(result.judged.system.id, result.assessment, result.result), imported(declaration, result, files)]))
+  const seen = new Map(look.flatMap((path) => {
+    const content = contents.get(path)
+    return content ? [[path, content] as const] : []
+  }))
+  return {
+    files,
+    today,
+    tree: {paths, found: below.length > 0 ? findInTree(below, seen) : []},
+    bias: (system, assessment, result) => bias.get(key(system, assessment, result)),
+    identified,
+    approvals: {kind: 'none'},
+  }
 }
 
 function resultOf({judged, assessment, result}: WantedResult) {
@@ -78,17 +117,13 @@ function imported(declaration: Declaration, wanted: WantedResult, files: Readonl
 }
 
 /** Markdown is taken apart only where there is some: its reader is large. */
-async function withSections(files: Map<Path, EvidenceFile>): Promise<void> {
+async function withParts(files: Map<Path, EvidenceFile>): Promise<void> {
   const documents = [...files].filter(([path, file]) => file.kind === 'text' && /\.(md|markdown)$/i.test(path))
   if (documents.length === 0) return
-  const {sectionsOf, wordsOf} = await import('../evidence/document.ts')
+  const {readMarkdown} = await import('../evidence/document.ts')
   for (const [path, file] of documents) {
-    if (file.kind === 'text') files.set(path, {...file, sections: sectionsOf(file.text), words: wordsOf(file.text)})
+    if (file.kind === 'text') files.set(path, {...file, ...readMarkdown(file.text)})
   }
-}
-
-function treeFiles(look: readonly Path[], contents: ReadonlyMap<Path, Content>): ReadonlyMap<Path, Content> {
-  return new Map(look.flatMap((path) => (contents.has(path) ? [[path, contents.get(path) as Content] as const] : [])))
 }
 
 function key(system: string, assessment: string, result: number): string {

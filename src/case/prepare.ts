@@ -24,6 +24,8 @@ export interface Request {
   /** The folder to look in, relative to the root; `''` for all of it. */
   readonly folder: Path
   readonly organisation?: OrganisationFile
+  /** What decides, where it is known already: a policy's own tests. Then no deciding file is read. */
+  readonly trusted?: Trusted
 }
 
 /** Everything that is known before a single piece of evidence is read. */
@@ -38,11 +40,11 @@ export interface Prepared {
   readonly candidates: readonly Candidate[]
 }
 
-export async function prepare({tree, deciding, folder, organisation}: Request): Promise<Prepared> {
+export async function prepare({tree, deciding, folder, organisation, trusted: known}: Request): Promise<Prepared> {
   const entries = await tree.list()
   const paths = pathIndex(entries.map(({path}) => path))
   const trustedPaths = deciding ? (await deciding.list()).map(({path}) => path) : paths.below('')
-  const trusted = await readTrusted(deciding ?? tree, trustedPaths, organisation)
+  const trusted = known ?? (await readTrusted(deciding ?? tree, trustedPaths, organisation))
   const {policies, problems, byDefault} = inForceEverywhere(trusted, trusted.available)
   const excluded = trusted.gate?.exclude ?? []
   const named = declarationsIn(entries, folder, (path) => excluded.some((pattern) => matches(pattern, path)))

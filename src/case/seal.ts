@@ -10,6 +10,7 @@ import type {CheckUse, Policy} from '../policy/policy.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
 import {type Setting, setKeys} from '../text/edit.ts'
+import {steps} from '../text/node.ts'
 import type {PathIndex} from '../text/path-index.ts'
 
 /** What sealing did, or would do, with one assessment. */
@@ -43,89 +44,103 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
   const [first] = request.judged
   if (!first) return {text: request.text, sealed: []}
   const {file} = first.declaration
-  const chosen = new Map(entries(request.judged).filter(([id]) => request.only.length === 0 || request.only.includes(id)))
-  const before = await states(chosen, first.declaration, request)
-  const toSeal = [...chosen].filter(([id]) => before.get(id) === 'unsealed' || (before.get(id) === 'changed' && (request.renew || request.only.includes(id))))
-  const widened = toSeal.map(([id, entry]) => ({id, entry, ...widen(id, entry, request)}))
-  const wider = setKeys(request.text, widened.flatMap(({settings}) => settings))
+  const chosen = targetsIn(first.declaration).filter(({id}) => request.only.length === 0 || request.only.includes(id))
+  const before = new Map(await Promise.all(chosen.map(async (target) => [target.at, await stateOf(target, first.declaration, request)] as const)))
+  const toSeal = chosen.filter(({id, at}) => before.get(at) === 'unsealed' || (before.get(at) === 'changed' && (request.renew || request.only.includes(id))))
+  const widened = new Map(toSeal.map((target) => [target.at, widen(target, request)]))
+  const wider = setKeys(request.text, [...widened.values()].flatMap(({settings}) => settings))
   const again = wider === undefined ? undefined : read(file, wider)
   if (wider === undefined || !again) throw new Error(`the seals could not be written into ${file}`)
-  const seals = await Promise.all(toSeal.map(async ([id]) => ({id, seal: await sealFor(id, again, request)})))
-  const written = seals.flatMap(({id, seal}): Setting[] => (seal ? [{map: ['assessments', id], key: 'seal', value: seal}] : []))
+  const places = new Set(toSeal.map(({at}) => at))
+  const targets = targetsIn(again).filter(({at}) => places.has(at))
+  const seals = new Map(await Promise.all(targets.map(async (target) => [target.at, await sealFor(target, again, request)] as const)))
+  const written = targets.flatMap(({at}): Setting[] => {
+    const seal = seals.get(at)
+    return seal ? [{map: steps(at), key: 'seal', value: seal}] : []
+  })
   const text = setKeys(wider, written)
-  if (text === undefined) throw new Error(`the seals could not be written into ${file}`)
-  const after = read(file, text)
-  const done = new Set(toSeal.map(([id]) => id))
-  const sealed = [...chosen].map(([id, entry]): Sealed => {
-    const state = before.get(id) ?? 'unreadable'
-    const made = seals.some((one) => one.id === id && one.seal)
+  const after = text === undefined ? undefined : read(file, text)
+  if (text === undefined || !after) throw new Error(`the seals could not be written into ${file}`)
+  const sealed = chosen.map(({id, at, about}): Sealed => {
+    const state = before.get(at) ?? 'unreadable'
+    const made = seals.get(at) !== undefined
     return {
       assessment: id,
-      state: done.has(id) ? (made ? (state === 'unsealed' ? 'sealed' : 'renewed') : 'unreadable') : state === 'fresh' ? 'unchanged' : state === 'changed' ? 'changed' : 'unreadable',
-      widened: widened.find((one) => one.id === id)?.names ?? [],
-      nothing: covered({declaration: first.declaration, entry, paths: request.paths}).nothing,
-      signedBefore: after ? signedBefore(id, after) : [],
+      state: places.has(at) ? (made ? (state === 'unsealed' ? 'sealed' : 'renewed') : 'unreadable') : state === 'fresh' ? 'unchanged' : state === 'changed' ? 'changed' : 'unreadable',
+      widened: widened.get(at)?.names ?? [],
+      nothing: about.slice(0, 1).flatMap(({entry}) => covered({declaration: first.declaration, entry, paths: request.paths}).nothing),
+      signedBefore: targetsIn(after).flatMap((target) => (target.at === at ? signedBefore(target) : [])),
     }
   })
   return {text, sealed}
 }
 
-function entries(judged: readonly Judged[]): [string, Assessment][] {
-  return [...new Map(judged.flatMap(({system}) => Object.entries(system.facts.assessments ?? {}))).entries()]
+/** One entry of the file, and the systems that it is about. */
+interface Target {
+  readonly id: string
+  /** JSON Pointer to the entry: a system may have assessments of its own beside the shared ones. */
+  readonly at: string
+  readonly about: readonly {readonly system: System; readonly entry: Assessment}[]
+}
+
+function targetsIn({systems}: Declaration): Target[] {
+  const targets = new Map<string, Target>()
+  for (const system of systems) {
+    for (const [id, entry] of Object.entries(system.facts.assessments ?? {})) {
+      const at = system.place('assessments', id).pointer
+      targets.set(at, {id, at, about: [...(targets.get(at)?.about ?? []), {system, entry}]})
+    }
+  }
+  return [...targets.values()]
 }
 
 function read(file: string, text: string): Declaration | undefined {
   return readDeclaration(file, new TextEncoder().encode(text), validator as Validator).declaration
 }
 
-async function states(chosen: ReadonlyMap<string, Assessment>, declaration: Declaration, request: SealRequest): Promise<Map<string, 'fresh' | 'changed' | 'unsealed' | 'unreadable'>> {
-  const states = new Map<string, 'fresh' | 'changed' | 'unsealed' | 'unreadable'>()
-  for (const [id, entry] of chosen) {
-    const now = await digests(id, declaration, request)
-    const then = now.map(({system}) => sealIn(entry, system))
-    if (then.every((seal) => seal === undefined)) states.set(id, 'unsealed')
-    else if (now.some(({seal}) => seal === undefined)) states.set(id, 'unreadable')
-    else states.set(id, now.every(({seal}, i) => seal === then[i]) ? 'fresh' : 'changed')
-  }
-  return states
+async function stateOf(target: Target, declaration: Declaration, request: SealRequest): Promise<'fresh' | 'changed' | 'unsealed' | 'unreadable'> {
+  const now = await digests(target, declaration, request)
+  const then = target.about.map(({system, entry}) => sealIn(entry, system))
+  if (then.every((seal) => seal === undefined)) return 'unsealed'
+  if (now.some(({seal}) => seal === undefined)) return 'unreadable'
+  return now.every(({seal}, i) => seal === then[i]) ? 'fresh' : 'changed'
 }
 
 /** The seal of an assessment for each system that it is about. */
-async function digests(id: string, declaration: Declaration, {tree, paths}: SealRequest): Promise<{system: System; seal: string | undefined}[]> {
-  const about = declaration.systems.flatMap((system) => {
-    const entry = system.facts.assessments?.[id]
-    return entry ? [{system, entry}] : []
-  })
+async function digests({id, about}: Target, declaration: Declaration, {tree, paths}: SealRequest): Promise<{system: System; seal: string | undefined}[]> {
   const files = about.flatMap(({entry}) => covered({declaration, entry, paths}).files.map(({path}) => path))
   const identified = await tree.identify([...new Set(files)])
   return about.map(({system, entry}) => ({system, seal: sealOf({declaration, system, assessment: id, entry, paths, identified})}))
 }
 
-async function sealFor(id: string, declaration: Declaration, request: SealRequest): Promise<string | undefined> {
-  const seals = await digests(id, declaration, request)
+async function sealFor(target: Target, declaration: Declaration, request: SealRequest): Promise<string | undefined> {
+  const seals = await digests(target, declaration, request)
   const [only] = seals
   if (!only || seals.some(({seal}) => seal === undefined)) return undefined
   if (seals.length === 1) return only.seal
   return `{${seals.map(({system, seal}) => `${system.id}: ${seal}`).join(', ')}}`
 }
 
-function widen(id: string, entry: Assessment, {judged, paths}: SealRequest): {settings: Setting[]; names: string[]} {
+function widen({at, about}: Target, {judged, paths}: SealRequest): {settings: Setting[]; names: string[]} {
   const facts = new Set<string>()
   const files = new Set<string>()
-  for (const one of judged) {
-    if (!one.system.facts.assessments?.[id]) continue
+  for (const {system, entry} of about) {
+    const one = judged.find((judged) => judged.system.id === system.id)
+    if (!one) continue
     const missing = lacking(leastFor(entry, one.policies), {declaration: one.declaration, system: one.system, entry, paths})
     for (const fact of missing.facts) facts.add(fact)
     for (const path of missing.paths) files.add(path)
   }
+  const entry = about[0]?.entry
+  const map = steps(at)
   const names = [...files, ...facts]
   if (names.length === 0) return {names, settings: []}
-  const wider = {paths: [...(entry.covers?.paths ?? []), ...files], facts: [...(entry.covers?.facts ?? []), ...facts]}
-  const changed = (['paths', 'facts'] as const).filter((key) => wider[key].length > (entry.covers?.[key]?.length ?? 0))
+  const wider = {paths: [...(entry?.covers?.paths ?? []), ...files], facts: [...(entry?.covers?.facts ?? []), ...facts]}
+  const changed = (['paths', 'facts'] as const).filter((key) => wider[key].length > (entry?.covers?.[key]?.length ?? 0))
   const listed = (key: 'paths' | 'facts') => `[${wider[key].map(quoted).join(', ')}]`
-  const settings: Setting[] = entry.covers
-    ? changed.map((key) => ({map: ['assessments', id, 'covers'], key, value: listed(key)}))
-    : [{map: ['assessments', id], key: 'covers', value: `{${changed.map((key) => `${key}: ${listed(key)}`).join(', ')}}`}]
+  const settings: Setting[] = entry?.covers
+    ? changed.map((key) => ({map: [...map, 'covers'], key, value: listed(key)}))
+    : [{map, key: 'covers', value: `{${changed.map((key) => `${key}: ${listed(key)}`).join(', ')}}`}]
   return {names, settings}
 }
 
@@ -149,10 +164,10 @@ function within(check: CheckUse): CheckUse[] {
   return (check.options as readonly Record<string, unknown>[]).flatMap((call) => Object.entries(call).map(([name, options]) => ({name, options})))
 }
 
-function signedBefore(id: string, declaration: Declaration): string[] {
-  return declaration.systems.flatMap((system) => {
-    const entry = system.facts.assessments?.[id]
-    const seal = entry && sealIn(entry, system)
-    return (entry?.signed ?? []).flatMap(({role, seal: signed}) => (role !== undefined && signed !== seal ? [role] : []))
+/** Roles that signed another state than the one that is sealed. */
+function signedBefore({about}: Target): string[] {
+  return about.flatMap(({system, entry}) => {
+    const seal = sealIn(entry, system)
+    return (entry.signed ?? []).flatMap(({role, seal: signed}) => (role !== undefined && signed !== seal ? [role] : []))
   })
 }

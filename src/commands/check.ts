@@ -1,10 +1,6 @@
-import {CATALOGUES} from '../case/catalogues.ts'
-import {check} from '../case/check.ts'
 import type {Judgement} from '../gate/finding.ts'
-import {renderer} from '../language/render.ts'
-import {languageOf} from './options.ts'
 import {EXIT} from './exit.ts'
-import {formatChosen, todayOf} from './options.ts'
+import {formatChosen, languageOf, todayOf} from './options.ts'
 import {openAround, organisationFile} from './place.ts'
 import {progress} from './progress.ts'
 import {print, terminal} from './terminal.ts'
@@ -20,36 +16,47 @@ export interface CheckFlags {
 }
 
 export const FORMATS = ['console', 'json', 'markdown'] as const
+type Format = (typeof FORMATS)[number]
 
 /** `ethics-gate check [folder]`: judges every `ethics.yml` below a folder. */
 export async function checkCommand(folder: string, flags: CheckFlags): Promise<number> {
   const format = formatChosen(flags.format, FORMATS)
+  const asked = flags.language === undefined ? undefined : languageOf(flags.language, 'en')
+  const fixed = flags.today === undefined ? undefined : todayOf(flags.today)
   const organisation = organisationFile(flags.organisation)
-  const opened = await openAround(folder, flags.ref)
+  // Git lists the tree in a process of its own while the rest of the product is loaded.
+  const opening = openAround(folder, flags.ref)
+  const [opened, {check}, write] = await Promise.all([opening, import('../case/check.ts'), writer(format)])
   const bar = progress(process.stderr)
   const judgement = await check({
     tree: opened.tree,
     folder: opened.folder,
-    today: todayOf(flags.today),
+    today: (timeZone) => fixed ?? todayOf(undefined, timeZone),
     ...(organisation && {organisation}),
     onProject: bar.show,
   })
   bar.end()
-  await print(await report(judgement, format, flags))
+  await print(write(judgement, asked ?? judgement.language ?? 'en', flags))
   return EXIT[judgement.verdict]
 }
 
-async function report(judgement: Judgement, format: (typeof FORMATS)[number], flags: CheckFlags): Promise<string> {
-  const language = languageOf(flags.language, 'en')
-  const render = renderer(language, CATALOGUES)
+type Write = (judgement: Judgement, language: ReturnType<typeof languageOf>, flags: CheckFlags) => string
+
+async function writer(format: Format): Promise<Write> {
+  const [{renderer}, {CATALOGUES}] = await Promise.all([
+    import('../language/render.ts'),
+    import('../case/catalogues.ts'),
+  ])
   if (format === 'json') {
     const {toResult} = await import('../report/json.ts')
-    return JSON.stringify(toResult(judgement, {language, render, version: VERSION}), null, 2)
+    return (judgement, language) =>
+      JSON.stringify(toResult(judgement, {language, render: renderer(language, CATALOGUES), version: VERSION}), null, 2)
   }
   if (format === 'markdown') {
     const {markdownReport} = await import('../report/markdown.ts')
-    return markdownReport(judgement, {language, render})
+    return (judgement, language) => markdownReport(judgement, {language, render: renderer(language, CATALOGUES)})
   }
   const {consoleReport} = await import('../report/console.ts')
-  return consoleReport(judgement, {language, render, ...terminal(), quiet: flags.quiet ?? false})
+  return (judgement, language, {quiet = false}) =>
+    consoleReport(judgement, {language, render: renderer(language, CATALOGUES), ...terminal(), quiet})
 }

@@ -4,7 +4,8 @@ import {Fault} from './exit.ts'
 
 /** What went wrong, for a person: never a stack trace, unless the debug switch asks for one. */
 export function explainFault(error: unknown): string {
-  if (error instanceof Fault) return [`ethics-gate: ${clean(error.message)}`, ...(error.hint ? [error.hint] : [])].join('\n')
+  if (error instanceof Fault)
+    return [`ethics-gate: ${clean(error.message)}`, ...(error.hint ? [error.hint] : [])].join('\n')
   if (error instanceof RepositoryError) return `ethics-gate: ${clean(error.message)}`
   const reason = error instanceof Error ? error.message : String(error)
   const trace = process.env['ETHICS_GATE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : ''

@@ -4,22 +4,29 @@ import {Fault} from './exit.ts'
 
 export function languageOf(written: string | undefined, otherwise: Language): Language {
   if (written === undefined) return otherwise
-  const found = LANGUAGES.find((language) => language === written)
+  const found = LANGUAGES.find(language => language === written)
   if (!found) throw new Fault(`--language ${written}: there is no such language.`, `Choose ${LANGUAGES.join(', ')}.`)
   return found
 }
 
-/** The day of the run: as asked, or the calendar day in a time zone. */
-export function todayOf(written: string | undefined, timeZone = 'UTC'): string {
+/** The day of the run: as asked, or the calendar day in a time zone (UTC unless said otherwise). */
+export function todayOf(written: string | undefined, timeZone?: string): string {
   if (written !== undefined) {
-    if (!isDate(written)) throw new Fault(`--today ${written}: not a date.`, 'Write a day that exists, such as 2026-11-22.')
+    if (!isDate(written))
+      throw new Fault(`--today ${written}: not a date.`, 'Write a day that exists, such as 2026-11-22.')
     return written
   }
-  return new Intl.DateTimeFormat('en-CA', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(new Date())
+  const now = new Date()
+  if (timeZone === undefined) return now.toISOString().slice(0, 10)
+  try {
+    return new Intl.DateTimeFormat('en-CA', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(now)
+  } catch {
+    throw new Fault(`gate.yml: there is no time zone ${timeZone}.`, 'Write one such as Europe/Copenhagen.')
+  }
 }
 
 export function formatChosen<F extends string>(written: string, formats: readonly F[]): F {
-  const found = formats.find((format) => format === written)
+  const found = formats.find(format => format === written)
   if (!found) throw new Fault(`--format ${written}: there is no such format.`, `Choose ${formats.join(', ')}.`)
   return found
 }

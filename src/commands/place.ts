@@ -18,7 +18,8 @@ export interface Opened {
 /** Opens the tree around a folder. */
 export async function openAround(asked: string, ref?: string): Promise<Opened> {
   if (!existsSync(asked)) throw new Fault(`${asked}: there is no such folder.`)
-  if (!statSync(asked).isDirectory()) throw new Fault(`${asked} is a file.`, 'Name the folder of the project; every ethics.yml below it is checked.')
+  if (!statSync(asked).isDirectory())
+    throw new Fault(`${asked} is a file.`, 'Name the folder of the project; every ethics.yml below it is checked.')
   const folder = realpathSync(asked)
   const {root, tree} = await open(folder, ref === undefined ? {} : {ref})
   const inside = relative(realpathSync(root.root), folder)

@@ -26,15 +26,23 @@ export async function sealCommand(folder: string, only: readonly string[], flags
   if (prepared.candidates.length === 0) throw new Fault(`There is no ethics.yml in ${folder}.`)
   let complete = true
   for (const candidate of prepared.candidates) {
-    if (!candidate.declaration) throw new Fault(`${candidate.file} cannot be read as a declaration.`, `ethics-gate check ${folder} says why.`)
+    if (!candidate.declaration)
+      throw new Fault(`${candidate.file} cannot be read as a declaration.`, `ethics-gate check ${folder} says why.`)
     const file = join(opened.root, candidate.file)
     const text = readFileSync(file, 'utf8')
-    const judged = project(candidate, prepared).systems.map((system) => system.judged)
-    const {text: after, sealed} = await sealDeclaration({text, judged, tree: opened.tree, paths: prepared.paths, only, renew: flags.renew ?? false})
-    const unknown = only.filter((id) => !sealed.some(({assessment}) => assessment === id))
+    const judged = project(candidate, prepared).systems.map(system => system.judged)
+    const {text: after, sealed} = await sealDeclaration({
+      text,
+      judged,
+      tree: opened.tree,
+      paths: prepared.paths,
+      only,
+      renew: flags.renew ?? false,
+    })
+    const unknown = only.filter(id => !sealed.some(({assessment}) => assessment === id))
     if (unknown.length > 0) throw new Fault(`${candidate.file} has no assessment ${unknown.join(', ')}.`)
     if (after !== text && flags.dryRun !== true) writeFileSync(file, after)
-    await print([candidate.file, ...sealed.flatMap(linesOf).map((say) => `  ${render(say)}`)].join('\n'))
+    await print([candidate.file, ...sealed.flatMap(linesOf).map(say => `  ${render(say)}`)].join('\n'))
     complete &&= sealed.every(({state}) => state !== 'changed' && state !== 'unreadable')
   }
   return complete ? 0 : 1
@@ -45,7 +53,7 @@ function linesOf({assessment: id, state, widened, nothing, signedBefore}: Sealed
   return [
     messages.say(`seal-${state}`, {id}),
     ...(widened.length > 0 ? [messages.say('seal-widened', {names: widened})] : []),
-    ...nothing.map((path) => messages.say('seal-nothing', {path})),
+    ...nothing.map(path => messages.say('seal-nothing', {path})),
     ...(roles.length > 0 && state !== 'changed' ? [messages.say('seal-sign-again', {roles})] : []),
   ]
 }

@@ -22,7 +22,7 @@ function unicodeShown(env: NodeJS.ProcessEnv): boolean {
 
 /** Writes all of it, also to a pipe that is slower than we are. */
 export function print(text: string, stream: NodeJS.WriteStream = process.stdout): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     stream.on('error', () => resolve())
     stream.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())
   })

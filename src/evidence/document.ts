@@ -4,14 +4,22 @@ import type {Section} from './file.ts'
 
 const MARK = /^<!--\s*part:\s*([a-z0-9][a-z0-9-]*)\s*-->/
 
+/** A Markdown document taken apart. */
+export interface MarkdownParts {
+  readonly sections: readonly Section[]
+  /** The words outside headings, comments and code. */
+  readonly words: string
+}
+
 /**
  * The sections of a Markdown document: one for each heading and for each `<!-- part: id -->` mark, with the words that
  * stand under it. Comments, code and the headings below it are no words of its own.
  */
-export function sectionsOf(markdown: string): Section[] {
+export function readMarkdown(markdown: string): MarkdownParts {
   const tree: Root = fromMarkdown(markdown)
   const open: {title: string; kind: Section['kind']; rank: number; line: number; words: string[]}[] = []
   const sections: typeof open = []
+  const words: string[] = []
   for (const node of tree.children) {
     const line = node.position?.start.line ?? 1
     const mark = node.type === 'html' ? MARK.exec(node.value) : null
@@ -23,25 +31,20 @@ export function sectionsOf(markdown: string): Section[] {
       while ((open.at(-1)?.rank ?? 0) >= rank) open.pop()
       begin({title: mark[1] ?? '', kind: 'mark', rank, line, words: []})
     } else {
-      const words = textOf(node)
-      for (const section of open) section.words.push(words)
+      const text = textOf(node)
+      words.push(text)
+      for (const section of open) section.words.push(text)
     }
   }
-  return sections.map(({words, ...section}) => ({...section, text: words.join('\n').trim()}))
+  return {
+    sections: sections.map(({words: own, ...section}) => ({...section, text: own.join('\n').trim()})),
+    words: words.join('\n').trim(),
+  }
 
   function begin(section: (typeof open)[number]) {
     open.push(section)
     sections.push(section)
   }
-}
-
-/** The words of a document outside headings, comments and code. */
-export function wordsOf(markdown: string): string {
-  return fromMarkdown(markdown)
-    .children.filter((node) => node.type !== 'heading')
-    .map(textOf)
-    .join('\n')
-    .trim()
 }
 
 function textOf(root: RootContent): string {

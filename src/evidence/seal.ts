@@ -120,8 +120,7 @@ export function sealIn(entry: Assessment, system: System): string | undefined {
 export type Freshness = {readonly kind: 'fresh'; readonly seal: string} | {readonly kind: 'unsealed' | 'changed' | 'unidentified'}
 
 /** Fresh means that the seal equals the digest of the tree being judged: dates and history play no part. */
-export function freshness(sealing: Sealing): Freshness {
-  const now = sealOf(sealing)
+export function freshness(sealing: Pick<Sealing, 'entry' | 'system'>, now: string | undefined): Freshness {
   if (now === undefined) return {kind: 'unidentified'}
   const then = sealIn(sealing.entry, sealing.system)
   if (then === undefined) return {kind: 'unsealed'}

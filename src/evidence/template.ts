@@ -3,7 +3,10 @@ import {isPlaceholder} from '../text/placeholder.ts'
 /** Fewer words than this say nothing about a project. Low on purpose: the gate asks for text, people judge it. */
 const LEAST_WORDS = {document: 40, part: 8}
 
-const INSTRUCTION = /\b(TODO|TBD|FIXME|lorem ipsum|\[(?:describe|fill in|insert|beschrijf|vul in|invullen|beskriv|indsæt|udfyld)[^\]]*\]|<(?:describe|fill in|insert|beschrijf|vul in|beskriv|indsæt|udfyld)[^>]*>)/iu
+const INSTRUCTION =
+  /lorem ipsum|\[(?:describe|fill in|insert|beschrijf|vul in|invullen|beskriv|indsæt|udfyld)\b[^\]]*\]|<(?:describe|fill in|insert|beschrijf|vul in|beskriv|indsæt|udfyld)\b[^>]*>/iu
+/** In capitals only: `todo` is a word like any other. */
+const MARKER = /\b(?:TODO|TBD|FIXME)\b/u
 
 export type Filled = {readonly kind: 'filled'} | {readonly kind: 'empty'} | {readonly kind: 'placeholder'; readonly found: string} | {readonly kind: 'short'; readonly words: number; readonly least: number}
 
@@ -11,7 +14,7 @@ export type Filled = {readonly kind: 'filled'} | {readonly kind: 'empty'} | {rea
 export function filled(text: string, of: keyof typeof LEAST_WORDS): Filled {
   const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
   if (lines.length === 0) return {kind: 'empty'}
-  const placeholder = lines.find((line) => isPlaceholder(line)) ?? INSTRUCTION.exec(text)?.[0]
+  const placeholder = lines.find((line) => isPlaceholder(line)) ?? (INSTRUCTION.exec(text) ?? MARKER.exec(text))?.[0]
   if (placeholder !== undefined) return {kind: 'placeholder', found: placeholder.slice(0, 40)}
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0
   const least = LEAST_WORDS[of]

@@ -1,6 +1,7 @@
 import type {Policy, Rule} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
 import type {Result, Subject} from '../words/finding.ts'
+import type {Language} from '../words/language.ts'
 import type {Message} from '../words/message.ts'
 import type {Disposition, Level, Tier, Verdict} from '../words/outcome.ts'
 import type {Path} from '../words/place.ts'
@@ -51,4 +52,6 @@ export interface Judgement {
   readonly today: string
   readonly commit: string | null
   readonly folder: Path
+  /** The language that the gate's configuration asks for. */
+  readonly language?: Language
 }

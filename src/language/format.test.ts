@@ -36,6 +36,35 @@ describe('numbers', () => {
   })
 })
 
+const LOCALES = {en: 'en-GB', nl: 'nl-NL', da: 'da-DK'} as const
+
+test('numbers, dates and lists are written as Intl writes them', () => {
+  const cents = fc.integer({min: -10_000_000, max: 10_000_000}).map(value => value / 100)
+  const days = fc.date({min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true})
+  const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/u), {maxLength: 5})
+  fc.assert(
+    fc.property(fc.constantFrom(...LANGUAGES), cents, days, words, (language, value, day, items) => {
+      const format = formatFor(language)
+      const locale = LOCALES[language]
+      expect(format.number(value)).toBe(
+        new Intl.NumberFormat(locale, {maximumFractionDigits: 4, signDisplay: 'negative'})
+          .format(value)
+          .replace('-', '−'),
+      )
+      expect(format.number(value, 2)).toBe(
+        new Intl.NumberFormat(locale, {minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative'})
+          .format(value)
+          .replace('-', '−'),
+      )
+      expect(format.date(day.toISOString().slice(0, 10))).toBe(
+        new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(day),
+      )
+      expect(format.list(items)).toBe(new Intl.ListFormat(locale, {type: 'conjunction'}).format(items))
+      expect(format.either(items)).toBe(new Intl.ListFormat(locale, {type: 'disjunction'}).format(items))
+    }),
+  )
+})
+
 describe('dates', () => {
   test('are written out', () => {
     expect([en, nl, da].map(format => format?.date('2026-11-22'))).toEqual([
@@ -54,7 +83,11 @@ describe('dates', () => {
 describe('lists', () => {
   test('end with and, or with or', () => {
     expect([en, nl, da].map(format => format?.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b en c', 'a, b og c'])
-    expect([en, nl, da].map(format => format?.either(['a', 'b', 'c']))).toEqual(['a, b or c', 'a, b of c', 'a, b eller c'])
+    expect([en, nl, da].map(format => format?.either(['a', 'b', 'c']))).toEqual([
+      'a, b or c',
+      'a, b of c',
+      'a, b eller c',
+    ])
     expect(en?.list([])).toBe('')
   })
 })

@@ -2,61 +2,95 @@ import type {Language} from '../words/language.ts'
 import type {Format} from '../words/message.ts'
 import {termIn} from './terms.ts'
 
-const LOCALES: Readonly<Record<Language, string>> = {en: 'en-GB', nl: 'nl-NL', da: 'da-DK'}
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u
-
-const formats = new Map<Language, Format>()
-
-/** Numbers, dates, lists and known names as a reader of this language writes them. Intl is only loaded for what is used. */
-export function formatFor(language: Language): Format {
-  const known = formats.get(language)
-  if (known) return known
-  const made = make(language)
-  formats.set(language, made)
-  return made
+/**
+ * How each language writes numbers, dates and lists. Three small tables instead of Intl, whose data takes longer to load
+ * than a whole check does; a test holds them against Intl.
+ */
+interface Customs {
+  readonly decimal: string
+  readonly thousands: string
+  /** Between a number and its percent sign. */
+  readonly percent: string
+  readonly and: string
+  readonly or: string
+  /** After the day of the month. */
+  readonly ordinal: string
+  readonly months: readonly string[]
 }
 
-function make(language: Language): Format {
-  const locale = LOCALES[language]
-  const once = <K, V>(create: (key: K) => V) => {
-    const made = new Map<K, V>()
-    return (key: K): V => {
-      const value = made.get(key) ?? create(key)
-      made.set(key, value)
-      return value
-    }
-  }
-  const decimals = (digits: number | undefined, most: number) =>
-    digits === undefined
-      ? {maximumFractionDigits: most}
-      : {minimumFractionDigits: digits, maximumFractionDigits: digits}
-  const numbers = once((digits: number | undefined) => new Intl.NumberFormat(locale, decimals(digits, 4)))
-  const shares = once(
-    (digits: number | undefined) => new Intl.NumberFormat(locale, {style: 'percent', ...decimals(digits, 1)}),
-  )
-  const lists = once((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, {type}))
-  const plurals = once(() => new Intl.PluralRules(locale))
-  const dates = once(() => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}))
+const CUSTOMS: Readonly<Record<Language, Customs>> = {
+  en: {
+    decimal: '.',
+    thousands: ',',
+    percent: '',
+    and: 'and',
+    or: 'or',
+    ordinal: '',
+    months: 'January February March April May June July August September October November December'.split(' '),
+  },
+  nl: {
+    decimal: ',',
+    thousands: '.',
+    percent: '',
+    and: 'en',
+    or: 'of',
+    ordinal: '',
+    months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  },
+  da: {
+    decimal: ',',
+    thousands: '.',
+    percent: '\u00a0',
+    and: 'og',
+    or: 'eller',
+    ordinal: '.',
+    months: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
+  },
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u
+
+/** Numbers, dates, lists and known names as a reader of this language writes them. */
+export function formatFor(language: Language): Format {
+  const customs = CUSTOMS[language]
   return {
     language,
-    number: (value, digits) => withMinus(value, numbers(bounded(digits))),
-    percent: (value, digits) => withMinus(value, shares(bounded(digits))),
-    date: iso => {
-      const day = DAY.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined
-      return day && !Number.isNaN(day.getTime()) ? dates(undefined).format(day) : iso
+    number: (value, digits) => numberIn(customs, value, digits, 4),
+    percent: (value, digits) => {
+      const shown = numberIn(customs, value * 100, digits, 1)
+      return Number.isNaN(value) ? shown : `${shown}${customs.percent}%`
     },
-    list: items => lists('conjunction').format(items),
-    either: items => lists('disjunction').format(items),
+    date: iso => dateIn(customs, iso),
+    list: items => listIn(items, customs.and),
+    either: items => listIn(items, customs.or),
     term: name => termIn(name, language),
-    plural: (count, one, other) => (plurals(undefined).select(count) === 'one' ? one : other),
+    plural: (count, one, other) => (Math.abs(count) === 1 ? one : other),
   }
 }
 
 /** A number that is none is shown as a dash; a negative one with a real minus sign. */
-function withMinus(value: number, format: Intl.NumberFormat): string {
-  return Number.isNaN(value) ? '–' : format.format(value).replace(/^-/u, '−')
+function numberIn({decimal, thousands}: Customs, value: number, digits: number | undefined, most: number): string {
+  if (Number.isNaN(value)) return '–'
+  const sign = value < 0 ? '−' : ''
+  if (!Number.isFinite(value)) return `${sign}∞`
+  const places = digits === undefined ? most : Math.min(20, Math.max(0, Math.trunc(digits) || 0))
+  const plain = Math.abs(value).toFixed(places)
+  // Beyond 1e21 the language writes an exponent; no count and no rate is that large.
+  if (plain.includes('e')) return sign + plain
+  const [whole = '0', fraction = ''] = plain.split('.')
+  const kept = digits === undefined ? fraction.replace(/0+$/u, '') : fraction
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, thousands)
+  const shown = kept === '' ? grouped : grouped + decimal + kept
+  return /[1-9]/u.test(shown) ? sign + shown : shown
 }
 
-function bounded(digits: number | undefined): number | undefined {
-  return digits === undefined ? undefined : Math.min(20, Math.max(0, Math.trunc(digits) || 0))
+function dateIn({months, ordinal}: Customs, iso: string): string {
+  const [, year = '', month = '', day = ''] = DAY.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined || Number(day) < 1 || Number(day) > 31 ? iso : `${Number(day)}${ordinal} ${name} ${year}`
+}
+
+function listIn(items: readonly string[], last: string): string {
+  if (items.length < 2) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }

@@ -74,10 +74,14 @@ describe('what somebody else wrote', () => {
   })
 
   test('may be a long list, of which the end is counted', () => {
-    const many = catalogue('many', {all: (w: {names: readonly string[]}, f) => f.list(w.names)}, {
-      nl: {all: (w, f) => f.list(w.names)},
-      da: {all: (w, f) => f.list(w.names)},
-    })
+    const many = catalogue(
+      'many',
+      {all: (w: {names: readonly string[]}, f) => f.list(w.names)},
+      {
+        nl: {all: (w, f) => f.list(w.names)},
+        da: {all: (w, f) => f.list(w.names)},
+      },
+    )
     const names = Array.from({length: 150}, (_, index) => `n${index}`)
     expect(renderer('en', [many])(many.say('all', {names}))).toMatch(/n99 and … \(\+50\)$/u)
   })

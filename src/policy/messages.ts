@@ -41,6 +41,7 @@ export const messages = catalogue(
       `The organisation file is kept in \`${w.repository}\`, which cannot be read from here. Give it with \`--organisation FILE\`.`,
     'organisation-blob': (w: {expected: string; found: string}) =>
       `This is not the pinned organisation file: its Git blob id is ${w.found}, the pin says ${w.expected}.`,
+    'timezone-unknown': (w: {name: string}) => `There is no time zone \`${w.name}\`. Write one such as \`Europe/Copenhagen\`.`,
     'organisation-missing': (w: {path: string}) => `The organisation file \`${w.path}\` is not there.`,
     'question-unknown': (w: {name: string; policy: string; nearest: string}) => `The policy \`${w.policy}\` does not ask \`${w.name}\`.${mean(w.nearest, 'Did you mean')}`,
     'answer-kind': (w: {name: string; expected: string}, f) => `\`${w.name}\` is answered with ${f.term(`answer-${w.expected}`)}.`,
@@ -79,6 +80,7 @@ export const messages = catalogue(
       'stricter-looser': (w, f) => `\`${w.rule}\` is al ${f.term(w.own)}; ${f.term(w.level)} zou het losser maken. Het kan alleen strenger.`,
       'organisation-remote': (w) => `Het organisatiebestand staat in \`${w.repository}\` en is hier niet te lezen. Geef het mee met \`--organisation BESTAND\`.`,
       'organisation-blob': (w) => `Dit is niet het vastgelegde organisatiebestand: de Git-blob is ${w.found}, vastgelegd is ${w.expected}.`,
+      'timezone-unknown': (w) => `Er is geen tijdzone \`${w.name}\`. Schrijf er een zoals \`Europe/Amsterdam\`.`,
       'organisation-missing': (w) => `Het organisatiebestand \`${w.path}\` is er niet.`,
       'question-unknown': (w) => `Het beleid \`${w.policy}\` vraagt niet naar \`${w.name}\`.${mean(w.nearest, 'Bedoel je')}`,
       'answer-kind': (w, f) => `Bij \`${w.name}\` hoort als antwoord ${f.term(`answer-${w.expected}`)}.`,
@@ -115,6 +117,7 @@ export const messages = catalogue(
       'stricter-looser': (w, f) => `\`${w.rule}\` er allerede ${f.term(w.own)}; ${f.term(w.level)} ville lempe den. Det kan kun blive strengere.`,
       'organisation-remote': (w) => `Organisationsfilen ligger i \`${w.repository}\` og kan ikke læses herfra. Angiv den med \`--organisation FIL\`.`,
       'organisation-blob': (w) => `Det er ikke den fastlåste organisationsfil: dens Git-blob er ${w.found}, og der skulle stå ${w.expected}.`,
+      'timezone-unknown': (w) => `Der er ingen tidszone \`${w.name}\`. Skriv for eksempel \`Europe/Copenhagen\`.`,
       'organisation-missing': (w) => `Organisationsfilen \`${w.path}\` findes ikke.`,
       'question-unknown': (w) => `Politikken \`${w.policy}\` spørger ikke om \`${w.name}\`.${mean(w.nearest, 'Mente du')}`,
       'answer-kind': (w, f) => `\`${w.name}\` besvares med ${f.term(`answer-${w.expected}`)}.`,

@@ -1,5 +1,5 @@
 import {conform, type Validator} from '../text/conform.ts'
-import {child, find} from '../text/node.ts'
+import {child, find, type MapNode} from '../text/node.ts'
 import {readYaml} from '../text/yaml.ts'
 import type {Language} from '../words/language.ts'
 import type {Level, Tier} from '../words/outcome.ts'
@@ -9,6 +9,7 @@ import {compileConditions} from './conditions.ts'
 import type {FieldCatalogue} from './fields.ts'
 import type {GateData} from './gate-schema.ts'
 import type {OrganisationData} from './organisation-schema.ts'
+import {messages} from './messages.ts'
 import type {Condition} from './policy.ts'
 
 /** A policy that somebody asks for: `gladsaxe`, or `gladsaxe@2021` for any version that starts so. */
@@ -80,7 +81,7 @@ export function readGate(file: Path, bytes: Uint8Array, validator: Validator): {
   const read = readYaml(file, bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<GateData>(read.root, validator)
-  const problems = [...read.problems, ...invalid]
+  const problems = [...read.problems, ...invalid, ...timezoneProblems(valid)]
   if (!valid || problems.length > 0) return {problems}
   const {value, root} = valid
   const gate: Gate = {
@@ -93,6 +94,18 @@ export function readGate(file: Path, bytes: Uint8Array, validator: Validator): {
     ...(value.timezone && {timezone: value.timezone}),
   }
   return {gate, problems}
+}
+
+/** The schema knows the form of a time zone; which ones there are, only the runtime knows. */
+function timezoneProblems(valid: {readonly value: GateData; readonly root: MapNode} | undefined): Problem[] {
+  const timezone = valid?.value.timezone
+  if (!valid || timezone === undefined) return []
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: timezone})
+    return []
+  } catch {
+    return [{at: child(valid.root, 'timezone')?.at ?? valid.root.at, say: messages.say('timezone-unknown', {name: timezone})}]
+  }
 }
 
 function floors(written: Readonly<Record<string, Level>> | undefined, node: ReturnType<typeof child>): Floor[] {

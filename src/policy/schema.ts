@@ -3,7 +3,7 @@ import {CHECK_OPTIONS} from '../checks/schemas.ts'
 import {NOT_TESTED_REASONS, STATUSES} from '../declaration/schema/vocabulary.ts'
 import {choice, count, date, each, either, fields, list, named, path, period, text, truth} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
-import {LEVELS} from '../words/outcome.ts'
+import {DISPOSITIONS, LEVELS, OUTCOMES, VERDICTS, type Verdict} from '../words/outcome.ts'
 import {CERTAINTIES, ENFORCEABLE, LAYERS, SUBJECT_KINDS} from './vocabulary.ts'
 
 const ID = '^[a-z0-9][a-z0-9-]{0,62}$'
@@ -236,6 +236,22 @@ export type PolicyTextsData = Static<typeof PolicyTextsSchema>
 
 const anyValue = Type.Unsafe<unknown>({description: 'Anything'})
 
+const expected = either(
+  choice(OUTCOMES, '`pass`: nothing of this rule is anything but a pass. Another outcome: at least one finding has it'),
+  fields(
+    {
+      outcome: choice(OUTCOMES, 'What the evidence says'),
+      level: choice(LEVELS, 'How much it weighs'),
+      disposition: choice(DISPOSITIONS, 'What the gate does about it'),
+      at: text('Where: a file of the project, with `:line` if that matters'),
+    },
+    'One finding that has all of these',
+    {minProperties: 1},
+  ),
+  'What comes of the rule',
+)
+export type Expected = Static<typeof expected>
+
 /** Cases that a policy is tested with. */
 export const PolicyTestSchema = fields(
   {
@@ -254,7 +270,7 @@ export const PolicyTestSchema = fields(
             additionalProperties: anyValue,
             description: 'Field of the declaration → its new value',
           }),
-          remove: list(text('A field, or a file'), 'Fields of the declaration to take away'),
+          remove: list(text('A field'), 'Fields of the declaration to take away'),
           files: Type.Unsafe<Record<string, string>>({
             type: 'object',
             additionalProperties: {type: 'string'},
@@ -267,10 +283,11 @@ export const PolicyTestSchema = fields(
             description: 'Document → the part whose text is taken out',
           }),
           keep_seals: truth('Leave seals and signatures as they were; otherwise they are renewed after the change'),
-          expect: Type.Unsafe<Record<string, unknown>>({
+          expect: Type.Unsafe<Readonly<Record<string, Expected | Verdict>>>({
             type: 'object',
             minProperties: 1,
-            additionalProperties: anyValue,
+            properties: {verdict: choice(VERDICTS, 'The verdict on the whole project')},
+            additionalProperties: expected,
             description: 'Rule → outcome, or {outcome, level, disposition, at}; `verdict` → the verdict',
           }),
         },

@@ -1,5 +1,5 @@
-import {clean} from '../language/clean.ts'
 import type {Judgement} from '../gate/finding.ts'
+import {clean} from '../language/clean.ts'
 import type {Path, Place} from '../words/place.ts'
 import {signerText} from './headline.ts'
 import {type Item, summarise} from './summary.ts'
@@ -18,16 +18,22 @@ export interface Annotation {
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
 /** What GitHub shows of one step, by level; the rest it hides without a word. */
-const MOST_PER_LEVEL = 10
+export const MOST_PER_LEVEL = 10
+const ALL: Readonly<Record<AnnotationLevel, number>> = {
+  error: MOST_PER_LEVEL,
+  warning: MOST_PER_LEVEL,
+  notice: MOST_PER_LEVEL,
+}
 const LONGEST_TITLE = 255
 /** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4000
 
 /**
- * The most important findings as annotations, errors first: at most ten a level, of which the last says how many more there
- * are. What blocks is an error, what warns a warning; advice and sign-offs that are awaited are notices.
+ * The most important findings as annotations, errors first: as many a level as there is room for (ten, or what is left of
+ * them; at least one), of which the last says how many more there are. What blocks is an error, what warns a warning; advice
+ * and sign-offs that are awaited are notices.
  */
-export function annotations(judgement: Judgement, reader: Reader): readonly Annotation[] {
+export function annotations(judgement: Judgement, reader: Reader, room = ALL): readonly Annotation[] {
   const voice = voiceOf(reader, judgement.roles)
   const {systems, signers} = summarise(judgement)
   const faults = judgement.errors.map(({at, say}) =>
@@ -38,19 +44,28 @@ export function annotations(judgement: Judgement, reader: Reader): readonly Anno
   const awaited = signers.flatMap(signer =>
     signer.findings.map(finding => {
       const {title, at, found} = tellFinding(finding, judgement, voice)
-      return annotate('notice', at, `${voice.format.term('awaiting')}: ${signerText(signer, voice)}`, `${title}. ${found}`)
+      return annotate(
+        'notice',
+        at,
+        `${voice.format.term('awaiting')}: ${signerText(signer, voice)}`,
+        `${title}. ${found}`,
+      )
     }),
   )
   return [
-    ...limited([...faults, ...items('error', ({blocking}) => blocking)], voice),
-    ...limited(items('warning', ({warnings}) => warnings), voice),
-    ...limited([...awaited, ...items('notice', ({advice}) => advice)], voice),
+    ...limited([...faults, ...items('error', ({blocking}) => blocking)], room.error, voice),
+    ...limited(
+      items('warning', ({warnings}) => warnings),
+      room.warning,
+      voice,
+    ),
+    ...limited([...awaited, ...items('notice', ({advice}) => advice)], room.notice, voice),
   ]
 }
 
-function limited(all: readonly Annotation[], voice: Voice): readonly Annotation[] {
-  const shown = all.slice(0, MOST_PER_LEVEL - 1)
-  const [next, ...others] = all.slice(MOST_PER_LEVEL - 1)
+function limited(all: readonly Annotation[], most: number, voice: Voice): readonly Annotation[] {
+  const shown = all.slice(0, most - 1)
+  const [next, ...others] = all.slice(most - 1)
   if (!next) return shown
   if (others.length === 0) return [...shown, next]
   return [...shown, {...next, title: 'ethics-gate', message: voice.say('annotations-more', {count: others.length + 1})}]
@@ -64,5 +79,12 @@ function fromTold(level: AnnotationLevel, {title, rules, at, found, how, who}: T
 
 function annotate(level: AnnotationLevel, {file, line, column}: Place, title: string, message: string): Annotation {
   const lines = message.split('\n').map(part => clean(part, LONGEST_MESSAGE / 4))
-  return {level, title: clean(title, LONGEST_TITLE), message: lines.join('\n').slice(0, LONGEST_MESSAGE), file, line, column}
+  return {
+    level,
+    title: clean(title, LONGEST_TITLE),
+    message: lines.join('\n').slice(0, LONGEST_MESSAGE),
+    file,
+    line,
+    column,
+  }
 }

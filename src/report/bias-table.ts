@@ -35,7 +35,14 @@ export function showBias(detail: BiasDetail, voice: Voice, ink: Ink, most: numbe
   const groupRows = Math.max(0, ...sides.map(side => detail.groups.filter(group => group.side === side).length))
   return {
     caption: biasCaption(detail, voice),
-    groups: sides.map(side => groupTable(detail.groups.filter(group => group.side === side), sides.length > 1 ? side : '', {scale, ink, most}, voice)),
+    groups: sides.map(side =>
+      groupTable(
+        detail.groups.filter(group => group.side === side),
+        sides.length > 1 ? side : '',
+        {scale, ink, most},
+        voice,
+      ),
+    ),
     ...(shown.length > 0 && {comparisons: comparisonTable(shown, detail.comparisons, voice)}),
     notes: [
       ...(groupRows > most ? [say('more-elsewhere', {count: groupRows - most})] : []),
@@ -74,14 +81,16 @@ function groupTable(groups: readonly BiasGroup[], side: string, {scale, ink, mos
     say('column-interval', {}),
     '',
   ]
-  const rows = groups.slice(0, most).map(({group, people, counted, rate, interval}) => [
-    name(group),
-    bounds(people, format.number, voice),
-    bounds(counted, format.number, voice),
-    bounds(rate, percent, voice),
-    interval ? say('between', {low: percent(interval[0]), high: percent(interval[1])}) : '–',
-    rate ? bar(rate[0], interval?.[1] ?? rate[1], scale, BAR_WIDTH, ink) : '',
-  ])
+  const rows = groups
+    .slice(0, most)
+    .map(({group, people, counted, rate, interval}) => [
+      name(group),
+      bounds(people, format.number, voice),
+      bounds(counted, format.number, voice),
+      bounds(rate, percent, voice),
+      interval ? say('between', {low: percent(interval[0]), high: percent(interval[1])}) : '–',
+      rate ? bar(rate[0], interval?.[1] ?? rate[1], scale, BAR_WIDTH, ink) : '',
+    ])
   return {rows: [header, ...rows], align: ['left', 'right', 'right', 'right', 'left', 'left']}
 }
 
@@ -115,7 +124,7 @@ function notesOn(comparison: BiasComparison, voice: Voice): string[] {
   const {outcome, why, peopleNeeded, flipsWith} = comparison
   const {say, name, format} = voice
   const parts = [
-    ...(why === undefined ? [] : [format.term(name(why))]),
+    ...(why === undefined ? [] : [format.term(`why-${name(why)}`)]),
     ...(peopleNeeded === undefined ? [] : [say('bias-people', {people: peopleNeeded})]),
     ...(flipsWith === undefined ? [] : [say('bias-flips', {people: flipsWith})]),
   ]
@@ -148,5 +157,5 @@ function besideRange(value: number, range: BiasComparison['range'], digits: numb
 function weight({outcome}: BiasComparison): number {
   const order: readonly string[] = [...OUTCOMES.slice(1), 'pass']
   const index = order.indexOf(outcome)
-  return index < 0 ? 0 : index
+  return Math.max(index, 0)
 }

@@ -32,8 +32,8 @@ export function explain(policy: Policy, ruleId: string, options: ExplainOptions)
     [speak.say('label-where', {}), [whereText(policy, rule, requirement, voice, speak)]],
     [speak.say('label-source', {}), sourceText(policy, speak)],
     [speak.say('label-applies', {}), applies(policy, rule, speak)],
-    [speak.say('label-checks', {}), describeCheck(rule.check, speak)],
-    [speak.say('label-weighs', {}), weighs(rule, speak)],
+    [speak.say('label-checks', {}), describeCheck(rule.check, speak).map(capital)],
+    [speak.say('label-weighs', {}), weighs(rule, speak).map(capital)],
     [speak.say('label-todo', {}), how === undefined ? [] : [how]],
     [speak.say('label-settle', {}), settles(rule, speak)],
   ]
@@ -46,7 +46,13 @@ function body(rows: readonly (readonly [string, readonly string[]])[], layout: L
   return layout.labelled(lines, '')
 }
 
-function whereText({id, version}: Policy, rule: Rule, requirement: Requirement | undefined, voice: Voice, {say, name, format}: Speak) {
+function whereText(
+  {id, version}: Policy,
+  rule: Rule,
+  requirement: Requirement | undefined,
+  voice: Voice,
+  {say, name, format}: Speak,
+) {
   return say('where', {
     policy: name(id),
     version: name(version),
@@ -58,7 +64,9 @@ function whereText({id, version}: Policy, rule: Rule, requirement: Requirement |
 
 function sourceText({source}: Policy, {say, name}: Speak): string[] {
   if (!source) return []
-  return [say('source', {document: name(source.document), address: name(source.address ?? ''), checked: source.checked})]
+  return [
+    say('source', {document: name(source.document), address: name(source.address ?? ''), checked: source.checked}),
+  ]
 }
 
 function applies({scope}: Policy, rule: Rule, speak: Speak): string[] {
@@ -91,7 +99,9 @@ function weighs({enforce}: Rule, {say, role}: Speak): string[] {
     if (!grade) return []
     const {level, blockFromTier, withPlan, withReason} = grade
     const plain =
-      blockFromTier === undefined ? say('weighs', {outcome, level}) : say('weighs-from-tier', {outcome, tier: blockFromTier})
+      blockFromTier === undefined
+        ? say('weighs', {outcome, level})
+        : say('weighs-from-tier', {outcome, tier: blockFromTier})
     const plan = withPlan === undefined ? [] : [say('with-plan', {level: withPlan})]
     const reason = withReason
       ? [say('with-reason', {reasons: withReason.reasons, roles: withReason.signed.map(role), level: withReason.then})]

@@ -11,21 +11,21 @@ const LONGEST = 1500
 
 /** A text of one line; what stands between backticks, in pairs, is code. */
 export function inline(text: string): string {
-  return marked(text, code)
+  return marked(text, code).trim() || '–'
 }
 
 /** The same for a cell of a table. */
 export function cell(text: string): string {
   // A backslash before a pipe cannot be written in code inside a table.
-  return marked(text, inside => (inside.includes('|') ? escape(inside) : code(inside)))
+  return marked(text, inside => (inside.includes('|') ? escaped(inside) : code(inside)))
 }
 
 function marked(text: string, toCode: (inside: string) => string): string {
   const parts = clean(text, LONGEST).split('`')
   const even = parts.length % 2 === 1
   const written = parts.map((part, index) => {
-    if (index % 2 === 0) return escape(part)
-    return even || index < parts.length - 1 ? toCode(part) : `\\\`${escape(part)}`
+    if (index % 2 === 0) return escaped(part)
+    return even || index < parts.length - 1 ? toCode(part) : `\\\`${escaped(part)}`
   })
   return atStart(written.join(''))
 }
@@ -48,13 +48,14 @@ export function fence(lines: readonly string[], language: string): string {
 export function html(text: string): string {
   return clean(text, LONGEST)
     .replaceAll('`', '')
-    .replace(SPECIAL, found => entities(found) ?? found)
+    .replace(SPECIAL, found => entities(found) ?? `&#${found.charCodeAt(0)};`)
 }
 
 /** In one pass, so that what is put in is not read again. */
-const SPECIAL = /[&<>"'$@#\\*_[\]|~]|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/giu
+const SPECIAL =
+  /[&<>"'$@#\\*_[\]|~]|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/giu
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(SPECIAL, found => entities(found) ?? (/^["']$/u.test(found) ? found : `\\${found}`))
 }
 
@@ -64,13 +65,16 @@ function entities(found: string): string | undefined {
   if (found === '>') return '&gt;'
   if (found === '$') return '&#36;'
   if (/^[\\*_[\]|~"']$/u.test(found)) return undefined
-  const after = found.length > 6 ? 6 : found.length
+  const after = Math.min(found.length, 6)
   return found.slice(0, after) + BREAK + found.slice(after)
 }
 
 /** What begins a heading, a list, a rule or a code block at the start of a line. */
 function atStart(text: string): string {
-  return text.trimStart().replace(/^[-+=]/u, '\\$&').replace(/^\d{1,9}(?=[.)](?:\s|$))/u, `$&${BREAK}`)
+  return text
+    .trimStart()
+    .replace(/^[-+=]/u, '\\$&')
+    .replace(/^\d{1,9}(?=[.)](?:\s|$))/u, `$&${BREAK}`)
 }
 
 function longestRun(text: string): number {

@@ -20,12 +20,12 @@ export function headline(judgement: Judgement, summary: Summary, voice: Voice): 
   }
 }
 
-function blocked({systems, totals}: Summary, voice: Voice): string {
+function blocked({systems, listed, totals}: Summary, voice: Voice): string {
   const concerned = systems.filter(({blocking}) => blocking.length > 0)
   const first = concerned[0]?.blocking[0]
   if (!first) return voice.say('blocked-anyhow', {})
   if (concerned.length > 1) {
-    return voice.say('blocked-in', {points: totals.blocking, blocked: concerned.length, systems: systems.length})
+    return voice.say('blocked-in', {points: totals.blocking, blocked: concerned.length, systems: listed.length})
   }
   const rule = voice.name(heaviest(first).rule)
   return voice.say('blocked', {points: totals.blocking, place: voice.place(first.at), rule})
@@ -34,7 +34,8 @@ function blocked({systems, totals}: Summary, voice: Voice): string {
 function passed({systems}: Judgement, {totals}: Summary, voice: Voice): string {
   const outside = systems.length > 0 && systems.every(({tier}) => tier === 0)
   if (outside && systems.length > 1) return voice.say('all-out-of-scope', {systems: systems.length})
-  if (outside) return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})
+  if (outside)
+    return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})
   const {passed, warnings, advice, settled} = totals
   return voice.say('passed', {rules: passed + warnings + advice + settled, warnings, advice})
 }

@@ -10,7 +10,11 @@ import * as samples from './samples.ts'
 const validate = new Ajv2020({strict: true, allowUnionTypes: true, allErrors: true}).compile(
   JSON.parse(JSON.stringify(ResultSchema)),
 )
-const reader = (language: 'en' | 'nl' | 'da') => ({language, render: renderer(language, [samples.words]), version: '0.1.0'})
+const reader = (language: 'en' | 'nl' | 'da') => ({
+  language,
+  render: renderer(language, [samples.words]),
+  version: '0.1.0',
+})
 const result = (given = samples.blocked(), language: 'en' | 'nl' | 'da' = 'en') => toResult(given, reader(language))
 
 function problems(value: unknown) {
@@ -76,18 +80,24 @@ describe('the JSON result', () => {
     const number = fc.oneof(fc.constantFrom(Number.NaN, Infinity, -Infinity), fc.double())
     const ends = fc.option(fc.tuple(number, number))
     fc.assert(
-      fc.property(ends, ends, fc.tuple(fc.option(number), fc.option(number)), number, (estimate, interval, range, people) => {
-        const [comparison] = samples.biasDetail.comparisons
-        if (!comparison) throw new Error('the sample has no comparison')
-        const detail = {
-          ...samples.biasDetail,
-          groups: [{group: 'x', side: 'selected', people: estimate, counted: interval, rate: interval, interval}],
-          comparisons: [{...comparison, estimate, interval, range, peopleNeeded: people, flipsWith: people}],
-        }
-        const given = samples.judgement({findings: [samples.finding({rule: 'fairtown/bias-test', detail})]})
-        expect(problems(result(given))).toEqual([])
-        expect(JSON.parse(printResult(result(given)))).toEqual(result(given))
-      }),
+      fc.property(
+        ends,
+        ends,
+        fc.tuple(fc.option(number), fc.option(number)),
+        number,
+        (estimate, interval, range, people) => {
+          const [comparison] = samples.biasDetail.comparisons
+          if (!comparison) throw new Error('the sample has no comparison')
+          const detail = {
+            ...samples.biasDetail,
+            groups: [{group: 'x', side: 'selected', people: estimate, counted: interval, rate: interval, interval}],
+            comparisons: [{...comparison, estimate, interval, range, peopleNeeded: people, flipsWith: people}],
+          }
+          const given = samples.judgement({findings: [samples.finding({rule: 'fairtown/bias-test', detail})]})
+          expect(problems(result(given))).toEqual([])
+          expect(JSON.parse(printResult(result(given)))).toEqual(result(given))
+        },
+      ),
     )
   })
 
@@ -95,7 +105,13 @@ describe('the JSON result', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), text => {
         const given = samples.judgement({
-          findings: [samples.finding({rule: 'a/b', at: samples.at(1, 1, text), say: samples.words.say('not-filled', {name: text})})],
+          findings: [
+            samples.finding({
+              rule: 'a/b',
+              at: samples.at(1, 1, text),
+              say: samples.words.say('not-filled', {name: text}),
+            }),
+          ],
         })
         const printed = printResult(result(given))
         expect(printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)

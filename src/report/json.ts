@@ -144,15 +144,15 @@ function biasResult(detail: BiasDetail): NonNullable<FindingResult['detail']> {
   }
 }
 
-/** An end that is open or infinite has no number in JSON. */
+/** An end that is open or infinite has no number in JSON, and zero no sign. */
 function bounds(ends: readonly [number | null, number | null] | null): [number | null, number | null] | null {
   if (ends === null) return null
-  const finite = (end: number | null) => (end !== null && Number.isFinite(end) ? end : null)
+  const finite = (end: number | null) => (end !== null && Number.isFinite(end) ? end || 0 : null)
   return [finite(ends[0]), finite(ends[1])]
 }
 
 function whole(count: number | undefined): number | null {
-  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : null
+  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count || 0 : null
 }
 
 function placeResult({file, line, column, pointer}: Place): FindingResult['place'] {

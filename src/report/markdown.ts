@@ -1,5 +1,5 @@
-import type {Judgement} from '../gate/finding.ts'
-import {code, inline} from './gfm.ts'
+import type {Finding, Judgement} from '../gate/finding.ts'
+import {code, fence, inline} from './gfm.ts'
 import {headline, signerText} from './headline.ts'
 import {folded} from './markdown/folded.ts'
 import {overview} from './markdown/overview.ts'
@@ -26,11 +26,11 @@ export function markdownReport(judgement: Judgement, options: MarkdownOptions): 
   const signs = {passed: '✅', awaiting: '⏳', blocked: '❌', error: '⚠️'}
   const head = `## ${signs[judgement.verdict]} ${inline(headline(judgement, summary, voice))}`
   const blocks = [overview(page), ...faults(page), ...blocking(page), ...awaiting(page), ...folded(page)]
-  return fit(head, blocks, about(page), options.limit ?? LIMIT, voice)
+  return withinLimit(head, blocks, about(page), options.limit ?? LIMIT, voice)
 }
 
 /** As many blocks as there is room for; how much was left out stands at the end. */
-function fit(head: string, blocks: readonly Block[], foot: string, limit: number, voice: Voice): string {
+function withinLimit(head: string, blocks: readonly Block[], foot: string, limit: number, voice: Voice): string {
   const more = (count: number) => inline(voice.say('more-elsewhere', {count}))
   const size = (text: string) => new TextEncoder().encode(text).length + 2
   const shown = [head]
@@ -55,10 +55,12 @@ function faults({judgement: {errors}, voice}: Page): Block[] {
 function blocking({summary, judgement, voice}: Page): Block[] {
   const total = summary.totals.blocking
   if (total === 0) return []
-  const blocks: Block[] = [{text: `### ${inline(voice.say('section-blocking', {}))} (${voice.format.number(total)})`, items: 0}]
+  const blocks: Block[] = [
+    {text: `### ${inline(voice.say('section-blocking', {}))} (${voice.format.number(total)})`, items: 0},
+  ]
   const explained = new Set<string>()
   for (const system of summary.systems.filter(({blocking}) => blocking.length > 0)) {
-    if (summary.systems.length > 1) blocks.push({text: `**${inline(systemTitle(system, voice))}**`, items: 0})
+    if (summary.listed.length > 1) blocks.push({text: `**${inline(systemTitle(system, voice))}**`, items: 0})
     for (const item of system.blocking) {
       const told = tell(item, judgement, voice)
       const rules = told.rules.join(' ')
@@ -69,20 +71,26 @@ function blocking({summary, judgement, voice}: Page): Block[] {
   return blocks
 }
 
-function awaiting({summary, judgement, voice}: Page): Block[] {
+function awaiting(page: Page): Block[] {
+  const {summary, voice} = page
   if (summary.totals.awaiting === 0) return []
   const signers = summary.signers.map(signer => ({
-    text: [
-      `- **${inline(signerText(signer, voice))}**`,
-      ...signer.findings.map(finding => {
-        const {title, at, found} = tellFinding(finding, judgement, voice)
-        const signed = finding.awaits?.code === undefined ? '' : ` · ${code(voice.name(finding.awaits.code))}`
-        return `  - ${inline(title)} · ${code(voice.place(at))}${signed}  \n    ${inline(found)}`
-      }),
-    ].join('\n'),
+    text: [`**${inline(signerText(signer, voice))}**`, ...signer.findings.map(finding => toSign(finding, page))].join(
+      '\n\n',
+    ),
     items: signer.findings.length,
   }))
   return [{text: `### ${inline(voice.say('section-awaiting', {}))} (${summary.totals.awaiting})`, items: 0}, ...signers]
+}
+
+function toSign(finding: Finding, {judgement, voice}: Page): string {
+  const {title, at, found} = tellFinding(finding, judgement, voice)
+  const line = finding.awaits?.code
+  return [
+    `${inline(title)} · ${code(voice.place(at))}`,
+    inline(found),
+    ...(line === undefined ? [] : [inline(voice.say('sign-line', {})), fence([voice.name(line)], 'text')]),
+  ].join('\n\n')
 }
 
 function about({judgement, summary, voice}: Page): string {
@@ -94,7 +102,9 @@ function about({judgement, summary, voice}: Page): string {
     [
       ...(policies.length > 0 ? [`- ${inline(say('policies', {}))}: ${inline(policies.join(', '))}`] : []),
       `- ${inline(say('judged', {}))}: ${inline(say('judged-on', {date: judgement.today, commit}))}`,
-      ...judgement.notes.slice(0, MOST_NOTES).map(note => `- ${inline(say('note', {}))}: ${inline(voice.render(note))}`),
+      ...judgement.notes
+        .slice(0, MOST_NOTES)
+        .map(note => `- ${inline(say('note', {}))}: ${inline(voice.render(note))}`),
     ].join('\n'),
   ].join('\n\n')
 }

@@ -2,7 +2,8 @@ import type {Format} from '../words/message.ts'
 
 const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'point', 'points')}`
 const rules = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'rule', 'rules')}`
-const advice = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'piece of advice', 'pieces of advice')}`
+const advice = (count: number, f: Format) =>
+  `${f.number(count)} ${f.plural(count, 'piece of advice', 'pieces of advice')}`
 const warnings = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'warning', 'warnings')}`
 
 export const english = {
@@ -59,7 +60,7 @@ export const english = {
   somebody: () => 'somebody with the right role',
   'to-sign': (w: {roles: readonly string[]; by: string}, f: Format) =>
     `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
-  'sign-code': (w: {code: string}) => `The code of what is signed: \`${w.code}\`.`,
+  'sign-line': () => 'To sign, approve the pull request with this line in the review:',
   'paste-below': (w: {file: string; line: number}) => `Paste below line ${w.line} of \`${w.file}\`:`,
   'paste-top': (w: {file: string}) => `Put this at the top of \`${w.file}\`:`,
   more: (w: {count: number}, f: Format) => `and ${f.number(w.count)} more`,
@@ -71,7 +72,8 @@ export const english = {
   'fact-is': (w: {field: string; value: string; place: string}) => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
   'fact-undeclared': (w: {field: string; place: string}) => `\`${w.field}\` is not declared (\`${w.place}\`)`,
   // bias
-  'bias-caption': (w: {event: string; attribute: string; metric: string}) => `${w.metric} by ${w.attribute}, event ${w.event}`,
+  'bias-caption': (w: {event: string; attribute: string; metric: string}) =>
+    `${w.metric} by ${w.attribute}, event ${w.event}`,
   'bias-version': (w: {version: string}) => `version ${w.version}`,
   'column-group': () => 'group',
   'column-people': () => 'people',
@@ -89,7 +91,8 @@ export const english = {
   'at-most': (w: {high: string}) => `at most ${w.high}`,
   'any-value': () => 'any',
   unknown: () => 'unknown',
-  'bias-bar': (w: {scale: string}) => `Bars: full up to the rate, light up to the high end of the interval; full width is ${w.scale}.`,
+  'bias-bar': (w: {scale: string}) =>
+    `Bars: full up to the rate, light up to the high end of the interval; full width is ${w.scale}.`,
   'bias-people': (w: {people: number}, f: Format) =>
     `with these rates, about ${f.number(w.people)} people in each group would decide it`,
   'bias-flips': (w: {people: number}, f: Format) =>
@@ -114,7 +117,8 @@ export const english = {
   'column-system': () => 'system',
   'column-tier': () => 'tier',
   'column-systems': () => 'systems',
-  'systems-more': (w: {count: number}, f: Format) => `and ${f.number(w.count)} more ${f.plural(w.count, 'project', 'projects')}`,
+  'systems-more': (w: {count: number}, f: Format) =>
+    `and ${f.number(w.count)} more ${f.plural(w.count, 'project', 'projects')}`,
   'annotations-more': (w: {count: number}, f: Format) =>
     `${f.number(w.count)} more like these; the job summary lists them all.`,
 }

@@ -23,7 +23,8 @@ export const dutch: typeof english = {
     w.facts.length > 0
       ? `In orde: dit valt erbuiten, want ${f.list(w.facts)}.`
       : 'In orde: dit valt buiten al het beleid dat hier geldt.',
-  'all-out-of-scope': (w, f) => `In orde: alle ${f.number(w.systems)} systemen vallen buiten het beleid dat hier geldt.`,
+  'all-out-of-scope': (w, f) =>
+    `In orde: alle ${f.number(w.systems)} systemen vallen buiten het beleid dat hier geldt.`,
   fault: (w, f) =>
     `Niet te beoordelen: ${f.number(w.faults)} ${f.plural(w.faults, 'fout', 'fouten')} in beleid of instellingen, te beginnen op \`${w.place}\`. Tot dat is hersteld, geldt niets als in orde.`,
   'fault-anyhow': () => 'Niet te beoordelen. Tot dat is hersteld, geldt niets als in orde.',
@@ -43,8 +44,7 @@ export const dutch: typeof english = {
   'label-todo': () => 'Te doen',
   'label-who': () => 'Wie',
   'label-found': () => 'Gezien',
-  'why-clause': w =>
-    `${w.title} (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause}). ${w.why}`,
+  'why-clause': w => `${w.title} (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause}). ${w.why}`,
   why: w => `${w.title}. ${w.why}`,
   declare: (w, f) => `Geef \`${w.field}\` op: ${rules(w.rules, f)} ${f.plural(w.rules, 'wacht', 'wachten')} erop`,
   'declare-found': (w, f) =>
@@ -53,7 +53,7 @@ export const dutch: typeof english = {
   'your-team': () => 'Je eigen team kan dit oplossen.',
   somebody: () => 'iemand met de juiste rol',
   'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
-  'sign-code': w => `De code van wat wordt getekend: \`${w.code}\`.`,
+  'sign-line': () => 'Tekenen doe je door het pull request goed te keuren met deze regel in de review:',
   'paste-below': w => `Plak dit onder regel ${w.line} van \`${w.file}\`:`,
   'paste-top': w => `Zet dit bovenaan in \`${w.file}\`:`,
   more: (w, f) => `en nog ${f.number(w.count)}`,
@@ -83,8 +83,7 @@ export const dutch: typeof english = {
   unknown: () => 'onbekend',
   'bias-bar': w =>
     `Balken: vol tot het aandeel, licht tot de bovenkant van het interval; de hele breedte is ${w.scale}.`,
-  'bias-people': (w, f) =>
-    `bij deze aandelen geven ongeveer ${f.number(w.people)} personen per groep uitsluitsel`,
+  'bias-people': (w, f) => `bij deze aandelen geven ongeveer ${f.number(w.people)} personen per groep uitsluitsel`,
   'bias-flips': (w, f) =>
     `bij ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')} met een andere uitkomst ligt het aan de andere kant van de drempelwaarde`,
   'bias-pass': () =>
@@ -107,5 +106,6 @@ export const dutch: typeof english = {
   'column-tier': () => 'risicogroep',
   'column-systems': () => 'systemen',
   'systems-more': (w, f) => `en nog ${f.number(w.count)} ${f.plural(w.count, 'project', 'projecten')}`,
-  'annotations-more': (w, f) => `Nog ${f.number(w.count)} van deze soort; in de samenvatting van de job staan ze allemaal.`,
+  'annotations-more': (w, f) =>
+    `Nog ${f.number(w.count)} van deze soort; in de samenvatting van de job staan ze allemaal.`,
 }

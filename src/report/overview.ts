@@ -7,14 +7,22 @@ const SECTIONS = ['blocking', 'awaiting', 'warnings', 'advice', 'passed'] as con
 type Counts = Readonly<Record<(typeof SECTIONS)[number], number>>
 
 /** How many points each system has; by project where there are more than `most` systems. `more`: projects left out. */
-export function overviewTable({systems, projects}: Summary, voice: Voice, most: number): {table: Table; more: number} {
+export function overviewTable(
+  {listed: systems, projects}: Summary,
+  voice: Voice,
+  most: number,
+): {table: Table; more: number} {
   const {say, name, format} = voice
   const counts = (of: Counts) => SECTIONS.map(section => (of[section] === 0 ? '·' : format.number(of[section])))
   const byProject = systems.length > most
   const rows = byProject
     ? projects
         .slice(0, most)
-        .map(project => [name(project.project) || say('repository', {}), format.number(project.systems), ...counts(project)])
+        .map(project => [
+          name(project.project) || say('repository', {}),
+          format.number(project.systems),
+          ...counts(project),
+        ])
     : systems.map(system => [
         systemName(system, voice),
         system.judged ? String(system.judged.tier) : '',

@@ -13,8 +13,8 @@ const text = (description: string) => Type.String({description})
 const count = (description: string) => Type.Integer({minimum: 0, description})
 const list = <T extends TSchema>(items: T, description: string) => Type.Array(items, {description})
 const maybeText = (description: string) => Type.Unsafe<string | null>({type: ['string', 'null'], description})
-const maybeNumber = (description: string) => Type.Unsafe<number | null>({type: ['number', 'null'], description})
-const maybeCount = (description: string) => Type.Unsafe<number | null>({type: ['integer', 'null'], minimum: 0, description})
+const maybeCount = (description: string) =>
+  Type.Unsafe<number | null>({type: ['integer', 'null'], minimum: 0, description})
 
 /** A closed map of which every field is always there. */
 function all<P extends Record<string, TSchema>>(properties: P, description: string) {
@@ -141,7 +141,7 @@ const finding = all(
           role: text('The role that must sign'),
           title: text('Its title, in the chosen language'),
           by: maybeText('The account that is named for it'),
-          code: maybeText('The code of what is signed'),
+          code: maybeText('The line that signs it, for an approving review'),
         },
         'A sign-off',
       ),

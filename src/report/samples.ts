@@ -12,44 +12,51 @@ export const words = catalogue(
   {
     'no-assessment': (w: {kind: string}, f) => `There is no assessment of the kind ${f.term(w.kind)}.`,
     'not-signed': (w: {account: string}) => `${w.account} signed it here; no review on a forge confirms that yet.`,
-    'differs': (w: {group: string; against: string}) => `\`${w.group}\` is selected less often than \`${w.against}\`.`,
+    differs: (w: {group: string; against: string}) => `\`${w.group}\` is selected less often than \`${w.against}\`.`,
     'not-filled': (w: {name: string}) => `\`${w.name}\` is not filled in.`,
-    'planned': (w: {date: string}, f) => `More data is planned until ${f.date(w.date)}.`,
-    'from': (w: {date: string}, f) => `It applies from ${f.date(w.date)}.`,
-    'outside': () => 'The policy is about data on persons, and there is none here.',
-    'well': () => 'It is there.',
-    'defaults': (w: {policies: readonly string[]}, f) => `No gate folder was found, so these policies apply: ${f.list(w.policies)}.`,
+    planned: (w: {date: string}, f) => `More data is planned until ${f.date(w.date)}.`,
+    from: (w: {date: string}, f) => `It applies from ${f.date(w.date)}.`,
+    outside: () => 'The policy is about data on persons, and there is none here.',
+    well: () => 'It is there.',
+    defaults: (w: {policies: readonly string[]}, f) =>
+      `No gate folder was found, so these policies apply: ${f.list(w.policies)}.`,
     'bad-policy': (w: {name: string}) => `\`${w.name}\` is not a field of the declaration.`,
   },
   {
     nl: {
       'no-assessment': (w, f) => `Er is geen beoordeling van de soort ${f.term(w.kind)}.`,
       'not-signed': w => `${w.account} heeft hier getekend; dat is nog niet bevestigd met een review.`,
-      'differs': w => `\`${w.group}\` wordt minder vaak geselecteerd dan \`${w.against}\`.`,
+      differs: w => `\`${w.group}\` wordt minder vaak geselecteerd dan \`${w.against}\`.`,
       'not-filled': w => `\`${w.name}\` is niet ingevuld.`,
-      'planned': (w, f) => `Tot ${f.date(w.date)} worden er meer gegevens verzameld.`,
-      'from': (w, f) => `Dit geldt vanaf ${f.date(w.date)}.`,
-      'outside': () => 'Het beleid gaat over gegevens van personen, en die zijn er hier niet.',
-      'well': () => 'Het is er.',
-      'defaults': (w, f) => `Er is geen map met instellingen gevonden, dus geldt dit beleid: ${f.list(w.policies)}.`,
+      planned: (w, f) => `Tot ${f.date(w.date)} worden er meer gegevens verzameld.`,
+      from: (w, f) => `Dit geldt vanaf ${f.date(w.date)}.`,
+      outside: () => 'Het beleid gaat over gegevens van personen, en die zijn er hier niet.',
+      well: () => 'Het is er.',
+      defaults: (w, f) => `Er is geen map met instellingen gevonden, dus geldt dit beleid: ${f.list(w.policies)}.`,
       'bad-policy': w => `\`${w.name}\` is geen veld van de verklaring.`,
     },
     da: {
       'no-assessment': (w, f) => `Der er ingen vurdering af typen ${f.term(w.kind)}.`,
       'not-signed': w => `${w.account} har skrevet under her; det er endnu ikke bekræftet af en gennemgang.`,
-      'differs': w => `\`${w.group}\` udvælges sjældnere end \`${w.against}\`.`,
+      differs: w => `\`${w.group}\` udvælges sjældnere end \`${w.against}\`.`,
       'not-filled': w => `\`${w.name}\` er ikke udfyldt.`,
-      'planned': (w, f) => `Der indsamles flere data indtil ${f.date(w.date)}.`,
-      'from': (w, f) => `Det gælder fra ${f.date(w.date)}.`,
-      'outside': () => 'Politikken handler om persondata, og dem er der ingen af her.',
-      'well': () => 'Det er der.',
-      'defaults': (w, f) => `Der blev ikke fundet en mappe med indstillinger, så disse politikker gælder: ${f.list(w.policies)}.`,
+      planned: (w, f) => `Der indsamles flere data indtil ${f.date(w.date)}.`,
+      from: (w, f) => `Det gælder fra ${f.date(w.date)}.`,
+      outside: () => 'Politikken handler om persondata, og dem er der ingen af her.',
+      well: () => 'Det er der.',
+      defaults: (w, f) =>
+        `Der blev ikke fundet en mappe med indstillinger, så disse politikker gælder: ${f.list(w.policies)}.`,
       'bad-policy': w => `\`${w.name}\` er ikke et felt i erklæringen.`,
     },
   },
 )
 
-export const at = (line: number, column = 3, file = 'absence/ethics.yml', pointer = ''): Place => ({file, line, column, pointer})
+export const at = (line: number, column = 3, file = 'absence/ethics.yml', pointer = ''): Place => ({
+  file,
+  line,
+  column,
+  pointer,
+})
 
 type Given = Partial<Finding> & Pick<Finding, 'rule'>
 
@@ -64,7 +71,9 @@ export function finding(given: Given): Finding {
     at: at(1, 1),
     say: words.say('well', {}),
     subject,
-    fingerprint: createHash('sha256').update(JSON.stringify([given.rule, subject])).digest('hex'),
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([given.rule, subject]))
+      .digest('hex'),
     ...given,
   }
 }
@@ -76,7 +85,9 @@ export function system(given: Partial<JudgedSystem> = {}): JudgedSystem {
     name: 'Early signal for school absence',
     file: 'absence/ethics.yml',
     tier: 3,
-    tierFrom: [{known: true, value: ['children'], at: at(12, 31, 'absence/ethics.yml', '/data/people/pupils/vulnerable')}],
+    tierFrom: [
+      {known: true, value: ['children'], at: at(12, 31, 'absence/ethics.yml', '/data/people/pupils/vulnerable')},
+    ],
     status: 'pilot',
     ...given,
   }
@@ -104,7 +115,11 @@ export function judgement(given: Partial<Judgement> = {}): Judgement {
         nl: 'De functionaris gegevensbescherming',
         da: 'Databeskyttelsesrådgiveren',
       },
-      manager: {en: 'The manager who answers for it', nl: 'De leidinggevende die ervoor instaat', da: 'Den ansvarlige leder'},
+      manager: {
+        en: 'The manager who answers for it',
+        nl: 'De leidinggevende die ervoor instaat',
+        da: 'Den ansvarlige leder',
+      },
     },
     errors: [],
     notes: [],
@@ -169,8 +184,14 @@ export function rule(id: string, requirement: string, text: Rule['text'], given:
 const RULES = {
   privacy: rule('fairtown/privacy', 'dignity', {
     en: {what: 'Privacy screened, or a full DPIA', how: 'Write it down in `assessments:` and let it be signed'},
-    nl: {what: 'Een privacyscreening of een volledige DPIA', how: 'Leg het vast bij `assessments:` en laat het tekenen'},
-    da: {what: 'Privatliv er screenet, eller der er en fuld DPIA', how: 'Skriv det ind under `assessments:`, og få det underskrevet'},
+    nl: {
+      what: 'Een privacyscreening of een volledige DPIA',
+      how: 'Leg het vast bij `assessments:` en laat het tekenen',
+    },
+    da: {
+      what: 'Privatliv er screenet, eller der er en fuld DPIA',
+      how: 'Skriv det ind under `assessments:`, og få det underskrevet',
+    },
   }),
   weighing: rule('fairtown/weighing', 'dignity', {
     en: {what: 'The citizen’s value and risk are weighed against the gain'},
@@ -194,7 +215,10 @@ const RULES = {
   }),
   published: rule('fairtown/published', 'openness', {
     en: {what: 'Citizens can read that this exists', how: 'Register it, and name the register under `registrations:`'},
-    nl: {what: 'Inwoners kunnen lezen dat dit bestaat', how: 'Registreer het en noem het register bij `registrations:`'},
+    nl: {
+      what: 'Inwoners kunnen lezen dat dit bestaat',
+      how: 'Registreer het en noem het register bij `registrations:`',
+    },
     da: {what: 'Borgerne kan læse, at det findes', how: 'Registrér det, og angiv registret under `registrations:`'},
   }),
   'if-not-done': rule('fairtown/if-not-done', 'dignity', {
@@ -216,8 +240,22 @@ export const biasDetail: BiasDetail = {
   metric: 'selection-rate',
   version: '3',
   groups: [
-    {group: 'girl', side: 'selected', people: [210, 210], counted: [42, 42], rate: [0.2, 0.2], interval: [0.1514, 0.2593]},
-    {group: 'boy', side: 'selected', people: [202, 202], counted: [61, 61], rate: [0.30198, 0.30198], interval: [0.2427, 0.3687]},
+    {
+      group: 'girl',
+      side: 'selected',
+      people: [210, 210],
+      counted: [42, 42],
+      rate: [0.2, 0.2],
+      interval: [0.1514, 0.2593],
+    },
+    {
+      group: 'boy',
+      side: 'selected',
+      people: [202, 202],
+      counted: [61, 61],
+      rate: [0.30198, 0.30198],
+      interval: [0.2427, 0.3687],
+    },
     {group: 'x', side: 'selected', people: [5, 9], counted: null, rate: null, interval: null},
   ],
   comparisons: [
@@ -270,7 +308,11 @@ export function blocked(given: Partial<Judgement> = {}): Judgement {
         at: at(41),
         say: words.say('no-assessment', {kind: 'dpia'}),
         settledBy: ['data-protection-officer', 'manager'],
-        fix: {file: 'absence/ethics.yml', after: 41, text: '  dpia:\n    kind: dpia\n    evidence: assessments/dpia.md\n'},
+        fix: {
+          file: 'absence/ethics.yml',
+          after: 41,
+          text: '  dpia:\n    kind: dpia\n    evidence: assessments/dpia.md\n',
+        },
       }),
       finding({
         rule: 'fairtown/never-alone',
@@ -295,7 +337,11 @@ export function blocked(given: Partial<Judgement> = {}): Judgement {
         disposition: 'awaiting',
         at: at(47, 15),
         say: words.say('not-signed', {account: '@lone-leder'}),
-        awaits: {role: 'manager', by: '@lone-leder', code: 's1-77aa301'},
+        awaits: {
+          role: 'manager',
+          by: '@lone-leder',
+          code: 'ethics: sign absence/weighing manager s1-5ac337a4c7b3e384f62e307de4ad212e',
+        },
       }),
       finding({
         rule: 'fairtown/published',
@@ -383,8 +429,21 @@ export function many(count: number): Judgement {
       const place = (line: number) => at(line, 3, `${name}/ethics.yml`)
       const failing = index % 3 === 0 ? 'missing' : 'pass'
       return [
-        finding({rule: 'fairtown/privacy', subject, outcome: failing, at: place(9), say: words.say('no-assessment', {kind: 'dpia'})}),
-        finding({rule: 'fairtown/goal', requirement: 'openness', subject, outcome: failing, at: place(2), say: words.say('not-filled', {name: 'project.goal'})}),
+        finding({
+          rule: 'fairtown/privacy',
+          subject,
+          outcome: failing,
+          at: place(9),
+          say: words.say('no-assessment', {kind: 'dpia'}),
+        }),
+        finding({
+          rule: 'fairtown/goal',
+          requirement: 'openness',
+          subject,
+          outcome: failing,
+          at: place(2),
+          say: words.say('not-filled', {name: 'project.goal'}),
+        }),
         finding({rule: 'fairtown/weighing', subject, at: place(12)}),
       ]
     }),

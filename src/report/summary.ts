@@ -64,6 +64,8 @@ export interface Summary {
   readonly verdict: Verdict
   /** What blocks first, then what waits, then by file. */
   readonly systems: readonly SystemSummary[]
+  /** Of these, what to list by name: everything that was judged, or has more than passes. */
+  readonly listed: readonly SystemSummary[]
   readonly projects: readonly ProjectTotals[]
   readonly totals: Totals
   readonly signers: readonly Signer[]
@@ -76,7 +78,10 @@ export function summarise(judgement: Judgement): Summary {
   return {
     verdict: judgement.verdict,
     systems,
-    projects: projects.sort((a, b) => b.blocking - a.blocking || b.awaiting - a.awaiting || compare(a.project, b.project)),
+    listed: systems.filter(system => system.judged || hasMoreThanPasses(system)),
+    projects: projects.sort(
+      (a, b) => b.blocking - a.blocking || b.awaiting - a.awaiting || compare(a.project, b.project),
+    ),
     totals: add(systems),
     signers: signersOf(awaiting),
   }
@@ -159,6 +164,10 @@ export function heaviest(item: Item): Finding {
     (heavy, finding) => (order.indexOf(sectionOf(finding)) < order.indexOf(sectionOf(heavy)) ? finding : heavy),
     first,
   )
+}
+
+function hasMoreThanPasses({blocking, awaiting, warnings, advice, settled, notYet}: SystemSummary): boolean {
+  return [blocking, awaiting, warnings, advice, settled, notYet].some(section => section.length > 0)
 }
 
 function signersOf(findings: readonly Finding[]): Signer[] {

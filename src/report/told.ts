@@ -1,5 +1,5 @@
-import {cleanLines} from '../language/clean.ts'
 import type {Finding, Judgement} from '../gate/finding.ts'
+import {cleanLines} from '../language/clean.ts'
 import type {Rule} from '../policy/policy.ts'
 import type {BiasDetail} from '../words/detail.ts'
 import type {Place} from '../words/place.ts'
@@ -112,4 +112,3 @@ function fixOf({fix}: Finding, voice: Voice): Pick<Told, 'fix'> {
 function endWithStop(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`
 }
-

@@ -1,5 +1,6 @@
-import type {Path} from '../words/place.ts'
+import {type Path, type Place, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
+import {Lines} from './lines.ts'
 import {messages} from './messages.ts'
 
 const BYTE_ORDER_MARKS: readonly {name: string; bytes: readonly number[]}[] = [
@@ -12,46 +13,29 @@ const BYTE_ORDER_MARKS: readonly {name: string; bytes: readonly number[]}[] = [
 /** Bytes as text, or the one problem why they are none. A UTF-8 byte-order mark is allowed and dropped. */
 export function decode(file: Path, bytes: Uint8Array): {text: string} | {problem: Problem} {
   const mark = BYTE_ORDER_MARKS.find(mark => mark.bytes.every((byte, i) => bytes[i] === byte))
-  if (mark)
-    return {
-      problem: {
-        at: startAt(file, bytes, 0),
-        say: messages.say('encoding', {name: mark.name}),
-      },
-    }
+  if (mark) return {problem: {at: startOf(file), say: messages.say('encoding', {name: mark.name})}}
   const zero = bytes.indexOf(0)
   if (zero >= 0) {
-    const name =
-      bytes.subarray(0, 400).filter(byte => byte === 0).length * 3 > Math.min(bytes.length, 400) ? 'UTF-16' : ''
-    const say = name ? messages.say('encoding', {name}) : messages.say('binary', {})
-    return {problem: {at: startAt(file, bytes, zero), say}}
+    const start = bytes.subarray(0, 400)
+    const name = start.filter(byte => byte === 0).length * 3 > start.length ? 'UTF-16' : ''
+    if (name) return {problem: {at: startOf(file), say: messages.say('encoding', {name})}}
+    return {problem: {at: endOf(file, bytes.subarray(0, zero)), say: messages.say('binary', {})}}
   }
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)}
   } catch {
-    const offset = firstInvalid(bytes)
-    return {
-      problem: {
-        at: startAt(file, bytes, offset),
-        say: messages.say('not-utf8', {}),
-      },
-    }
+    return {problem: {at: endOf(file, longestValid(bytes)), say: messages.say('not-utf8', {})}}
   }
 }
 
-function startAt(file: Path, bytes: Uint8Array, offset: number) {
-  const before = new TextDecoder('latin1').decode(bytes.subarray(0, offset))
-  const lines = before.split('\n')
-  return {
-    file,
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-    pointer: '',
-  }
+/** The place after the last whole character; columns count UTF-16 code units. */
+function endOf(file: Path, bytes: Uint8Array): Place {
+  const before = new TextDecoder('utf-8').decode(bytes, {stream: true})
+  return {file, ...new Lines(before).at(before.length), pointer: ''}
 }
 
 /** The longest valid beginning, found by halving: valid up to a cut inside a character, which `stream` forgives. */
-function firstInvalid(bytes: Uint8Array): number {
+function longestValid(bytes: Uint8Array): Uint8Array {
   let low = 0
   let high = bytes.length
   while (low < high) {
@@ -59,7 +43,7 @@ function firstInvalid(bytes: Uint8Array): number {
     if (startsValid(bytes.subarray(0, middle))) low = middle
     else high = middle - 1
   }
-  return low
+  return bytes.subarray(0, low)
 }
 
 function startsValid(bytes: Uint8Array): boolean {

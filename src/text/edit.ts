@@ -11,22 +11,46 @@ export interface Setting {
 
 /** `undefined` when one of the maps is not there. */
 export function setKeys(text: string, settings: readonly Setting[]): string | undefined {
-  let edited: string | undefined = text
-  for (const setting of settings) edited = edited === undefined ? undefined : setKey(edited, setting)
+  let edited = text
+  for (let done = 0; done < settings.length; ) {
+    const splices = splicesFor(edited, settings.slice(done))
+    if (splices.length === 0) return undefined
+    for (const {start, end, text} of [...splices].sort((a, b) => b.start - a.start)) {
+      edited = edited.slice(0, start) + text + edited.slice(end)
+    }
+    done += splices.length
+  }
   return edited
 }
 
-function setKey(text: string, {map: path, key, value}: Setting): string | undefined {
+/** The characters from `start` up to `end` give way to `text`. */
+interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** As many settings, from the first on, as one reading of the text can tell the places of. */
+function splicesFor(text: string, settings: readonly Setting[]): Splice[] {
   const lines = new LineCounter()
   const document = parseDocument(text, {schema: 'failsafe', lineCounter: lines, merge: false, logLevel: 'silent'})
-  const map = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (!isMap(map) || !map.range) return undefined
+  const splices: Splice[] = []
+  for (const {map: path, key, value} of settings) {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true)
+    const splice = isMap(map) && map.range ? spliceFor(text, map, {key, value}, lines) : undefined
+    if (!splice || splices.some(other => other.start <= splice.end && splice.start <= other.end)) break
+    splices.push(splice)
+  }
+  return splices
+}
+
+function spliceFor(text: string, map: YAMLMap, {key, value}: {key: string; value: string}, lines: LineCounter): Splice | undefined {
   const present = pairOf(map, key)
   if (present) {
-    const range = (present.value as {range?: readonly number[]} | null)?.range
-    const start = range?.[0]
-    if (start === undefined || range?.[1] === undefined) return undefined
-    return text.slice(0, start) + value + text.slice(start).slice(written(text, start, range[1]).length)
+    const [start, valueEnd] = rangeOf(present.value)
+    if (start === undefined || valueEnd === undefined) return undefined
+    const end = start + written(text, start, valueEnd).length
+    return {start, end, text: text[start - 1] === ':' ? ` ${value}` : value}
   }
   if (map.flow === true) return insertInFlow(text, map, `${key}: ${value}`)
   return insertInBlock(text, map, `${key}: ${value}`, lines)
@@ -41,21 +65,32 @@ function written(text: string, start: number, end: number): string {
   return text.slice(start, end).trimEnd()
 }
 
-function insertInFlow(text: string, map: YAMLMap, entry: string): string {
-  const end = text.lastIndexOf('}', (map.range?.[1] ?? 0) - 1)
-  const before = text.slice(0, end).trimEnd()
-  const separator = map.items.length === 0 || before.endsWith(',') ? ' ' : ', '
-  return before + (map.items.length === 0 ? '' : separator) + entry + text.slice(end)
+/** Behind the last value, so that what follows it (a comma, a comment, blanks) stays where it is. */
+function insertInFlow(text: string, map: YAMLMap, entry: string): Splice | undefined {
+  const [open] = rangeOf(map)
+  const last = map.items.at(-1)
+  if (open === undefined) return undefined
+  if (!last) return {start: open + 1, end: open + 1, text: entry}
+  const [start, end] = rangeOf(last.value ?? last.key)
+  if (start === undefined || end === undefined) return undefined
+  const behind = start + written(text, start, end).length
+  return {start: behind, end: behind, text: `, ${entry}`}
 }
 
-function insertInBlock(text: string, map: YAMLMap, entry: string, lines: LineCounter): string | undefined {
-  const first = map.items[0]?.key as {range?: readonly number[]} | undefined
+/** On a line of its own below the last entry, with that entry's indent and the line ends of the file. */
+function insertInBlock(text: string, map: YAMLMap, entry: string, lines: LineCounter): Splice | undefined {
   const last = map.items.at(-1)
-  const lastEnd = ((last?.value ?? last?.key) as {range?: readonly number[]} | undefined)?.range?.[1]
-  if (first?.range?.[0] === undefined || lastEnd === undefined) return undefined
-  const indent = ' '.repeat(lines.linePos(first.range[0]).col - 1)
+  const [first] = rangeOf(map.items[0]?.key)
+  const [, lastEnd] = rangeOf(last?.value ?? last?.key)
+  if (first === undefined || lastEnd === undefined) return undefined
+  const indent = ' '.repeat(lines.linePos(first).col - 1)
   const content = text.slice(0, lastEnd).trimEnd().length
   const newline = text.indexOf('\n', content)
-  const end = newline < 0 ? text.length : newline
-  return `${text.slice(0, end)}\n${indent}${entry}${text.slice(end)}`
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const end = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline
+  return {start: end, end, text: `${lineEnd}${indent}${entry}`}
+}
+
+function rangeOf(node: unknown): readonly number[] {
+  return (node as {range?: readonly number[] | null} | null | undefined)?.range ?? []
 }

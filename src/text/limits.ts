@@ -4,6 +4,8 @@ export const DOCUMENT_LIMITS = {
   depth: 32,
   nodes: 50_000,
   aliases: 64,
+  /** Said of one file; the rest is counted as one more. */
+  problems: 200,
 } as const
 
 /** A longest text that one key may hold, and a longest key. */

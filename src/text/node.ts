@@ -8,11 +8,14 @@ export interface MapNode {
   /** The key that holds it; the start of the document for the root. */
   readonly at: Place
   readonly entries: ReadonlyMap<string, Node>
+  /** Where something was written that cannot be used: what is there is not all that was meant. */
+  readonly lost?: readonly Place[]
 }
 export interface ListNode {
   readonly kind: 'list'
   readonly at: Place
   readonly items: readonly Node[]
+  readonly lost?: readonly Place[]
 }
 export interface ScalarNode {
   readonly kind: 'scalar'
@@ -53,8 +56,16 @@ export function plain(node: Node): unknown {
   return Object.fromEntries([...node.entries].map(([key, value]) => [key, plain(value)]))
 }
 
-export function mapNode(at: Place, entries: Iterable<readonly [string, Node]>): MapNode {
-  return {kind: 'map', at, entries: new Map(entries)}
+export function mapNode(at: Place, entries: Iterable<readonly [string, Node]>, lost: readonly Place[] = []): MapNode {
+  return {kind: 'map', at, entries: new Map(entries), ...(lost.length > 0 && {lost})}
+}
+
+export function listNode(at: Place, items: readonly Node[], lost: readonly Place[] = []): ListNode {
+  return {kind: 'list', at, items, ...(lost.length > 0 && {lost})}
+}
+
+export function lostIn(...nodes: readonly (Node | undefined)[]): readonly Place[] {
+  return nodes.flatMap(node => (node === undefined || node.kind === 'scalar' ? [] : (node.lost ?? [])))
 }
 
 /** The entries of `over` on top of those of `under`; maps are merged one level deep only. */
@@ -62,7 +73,7 @@ export function overlay(under: Node | undefined, over: Node | undefined): MapNod
   const lower = under?.kind === 'map' ? under : undefined
   const upper = over?.kind === 'map' ? over : undefined
   if (!lower || !upper) return upper ?? lower
-  return mapNode(upper.at, [...lower.entries, ...upper.entries])
+  return mapNode(upper.at, [...lower.entries, ...upper.entries], lostIn(lower, upper))
 }
 
 export function pointer(path: readonly Step[]): string {

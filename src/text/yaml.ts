@@ -1,21 +1,12 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type Node as YamlNode,
-} from 'yaml'
+import {type Alias, Composer, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type Node as YamlNode} from 'yaml'
 import type {Path, Place} from '../words/place.ts'
 import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {decode} from './decode.ts'
 import {DOCUMENT_LIMITS, TEXT_LIMITS} from './limits.ts'
 import {messages} from './messages.ts'
-import {type MapNode, type Node, pointer, type Step} from './node.ts'
+import {listNode, type MapNode, mapNode, type Node, pointer, type Step} from './node.ts'
+import {boundedTokens, firstNotPrintable, type Refusal} from './yaml-tokens.ts'
 
 export interface YamlDocument {
   /** The document's map, as far as it could be read; absent when nothing of it can be trusted. */
@@ -26,37 +17,18 @@ export interface YamlDocument {
 /**
  * Reads one YAML document whose root is a map. Every scalar stays the text that was written (YAML's failsafe schema),
  * so `1.10`, `no` and `1e3` keep their spelling. Duplicate keys, tabs, tags, merge keys, several documents, more than a
- * few aliases, deep nesting and `__proto__` are problems with a place.
+ * few aliases, deep nesting, control characters and `__proto__` are problems with a place.
  */
 export function readYaml(file: Path, bytes: Uint8Array): YamlDocument {
-  if (bytes.length > DOCUMENT_LIMITS.bytes) {
-    const say = messages.say('too-large', {
-      bytes: bytes.length,
-      limit: DOCUMENT_LIMITS.bytes,
-    })
-    return {problems: [{at: startOf(file), say}]}
-  }
+  const refuse = (...said: Parameters<typeof messages.say>): YamlDocument => ({
+    problems: [{at: startOf(file), say: messages.say(...said)}],
+  })
+  if (bytes.length > DOCUMENT_LIMITS.bytes)
+    return refuse('too-large', {bytes: bytes.length, limit: DOCUMENT_LIMITS.bytes})
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return {problems: [decoded.problem]}
-  if (decoded.text.trim() === '')
-    return {
-      problems: [{at: startOf(file), say: messages.say('empty', {})}],
-    }
-  try {
-    return new YamlReader(file, decoded.text).read()
-  } catch (error) {
-    if (error instanceof RangeError) {
-      return {
-        problems: [
-          {
-            at: startOf(file),
-            say: messages.say('too-deep', {limit: DOCUMENT_LIMITS.depth}),
-          },
-        ],
-      }
-    }
-    throw error
-  }
+  if (decoded.text.trim() === '') return refuse('empty', {})
+  return new YamlReader(file, decoded.text).read()
 }
 
 class YamlReader {
@@ -64,6 +36,7 @@ class YamlReader {
   readonly #text: string
   readonly #lines = new LineCounter()
   readonly #problems: Problem[] = []
+  #unusable = false
   #nodes = 0
   #aliases = 0
 
@@ -73,24 +46,56 @@ class YamlReader {
   }
 
   read(): YamlDocument {
-    const document = parseDocument(this.#text, {
-      schema: 'failsafe',
-      version: '1.2',
-      lineCounter: this.#lines,
-      uniqueKeys: true,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      keepSourceTokens: false,
-    })
-    for (const error of [...document.errors, ...document.warnings]) {
-      this.#problem(this.#place(error.pos[0], []), ...yamlProblem(error.code, error.message))
+    const root = this.#root()
+    const problems = this.#problems.slice(0, DOCUMENT_LIMITS.problems)
+    const at = this.#problems[DOCUMENT_LIMITS.problems]?.at
+    if (at) problems.push({at, say: messages.say('too-many-problems', {limit: DOCUMENT_LIMITS.problems})})
+    return root && !this.#unusable ? {root, problems} : {problems}
+  }
+
+  #root(): MapNode | undefined {
+    const control = firstNotPrintable(this.#text)
+    if (control !== undefined) {
+      for (const {0: end, index} of this.#text.slice(0, control).matchAll(/^|\n/g))
+        this.#lines.addNewLine(index + end.length)
+      return this.#refused({kind: 'control-character', offset: control})
     }
-    if (document.errors.length > 0) return {problems: this.#problems}
+    const document = this.#document()
+    if (document === undefined || this.#unusable) return undefined
+    if (document.contents === null || (isScalar(document.contents) && document.contents.source === ''))
+      return this.#problem(startOf(this.#file), 'empty', {})
     const resolve = (alias: Alias) => alias.resolve(document) as YamlNode | undefined
     const root = this.#node(document.contents, [], 0, this.#place(0, []), resolve)
-    if (root !== undefined && root.kind !== 'map') this.#problem(root.at, 'not-a-map', {})
-    return root?.kind === 'map' ? {root, problems: this.#problems} : {problems: this.#problems}
+    if (root !== undefined && root.kind !== 'map') return this.#problem(root.at, 'not-a-map', {})
+    return root
+  }
+
+  #document() {
+    const composer = new Composer({schema: 'failsafe', version: '1.2', uniqueKeys: false, merge: false})
+    const tokens = boundedTokens(this.#text, this.#lines.addNewLine, refusal => this.#refused(refusal))
+    const [document, next] = firstTwo(composer.compose(tokens, true, this.#text.length))
+    if (next) {
+      this.#unusable = true
+      this.#problem(this.#place(next.range[0], []), 'several-documents', {})
+    }
+    // Of a text that was refused half-way, what the parser says about its end is no news.
+    if (this.#unusable) return undefined
+    for (const error of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+      this.#unusable ||= error.name === 'YAMLParseError'
+      if (error.code !== 'TAG_RESOLVE_FAILED')
+        this.#problem(this.#place(error.pos[0], []), ...yamlProblem(error.code, error.message))
+    }
+    return document
+  }
+
+  #refused(refusal: Refusal): undefined {
+    const at = this.#place(refusal.offset, [])
+    if (refusal.kind === 'tag') return this.#problem(at, 'tag', {tag: refusal.tag.slice(0, 60)})
+    this.#unusable = true
+    if (refusal.kind === 'control-character') return this.#problem(at, 'control-character', {})
+    return this.#problem(at, refusal.kind, {
+      limit: refusal.kind === 'too-deep' ? DOCUMENT_LIMITS.depth : DOCUMENT_LIMITS.nodes,
+    })
   }
 
   #node(
@@ -101,68 +106,72 @@ class YamlReader {
     resolve: (alias: Alias) => YamlNode | undefined,
   ): Node | undefined {
     const at = node?.range ? this.#place(node.range[0], path) : keyAt
-    if (++this.#nodes > DOCUMENT_LIMITS.nodes) {
-      if (this.#nodes === DOCUMENT_LIMITS.nodes + 1) this.#problem(at, 'too-many-nodes', {limit: DOCUMENT_LIMITS.nodes})
-      return undefined
-    }
+    if (++this.#nodes > DOCUMENT_LIMITS.nodes) return this.#once('too-many-nodes', at, DOCUMENT_LIMITS.nodes)
     if (depth > DOCUMENT_LIMITS.depth) return this.#problem(at, 'too-deep', {limit: DOCUMENT_LIMITS.depth})
     if (isAlias(node)) {
-      if (++this.#aliases > DOCUMENT_LIMITS.aliases)
-        return this.#problem(at, 'too-many-aliases', {
-          limit: DOCUMENT_LIMITS.aliases,
-        })
+      if (++this.#aliases > DOCUMENT_LIMITS.aliases) return this.#once('too-many-aliases', at, DOCUMENT_LIMITS.aliases)
       const target = resolve(node)
       return target === undefined
         ? this.#problem(at, 'alias-unknown', {})
         : this.#node(target, path, depth + 1, keyAt, resolve)
     }
-    if (node?.tag !== undefined && !/^tag:yaml\.org,2002:(str|map|seq)$/.test(node.tag))
-      return this.#problem(at, 'tag', {tag: node.tag})
+    // Said where the tag stands.
+    if (node?.tag !== undefined) return undefined
     if (isMap(node)) {
-      const entries = new Map<string, Node>()
-      for (const pair of node.items) {
-        const read = this.#pair(pair as Pair<YamlNode, YamlNode | null>, path, depth, resolve)
-        if (read) entries.set(read[0], read[1])
-      }
-      return {kind: 'map', at: keyAt, entries}
+      const {entries, lost} = this.#entries(node.items as Pair<YamlNode, YamlNode | null>[], path, depth, resolve)
+      return entries.size === 0 && lost.length > 0 ? undefined : mapNode(keyAt, entries, lost)
     }
     if (isSeq(node)) {
-      const items = node.items.flatMap((item, index) => {
+      const lost: Place[] = []
+      const items = (node.items as (YamlNode | null)[]).flatMap((item, index) => {
         const itemPath = [...path, index]
-        const range = (item as YamlNode | null)?.range
-        const itemAt = range ? this.#place(range[0], itemPath) : {...keyAt, pointer: pointer(itemPath)}
-        return this.#node(item as YamlNode | null, itemPath, depth + 1, itemAt, resolve) ?? []
+        const itemAt = item?.range ? this.#place(item.range[0], itemPath) : {...keyAt, pointer: pointer(itemPath)}
+        const read = this.#node(item, itemPath, depth + 1, itemAt, resolve)
+        if (read === undefined) lost.push(itemAt)
+        return read ?? []
       })
-      return {kind: 'list', at: keyAt, items}
+      return items.length === 0 && lost.length > 0 ? undefined : listNode(keyAt, items, lost)
     }
     const value = isScalar(node) ? String(node.value ?? '') : ''
-    if (value.trim() === '')
-      return this.#problem(keyAt, 'empty-value', {
-        name: String(path.at(-1) ?? ''),
-      })
+    const name = String(path.findLast(step => typeof step === 'string') ?? '').slice(0, 60)
+    if (value.trim() === '') return this.#problem(keyAt, 'empty-value', {name})
     if (value.length > TEXT_LIMITS.scalar) return this.#problem(at, 'text-too-long', {limit: TEXT_LIMITS.scalar})
+    if (ESCAPED_CONTROL.test(value)) return this.#problem(at, 'control-character', {})
     return {kind: 'scalar', at, keyAt, value}
   }
 
-  #pair(
-    pair: Pair<YamlNode, YamlNode | null>,
+  #entries(
+    pairs: readonly Pair<YamlNode, YamlNode | null>[],
     path: readonly Step[],
     depth: number,
     resolve: (alias: Alias) => YamlNode | undefined,
-  ): [string, Node] | undefined {
-    const keyNode = isAlias(pair.key) ? resolve(pair.key) : pair.key
-    const keyOffset = pair.key?.range?.[0] ?? 0
-    if (!isScalar(keyNode)) return void this.#problem(this.#place(keyOffset, path), 'key-not-text', {})
-    const key = String(keyNode.value ?? '')
-    const keyPath = [...path, key]
-    const keyAt = this.#place(keyOffset, keyPath)
-    if (key === '<<') return void this.#problem(keyAt, 'merge-key', {})
-    if (key === '__proto__' || key === '' || key.length > TEXT_LIMITS.key)
-      return void this.#problem(keyAt, 'key-refused', {
-        name: key.slice(0, 40),
-      })
-    const value = this.#node(pair.value, keyPath, depth + 1, keyAt, resolve)
-    return value && [key, value]
+  ): {entries: Map<string, Node>; lost: Place[]} {
+    const entries = new Map<string, Node>()
+    const lost: Place[] = []
+    const seen = new Set<string>()
+    for (const pair of pairs) {
+      const offset = pair.key?.range?.[0] ?? 0
+      const key = isScalar(pair.key) && pair.key.tag === undefined ? String(pair.key.value ?? '') : undefined
+      const keyAt = this.#place(offset, key === undefined ? path : [...path, key.slice(0, TEXT_LIMITS.key)])
+      const refusal = key === undefined ? (['key-not-text', {}] as const) : keyProblem(key)
+      if (refusal !== undefined || key === undefined) {
+        this.#problem(keyAt, ...(refusal ?? ['key-not-text', {}]))
+        lost.push(keyAt)
+        continue
+      }
+      // Two spellings of one letter look the same to whoever reads the file.
+      const looks = key.normalize('NFC')
+      if (seen.has(looks)) {
+        this.#unusable = true
+        this.#problem(keyAt, 'duplicate-key', {})
+        continue
+      }
+      seen.add(looks)
+      const value = this.#node(pair.value, [...path, key], depth + 1, keyAt, resolve)
+      if (value) entries.set(key, value)
+      else lost.push(keyAt)
+    }
+    return {entries, lost}
   }
 
   #place(offset: number, path: readonly Step[]): Place {
@@ -175,16 +184,36 @@ class YamlReader {
     }
   }
 
+  /** A limit that is passed is said at the first place only. */
+  #once(key: 'too-many-nodes' | 'too-many-aliases', at: Place, limit: number): undefined {
+    this.#unusable = true
+    if (this.#problems.every(({say}) => say.key !== `read.${key}`)) this.#problem(at, key, {limit})
+  }
+
   #problem(at: Place, ...said: Parameters<typeof messages.say>): undefined {
-    this.#problems.push({at, say: messages.say(...said)})
-    return undefined
+    if (this.#problems.length <= DOCUMENT_LIMITS.problems) this.#problems.push({at, say: messages.say(...said)})
   }
 }
 
+/** Control characters and halves of characters that a quoted text can hold by escapes. */
+const ESCAPED_CONTROL = /[^\P{Cc}\t\n]|\p{Cs}/u
+
+function keyProblem(key: string): Parameters<typeof messages.say> | undefined {
+  if (key === '<<') return ['merge-key', {}]
+  const refused = key === '__proto__' || key === '' || key.length > TEXT_LIMITS.key || ESCAPED_CONTROL.test(key)
+  return refused ? ['key-refused', {name: key.slice(0, 40)}] : undefined
+}
+
+function firstTwo<T>(all: Iterable<T>): readonly [T | undefined, T | undefined] {
+  const found: T[] = []
+  for (const one of all) {
+    found.push(one)
+    if (found.length === 2) break
+  }
+  return [found[0], found[1]]
+}
+
 function yamlProblem(code: string, message: string): Parameters<typeof messages.say> {
-  if (code === 'DUPLICATE_KEY') return ['duplicate-key', {}]
   if (code === 'TAB_AS_INDENT') return ['tab', {}]
-  if (code === 'MULTIPLE_DOCS') return ['several-documents', {}]
-  if (code === 'TAG_RESOLVE_FAILED') return ['tag', {tag: /(![^\s]*)/.exec(message)?.[1] ?? '!'}]
   return ['not-yaml', {code, reason: message.split('\n')[0] ?? code}]
 }

@@ -1,6 +1,6 @@
 import type {Assessment} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
-import {evidencePaths} from '../../evidence/seal.ts'
+import {evidencePaths, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path} from '../../words/place.ts'
 import {defineCheck, type Scope} from '../check.ts'
@@ -34,18 +34,25 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
     if (entries.length === 0) return [{outcome: 'missing', at: system.place('assessments'), say: messages.say('missing', {kind: options.kind})}]
     return entries.flatMap(({id, entry}) => {
       const one: One = {id, entry, scope, options, place: (...path) => system.place('assessments', id, ...path)}
+      const now = sealOf({declaration: scope.declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
       const results = [
         ...timeResults(one, given.today),
         ...documentResults(one, given.files),
-        ...boundResults(one, {...given, paths: given.tree.paths, least: minimum(options)}),
-        ...signatureResults(one, {...given, paths: given.tree.paths}),
+        ...boundResults(one, {paths: given.tree.paths, now, least: minimum(options)}),
+        ...signatureResults(one, now),
       ]
       const settled = results.every(({outcome}) => outcome === 'unproven')
-      const passed: Result = {outcome: 'pass', at: one.place(), say: messages.say('done', {id, date: entry.completed ?? ''})}
+      const passed: Result = {outcome: 'pass', at: one.place(), say: doneAs(one)}
       return settled ? [passed, ...results] : results
     })
   },
 })
+
+/** Seen here, or only attested: a document that is kept elsewhere was not read. */
+function doneAs({id, entry: {evidence, completed: date = ''}}: One): Result['say'] {
+  if (typeof evidence !== 'object') return messages.say('done', {id, date})
+  return messages.say('attested', {id, date, held: evidence.held_in ?? '', role: evidence.seen_by ?? ''})
+}
 
 /** One assessment under judgement. */
 export interface One {

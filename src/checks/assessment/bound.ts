@@ -2,13 +2,13 @@ import {lacking} from '../../evidence/coverage.ts'
 import {covered, freshness} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import type {PathIndex} from '../../text/path-index.ts'
-import type {Path} from '../../words/place.ts'
 import type {One} from './assessment.ts'
 import {messages} from './messages.ts'
 
 interface Given {
   readonly paths: PathIndex
-  readonly identified: ReadonlyMap<Path, string>
+  /** The seal of what is here now; `undefined` where it cannot be computed. */
+  readonly now: string | undefined
   readonly least: {readonly facts: readonly string[]; readonly withContent: boolean}
 }
 
@@ -24,7 +24,7 @@ export function boundResults({id, entry, place, scope}: Pick<One, 'id' | 'entry'
   const missing = [...least.paths, ...least.facts]
   const narrow: Result[] =
     missing.length > 0 ? [{outcome: 'fail', at: place('covers'), say: messages.say('covers-too-little', {id, lacking: missing})}] : []
-  const state = freshness({declaration, system, assessment: id, entry, paths: given.paths, identified: given.identified})
+  const state = freshness({system, entry}, given.now)
   if (state.kind === 'fresh') return [...empty, ...narrow]
   const at = state.kind === 'unsealed' ? place() : place('seal')
   return [...empty, {outcome: 'stale', at, say: messages.say(state.kind, {id})}]

@@ -4,6 +4,8 @@ export const messages = catalogue(
   'assessment',
   {
     done: (w: {id: string; date: string}, f) => `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here.`,
+    attested: (w: {id: string; date: string; held: string; role: string}, f) =>
+      `\`${w.id}\` was completed on ${f.date(w.date)}. Its document is kept in ${w.held}: ${f.term(w.role)} attests it, and it was not seen here.`,
     missing: (w: {kind: string}, f) => `There is no ${f.term(w.kind)} under \`assessments\` (\`kind: ${w.kind}\`).`,
     'not-completed': (w: {id: string}) => `\`${w.id}\` has no \`completed\` date, so it does not count as done.`,
     future: (w: {id: string; date: string}, f) => `\`${w.id}\` says it was completed on ${f.date(w.date)}, which is still to come.`,
@@ -33,6 +35,7 @@ export const messages = catalogue(
   {
     nl: {
       done: (w, f) => `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat.`,
+      attested: (w, f) => `\`${w.id}\` is op ${f.date(w.date)} afgerond. Het stuk ligt in ${w.held}: ${f.term(w.role)} staat ervoor in, hier is het niet gezien.`,
       missing: (w, f) => `Bij \`assessments\` staat geen ${f.term(w.kind)} (\`kind: ${w.kind}\`).`,
       'not-completed': (w) => `Bij \`${w.id}\` ontbreekt de datum \`completed\`; zonder datum telt het niet als afgerond.`,
       future: (w, f) => `Volgens \`${w.id}\` is het afgerond op ${f.date(w.date)}; die dag moet nog komen.`,
@@ -60,6 +63,7 @@ export const messages = catalogue(
     },
     da: {
       done: (w, f) => `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her.`,
+      attested: (w, f) => `\`${w.id}\` blev afsluttet den ${f.date(w.date)}. Dokumentet ligger i ${w.held}: ${f.term(w.role)} står inde for det, og det er ikke set her.`,
       missing: (w, f) => `Der står ingen ${f.term(w.kind)} under \`assessments\` (\`kind: ${w.kind}\`).`,
       'not-completed': (w) => `\`${w.id}\` mangler datoen \`completed\` og tæller derfor ikke som afsluttet.`,
       future: (w, f) => `\`${w.id}\` skulle være afsluttet den ${f.date(w.date)}, men den dag er ikke kommet endnu.`,

@@ -1,22 +1,15 @@
-import {sealIn, sealOf} from '../../evidence/seal.ts'
+import type {Assessment} from '../../declaration/declaration.ts'
+import {sealIn} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
-import type {PathIndex} from '../../text/path-index.ts'
-import type {Path} from '../../words/place.ts'
 import type {One} from './assessment.ts'
 import {messages} from './messages.ts'
-
-interface Given {
-  readonly paths: PathIndex
-  readonly identified: ReadonlyMap<Path, string>
-}
 
 /**
  * Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. A signature of
  * the state that the entry was sealed in is outdated together with that seal, which is said once, by the seal.
  */
-export function signatureResults({id, entry, options, place, scope}: One, given: Given): Result[] {
-  const {declaration, system} = scope
-  const now = sealOf({declaration, system, assessment: id, entry, ...given})
+export function signatureResults({id, entry, options, place, scope}: One, now: string | undefined): Result[] {
+  const {system} = scope
   return (options.signed ?? []).flatMap((role): Result[] => {
     const signed = (entry.signed ?? []).map((signature, i) => ({...signature, i})).filter((signature) => signature.role === role)
     const [first] = signed
@@ -34,8 +27,6 @@ export function signatureResults({id, entry, options, place, scope}: One, given:
 }
 
 /** Roles whose signature under an assessment is of its present state. */
-export function signedBy(one: Pick<One, 'id' | 'entry' | 'scope'>, given: Given): string[] {
-  const {declaration, system} = one.scope
-  const now = sealOf({declaration, system, assessment: one.id, entry: one.entry, ...given})
-  return (one.entry.signed ?? []).flatMap(({role, seal}) => (role !== undefined && seal !== undefined && seal === now ? [role] : []))
+export function signedBy(entry: Assessment, now: string | undefined): string[] {
+  return (entry.signed ?? []).flatMap(({role, seal}) => (role !== undefined && now !== undefined && seal === now ? [role] : []))
 }

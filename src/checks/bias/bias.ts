@@ -5,7 +5,7 @@ import type {Result} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
 import {signedBy} from '../assessment/signatures.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
-import {LEAST_FACTS_OF_BIAS} from '../../evidence/seal.ts'
+import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import {againstToday} from './against.ts'
 import {expiredTests, type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
@@ -73,7 +73,7 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
     const at = scope.system.place('fairness', 'attributes', id, 'not_tested')
     const reason = declared.reason ?? 'not-yet'
     const signed = signedAssessments(scope).flatMap((one) =>
-      coversPlan(one.entry.covers?.facts) ? signedBy({...one, scope}, {paths: given.tree.paths, identified: given.identified}) : [],
+      coversPlan(one.entry.covers?.facts) ? signedBy(one.entry, digest(one, scope, given)) : [],
     )
     const say = messages.say('not-tested', {attribute: id, reason, why: declared.why ?? ''})
     return [{outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy: signed}}]
@@ -95,9 +95,13 @@ function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
   return tests.flatMap(({id, entry}) =>
     boundResults(
       {id, entry, scope, place: (...path) => scope.system.place('assessments', id, ...path)},
-      {paths: given.tree.paths, identified: given.identified, least: {facts: LEAST_FACTS_OF_BIAS, withContent: true}},
+      {paths: given.tree.paths, now: digest({id, entry}, scope, given), least: {facts: LEAST_FACTS_OF_BIAS, withContent: true}},
     ),
   )
+}
+
+function digest({id, entry}: Pick<Test, 'id' | 'entry'>, {declaration, system}: Scope, given: Given): string | undefined {
+  return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
 }
 
 function attributeResults(id: string, attribute: Attribute, options: Options, measured: Measured, scope: Scope, today: string): Result[] {

@@ -12,13 +12,14 @@ export const decision = defineCheck<'decision', Options, 'today'>({
   uses: ['today'],
   wants: () => ({}),
   run(options, scope, {today}) {
-    if (options.answers) return answered(options, options.answers, scope)
+    if (options.answers) return answered(options, options.answers, scope, today)
     const kinds = asList(options.kind ?? [])
     const at = scope.system.place('decisions')
     const all = numbered(scope).filter(({kind}) => kind !== undefined && kinds.includes(kind))
     if (all.length === 0) return [{outcome: 'missing', at, say: messages.say('missing', {kinds})}]
-    const results = all.map((item) => complete(item, options, scope, today))
-    return results.find((lacking) => lacking.length === 0) ? [passed(all[0], scope)] : (results[0] ?? [])
+    const judged = all.map((item) => ({item, lacking: complete(item, options, scope, today)}))
+    const done = judged.find(({lacking}) => lacking.length === 0)
+    return done ? [passed(done.item, scope)] : (judged[0]?.lacking ?? [])
   },
 })
 
@@ -55,7 +56,8 @@ function somebody(by: Decision['by']): boolean {
   return by?.account !== undefined || by?.body !== undefined || by?.name !== undefined || by?.role !== undefined
 }
 
-function answered(options: Options, kind: string, scope: Scope): Result[] {
+/** An answer is another decision that names it, by somebody who may answer, and not of a day to come. */
+function answered(options: Options, kind: string, scope: Scope, today: string): Result[] {
   const all = numbered(scope)
   const raised = all.filter((item) => item.kind === kind)
   if (raised.length === 0) return [{outcome: 'pass', at: scope.system.place('decisions'), say: messages.say('nothing-to-answer', {})}]
@@ -63,7 +65,9 @@ function answered(options: Options, kind: string, scope: Scope): Result[] {
     const by = options.by ?? []
     const answer = all.find((other) => {
       const role = other.by?.role ?? other.by?.body
-      return other.about?.decision !== undefined && other.about.decision === item.id && (by.length === 0 || (role !== undefined && by.includes(role)))
+      const aboutIt = other !== item && other.about?.decision !== undefined && other.about.decision === item.id
+      const taken = other.date === undefined || other.date <= today
+      return aboutIt && taken && (by.length === 0 || (role !== undefined && by.includes(role)))
     })
     if (answer) return passed(answer, scope)
     return {outcome: 'missing', at: scope.system.place('decisions', item.index), say: messages.say('unanswered', {kind, roles: by}), settledBy: by}

@@ -23,10 +23,10 @@ export const undeclaredInTree = defineCheck<'undeclared-in-tree', Options, 'tree
   name: 'undeclared-in-tree',
   messages,
   uses: ['tree', 'files'],
-  wants: (options, scope) => ({
-    tree: true,
-    files: lookedFor(options).has('columns') ? personLists(scope) : [],
-  }),
+  wants(options, scope) {
+    const open = [...lookedFor(options)].filter(kind => !isCovered(kind, scope))
+    return {tree: open.length > 0, files: open.includes('columns') ? personLists(scope) : []}
+  },
   run(options, scope, given) {
     const looked = lookedFor(options)
     if (looked.size === 0) return [{outcome: 'error', at: scope.declaration.at, say: messages.say('nothing-asked', {})}]

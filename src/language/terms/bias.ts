@@ -38,7 +38,11 @@ export const bias = {
     'andel oversete blandt de ikke-udvalgte',
   ],
   accuracy: ['accuracy', 'nauwkeurigheid', 'nøjagtighed'],
-  'false-positive-share': ['false positives per person', 'onterecht aangewezen per persoon', 'falsk positive pr. person'],
+  'false-positive-share': [
+    'false positives per person',
+    'onterecht aangewezen per persoon',
+    'falsk positive pr. person',
+  ],
   'false-negative-share': ['missed per person', 'gemist per persoon', 'falsk negative pr. person'],
   ratio: ['ratio', 'verhouding', 'forholdstal'],
   difference: ['difference', 'verschil', 'forskel'],
@@ -76,68 +80,86 @@ export const bias = {
   'sex-life': ['sex life', 'seksueel gedrag', 'seksuelle forhold'],
   'criminal-record': ['criminal record', 'strafrechtelijke gegevens', 'strafbare forhold'],
   // why it was not tested
-  'no-lawful-source': ['no lawful source', 'geen rechtmatige bron', 'ingen lovlig kilde'],
-  'not-recorded': ['not recorded', 'niet vastgelegd', 'ikke registreret'],
-  'too-few': ['too few people', 'te weinig personen', 'for få personer'],
-  'not-meaningful': ['not meaningful here', 'hier niet zinvol', 'ikke meningsfuldt her'],
-  'not-yet': ['not yet', 'nog niet', 'endnu ikke'],
+  'reason-no-lawful-source': ['no lawful source', 'geen rechtmatige bron', 'ingen lovlig kilde'],
+  'reason-not-recorded': ['not recorded', 'niet vastgelegd', 'ikke registreret'],
+  'reason-too-few': ['too few people', 'te weinig personen', 'for få personer'],
+  'reason-not-meaningful': ['not meaningful here', 'hier niet zinvol', 'ikke meningsfuldt her'],
+  'reason-not-yet': ['not yet', 'nog niet', 'endnu ikke'],
   // why a comparison does not decide
-  hidden: ['a number is hidden for privacy', 'een aantal is afgeschermd', 'et tal er skjult af hensyn til privatliv'],
-  'unknown-n': [
+  'why-hidden': [
+    'a number is hidden for privacy',
+    'een aantal is afgeschermd',
+    'et tal er skjult af hensyn til privatliv',
+  ],
+  'why-unknown-n': [
     'how many people there are in the group is not known',
     'het is niet bekend hoe groot de groep is',
     'det vides ikke, hvor mange der er i gruppen',
   ],
-  'unknown-count': ['a count is not known', 'een aantal is niet bekend', 'et antal er ikke kendt'],
-  'unknown-truth': [
+  'why-unknown-count': ['a count is not known', 'een aantal is niet bekend', 'et antal er ikke kendt'],
+  'why-unknown-truth': [
     'it is not known afterwards what was right',
     'achteraf is niet bekend wat klopte',
     'det vides ikke bagefter, hvad der var rigtigt',
   ],
-  'contradictory-counts': ['the counts contradict each other', 'de aantallen spreken elkaar tegen', 'tallene modsiger hinanden'],
-  'nobody-in-group': ['nobody is in this group', 'er zit niemand in deze groep', 'der er ingen i gruppen'],
-  'zero-denominator': [
+  'why-contradictory-counts': [
+    'the counts contradict each other',
+    'de aantallen spreken elkaar tegen',
+    'tallene modsiger hinanden',
+  ],
+  'why-nobody-in-group': ['nobody is in this group', 'er zit niemand in deze groep', 'der er ingen i gruppen'],
+  'why-zero-denominator': [
     'nobody is left to compute it for',
     'er blijft niemand over om het voor te berekenen',
     'der er ingen tilbage at beregne det for',
   ],
-  'group-missing': ['the group is not in the results', 'de groep staat niet in de uitkomsten', 'gruppen findes ikke i resultaterne'],
-  'group-twice': [
+  'why-group-missing': [
+    'the group is not in the results',
+    'de groep staat niet in de uitkomsten',
+    'gruppen findes ikke i resultaterne',
+  ],
+  'why-group-twice': [
     'the group is in the results twice',
     'de groep staat twee keer in de uitkomsten',
     'gruppen står to gange i resultaterne',
   ],
-  'both-rates-zero': ['both rates are zero', 'beide percentages zijn nul', 'begge andele er nul'],
-  'reference-rate-zero': [
+  'why-both-rates-zero': ['both rates are zero', 'beide percentages zijn nul', 'begge andele er nul'],
+  'why-reference-rate-zero': [
     'the rate compared with is zero',
     'het percentage waarmee wordt vergeleken is nul',
     'den andel, der sammenlignes med, er nul',
   ],
-  'no-interval': ['no interval can be computed', 'er is geen interval te berekenen', 'der kan ikke beregnes et interval'],
-  'fewer-than-two-groups': ['there are fewer than two groups', 'er zijn minder dan twee groepen', 'der er færre end to grupper'],
-  'too-many-groups': ['there are too many groups', 'er zijn te veel groepen', 'der er for mange grupper'],
-  'no-range': ['no threshold is set', 'er is geen drempelwaarde', 'der er ingen tærskelværdi'],
-  'interval-crosses': [
+  'why-no-interval': [
+    'no interval can be computed',
+    'er is geen interval te berekenen',
+    'der kan ikke beregnes et interval',
+  ],
+  'why-fewer-than-two-groups': [
+    'there are fewer than two groups',
+    'er zijn minder dan twee groepen',
+    'der er færre end to grupper',
+  ],
+  'why-too-many-groups': ['there are too many groups', 'er zijn te veel groepen', 'der er for mange grupper'],
+  'why-no-range': ['no threshold is set', 'er is geen drempelwaarde', 'der er ingen tærskelværdi'],
+  'why-interval-crosses': [
     'the interval crosses the threshold',
     'het interval loopt over de drempelwaarde heen',
     'intervallet går hen over tærskelværdien',
   ],
-  'many-comparisons': [
+  'why-many-comparisons': [
     'with this many comparisons, chance alone could explain it',
     'bij zoveel vergelijkingen kan het toeval zijn',
     'med så mange sammenligninger kan det være tilfældigt',
   ],
-  'bounds-too-wide': [
+  'why-bounds-too-wide': [
     'the figures are rounded or hidden too far',
     'de cijfers zijn te ver afgerond of afgeschermd',
     'tallene er afrundet eller skjult for meget',
   ],
-  'too-few-people': ['there are too few people', 'er zijn te weinig personen', 'der er for få personer'],
+  'why-too-few-people': ['there are too few people', 'er zijn te weinig personen', 'der er for få personer'],
 } as const satisfies Terms<
   | Exclude<
-      | (typeof CHARACTERISTICS)[number]
-      | (typeof SPECIAL_CATEGORIES)[number]
-      | (typeof MEASURED_ON)[number],
+      (typeof CHARACTERISTICS)[number] | (typeof SPECIAL_CATEGORIES)[number] | (typeof MEASURED_ON)[number],
       Elsewhere
     >
   | MetricName
@@ -147,6 +169,6 @@ export const bias = {
   | (typeof POLARITIES)[number]
   | 'both-sides'
   | (typeof TRUTH_KNOWN_FOR)[number]
-  | (typeof NOT_TESTED_REASONS)[number]
-  | Why
+  | `reason-${(typeof NOT_TESTED_REASONS)[number]}`
+  | `why-${Why}`
 >

@@ -1,4 +1,4 @@
-import type {Layer} from '../../policy/vocabulary.ts'
+import type {CERTAINTIES, Layer} from '../../policy/vocabulary.ts'
 import type {Subject} from '../../words/finding.ts'
 import type {Language} from '../../words/language.ts'
 import type {Disposition, Level, Outcome, Tier, Verdict} from '../../words/outcome.ts'
@@ -11,7 +11,7 @@ export const gate = {
   fail: ['fails', 'voldoet niet', 'opfylder ikke kravet'],
   inconclusive: ['inconclusive', 'geen uitsluitsel', 'kan ikke afgøres'],
   undefined: ['cannot be computed', 'niet te berekenen', 'kan ikke beregnes'],
-  suppressed: ['hidden: small numbers', 'afgeschermd: kleine aantallen', 'skjult: små tal'],
+  suppressed: ['hidden (small numbers)', 'afgeschermd (kleine aantallen)', 'skjult (små tal)'],
   'not-tested': ['not tested', 'niet getoetst', 'ikke testet'],
   missing: ['missing', 'ontbreekt', 'mangler'],
   stale: ['outdated', 'niet meer actueel', 'forældet'],
@@ -45,6 +45,10 @@ export const gate = {
   'layer-law': ['law', 'wet', 'lov'],
   'layer-policy': ['policy', 'beleid', 'politik'],
   'layer-habit': ['good habit', 'goede gewoonte', 'god vane'],
+  // how sure a date is
+  'certainty-settled': ['settled', 'staat vast', 'ligger fast'],
+  'certainty-disputed': ['disputed', 'omstreden', 'omstridt'],
+  'certainty-recalled': ['not checked against its source', 'niet nagekeken bij de bron', 'ikke efterprøvet ved kilden'],
   // what a finding is about
   repository: ['repository', 'repository', 'repository'],
   system: ['system', 'systeem', 'system'],
@@ -66,6 +70,7 @@ export const gate = {
   | 'error'
   | `tier-${Tier}`
   | `layer-${Layer}`
+  | `certainty-${(typeof CERTAINTIES)[number]}`
   | Subject['kind']
   | 'declaration'
   | 'data'

@@ -28,9 +28,17 @@ export const people = {
   manager: ['the manager', 'de leidinggevende', 'lederen'],
   directors: ['the board of directors', 'de directie', 'direktionen'],
   council: ['the council', 'de raad', 'kommunalbestyrelsen'],
-  'data-protection-officer': ['the data protection officer', 'de functionaris gegevensbescherming', 'databeskyttelsesrådgiveren'],
+  'data-protection-officer': [
+    'the data protection officer',
+    'de functionaris gegevensbescherming',
+    'databeskyttelsesrådgiveren',
+  ],
   'citizens-adviser': ['the citizens’ adviser', 'de ombudsfunctionaris', 'borgerrådgiveren'],
-  professional: ['a professional who works with it', 'een professional die ermee werkt', 'en fagperson, der arbejder med det'],
+  professional: [
+    'a professional who works with it',
+    'een professional die ermee werkt',
+    'en fagperson, der arbejder med det',
+  ],
   specialist: ['a data specialist', 'een dataspecialist', 'en dataspecialist'],
   'data-scientist': ['a data scientist', 'een data scientist', 'en data scientist'],
   'central-data-unit': ['the central data unit', 'de centrale data-afdeling', 'den centrale dataenhed'],
@@ -69,11 +77,7 @@ export const people = {
   contractor: ['contractor', 'opdrachtnemer', 'leverandør'],
   // partners
   controller: ['controller', 'verwerkingsverantwoordelijke', 'dataansvarlig'],
-  'joint-controller': [
-    'joint controller',
-    'gezamenlijke verwerkingsverantwoordelijke',
-    'fælles dataansvarlig',
-  ],
+  'joint-controller': ['joint controller', 'gezamenlijke verwerkingsverantwoordelijke', 'fælles dataansvarlig'],
   processor: ['processor', 'verwerker', 'databehandler'],
   supplier: ['supplier', 'leverancier', 'leverandør'],
   researcher: ['researcher', 'onderzoeker', 'forsker'],

@@ -17,7 +17,7 @@ export function items(section: 'blocking' | 'warnings' | 'advice', page: Page): 
   let shown = 0
   for (const system of summary.systems) {
     if (system[section].length === 0 || shown >= IN_LINES) continue
-    if (summary.systems.length > 1) blocks.push(layout.paint.bold(`${page.signs.rule} ${systemTitle(system, voice)}`))
+    if (summary.listed.length > 1) blocks.push(layout.paint.bold(`${page.signs.rule} ${systemTitle(system, voice)}`))
     const lines: string[] = []
     for (const item of system[section].slice(0, IN_LINES - shown)) {
       const told = tell(item, judgement, voice)

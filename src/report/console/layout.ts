@@ -1,6 +1,6 @@
+import stringWidth from 'fast-string-width'
+import {wrapAnsi} from 'fast-wrap-ansi'
 import pico from 'picocolors'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import type {Table} from '../bias-table.ts'
 
 export type Paint = ReturnType<typeof pico.createColors>
@@ -26,11 +26,34 @@ const WIDEST = 100
 export function layoutFor(width: number, colour: boolean): Layout {
   const paint = pico.createColors(colour)
   const columns = Math.min(WIDEST, Math.max(NARROWEST, Number.isFinite(width) ? Math.trunc(width) : WIDEST))
-  const code = (text: string) => (colour ? text.replace(/`([^`]+)`/gu, (_, inside: string) => paint.cyan(inside)) : text)
+  const code = (text: string) =>
+    colour ? text.replace(/`([^`]+)`/gu, (_, inside: string) => paint.cyan(inside)) : text
   const wrap = (text: string, first = '', rest = first) => {
     const lines = wrapAnsi(code(text), columns - Math.max(stringWidth(first), stringWidth(rest))).split('\n')
     return lines.map((line, index) => (index === 0 ? first : rest) + line.trimEnd()).join('\n')
   }
+  function inColumns({rows, align}: Table, widths: readonly number[], indent: string): string[] {
+    return rows.map((row, index) => {
+      const cells = row.map((cell, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell))
+        return align[column] === 'right' ? padding + cell : cell + padding
+      })
+      const line = (indent + cells.join('  ')).trimEnd()
+      return index === 0 ? paint.dim(line) : line
+    })
+  }
+
+  /** Too wide for columns: each row is a sentence, with the column's name before each cell. */
+  function inLines({rows: [header = [], ...rows]}: Table, indent: string): string[] {
+    return rows.map(([first = '', ...cells]) => {
+      const named = cells.flatMap((cell, index) => {
+        const column = header[index + 1] ?? ''
+        return column === '' || cell.trim() === '' || cell === '·' ? [] : [`${column} ${cell}`]
+      })
+      return wrap(`${first}: ${named.join(', ')}`, `${indent}- `, `${indent}  `)
+    })
+  }
+
   return {
     paint,
     coloured: colour,
@@ -45,16 +68,12 @@ export function layoutFor(width: number, colour: boolean): Layout {
         return wrap(text, indent + paint.dim(label) + padding, rest)
       })
     },
-    table: ({rows, align}, indent) => {
-      const widths = align.map((_, column) => Math.max(0, ...rows.map(row => stringWidth(row[column] ?? ''))))
-      return rows.map((row, index) => {
-        const cells = row.map((cell, column) => {
-          const padding = ' '.repeat((widths[column] ?? 0) - stringWidth(cell))
-          return align[column] === 'right' ? padding + cell : cell + padding
-        })
-        const line = (indent + cells.join('  ')).trimEnd()
-        return index === 0 ? paint.dim(line) : line
-      })
+    table: (table, indent) => {
+      const widths = table.align.map((_, column) =>
+        Math.max(0, ...table.rows.map(row => stringWidth(row[column] ?? ''))),
+      )
+      const whole = stringWidth(indent) + widths.reduce((sum, own) => sum + own, 0) + 2 * (widths.length - 1)
+      return whole <= columns ? inColumns(table, widths, indent) : inLines(table, indent)
     },
   }
 }

@@ -22,7 +22,11 @@ export function awaiting(page: Page): string[] {
   const {summary, voice, layout, signs} = page
   if (summary.totals.awaiting === 0) return []
   const signers = summary.signers.map(signer => {
-    const name = layout.wrap(layout.paint.bold(signerText(signer, voice)), `${layout.paint.yellow(signs.awaiting)} `, '  ')
+    const name = layout.wrap(
+      layout.paint.bold(signerText(signer, voice)),
+      `${layout.paint.yellow(signs.awaiting)} `,
+      '  ',
+    )
     const waiting = signer.findings.slice(0, IN_FULL).flatMap(finding => toSign(finding, page))
     return [name, ...waiting, ...moreThan(IN_FULL, signer.findings.length, page)].join('\n')
   })
@@ -36,7 +40,9 @@ function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
     layout.wrap(`${title} (${rules[0] ?? ''})`, '  '),
     `    ${layout.paint.cyan(voice.place(at))}`,
     layout.wrap(found, '    '),
-    ...(code === undefined ? [] : [layout.wrap(voice.say('sign-code', {code: voice.name(code)}), '    ')]),
+    ...(code === undefined
+      ? []
+      : [layout.wrap(voice.say('sign-line', {}), '    '), '', layout.paint.green(`      ${voice.name(code)}`), '']),
   ]
 }
 
@@ -44,8 +50,16 @@ function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
 export function rest(page: Page): string[] {
   const {systems} = page.summary
   return [
-    ...withReasons('section-settled', systems.flatMap(({settled}) => settled), page),
-    ...withReasons('section-not-yet', systems.flatMap(({notYet}) => notYet), page),
+    ...withReasons(
+      'section-settled',
+      systems.flatMap(({settled}) => settled),
+      page,
+    ),
+    ...withReasons(
+      'section-not-yet',
+      systems.flatMap(({notYet}) => notYet),
+      page,
+    ),
     ...passedBias(page),
     ...notApplicable(page),
   ]
@@ -60,7 +74,7 @@ function withReasons(key: 'section-settled' | 'section-not-yet', findings: reado
     const facts = [rules[0] === title ? '' : rules[0], state, voice.place(at)].filter(Boolean).join(' · ')
     return [
       layout.wrap(title, '  - ', '    '),
-      `    ${layout.paint.dim(facts)}`,
+      layout.wrap(layout.paint.dim(facts), '    '),
       ...(because === undefined ? [] : [layout.wrap(because, '    ')]),
     ].join('\n')
   })

@@ -30,7 +30,9 @@ const CHECKS: Readonly<Record<string, Describe>> = {
   document: (options: string | readonly string[], {say}) => [say('document', {fields: [options].flat()})],
   order: (options: readonly string[], {say}) => [say('order', {dates: options})],
   columns: ({need}: {need: string | readonly string[]}, {say}) => [say('columns', {needs: [need].flat()})],
-  'json-schema': ({file, field}: JsonSchema, {say, name}) => [say('json-schema', {document: name(file ?? field ?? '')})],
+  'json-schema': ({file, field}: JsonSchema, {say, name}) => [
+    say('json-schema', {document: name(file ?? field ?? '')}),
+  ],
   any_of: (options: readonly Readonly<Record<string, unknown>>[], speak) => [
     speak.say('any-of', {count: options.length}),
     ...options.flatMap(choice =>
@@ -85,7 +87,9 @@ const CHECKS: Readonly<Record<string, Describe>> = {
     ]),
     say(options.compare === 'declared' ? 'bias-declared-comparison' : 'bias-every-pair', {}),
     ...(options.at_least_people === undefined ? [] : [say('bias-people', {people: options.at_least_people})]),
-    ...(options.intervals?.confidence === undefined ? [] : [say('bias-confidence', {confidence: options.intervals.confidence})]),
+    ...(options.intervals?.confidence === undefined
+      ? []
+      : [say('bias-confidence', {confidence: options.intervals.confidence})]),
     ...(options.against === undefined ? [] : [say('bias-present', {})]),
     ...(options.valid_for === undefined ? [] : [say('valid-for', {period: options.valid_for})]),
   ],

@@ -48,43 +48,55 @@ export const messages = catalogue(
     'field-absent': (w: {field: string}) => `\`${w.field}\` is not filled in`,
     'unknown-counts': () => 'As long as such a field is not declared, the rule waits for it.',
     stages: (w: {statuses: readonly string[]}, f) => `Only while the project is: ${f.either(w.statuses.map(f.term))}.`,
-    'stages-not': (w: {statuses: readonly string[]}, f) => `Not while the project is: ${f.either(w.statuses.map(f.term))}.`,
+    'stages-not': (w: {statuses: readonly string[]}, f) =>
+      `Not while the project is: ${f.either(w.statuses.map(f.term))}.`,
     'stages-all': () => 'At every stage but declined.',
-    from: (w: {date: string; conditions: string}, f) => `From ${f.date(w.date)}${w.conditions ? `, when ${w.conditions}` : ''}.`,
-    'from-unsure': (w: {date: string}, f) => `The date ${f.date(w.date)} is not certain: until it is, the rule only advises.`,
+    from: (w: {date: string; conditions: string}, f) =>
+      `From ${f.date(w.date)}${w.conditions ? `, when ${w.conditions}` : ''}.`,
+    'from-unsure': (w: {date: string}, f) =>
+      `The date ${f.date(w.date)} is not certain: until it is, the rule only advises.`,
     // what it checks
     declared: (w: {fields: readonly string[]}, f) => `Filled in: ${f.list(codes(w.fields))}.`,
-    'at-least': (w: {count: number}, f) => `Each with at least ${f.number(w.count)} ${f.plural(w.count, 'item', 'items')}.`,
+    'at-least': (w: {count: number}, f) =>
+      `Each with at least ${f.number(w.count)} ${f.plural(w.count, 'item', 'items')}.`,
     fact: (w: {field: string; values: readonly string[]}, f) => `\`${w.field}\` is ${f.either(codes(w.values))}.`,
-    assessment: (w: {kind: string}, f) => `There is an assessment of this kind: ${f.term(w.kind)}. It is completed, can be read and has a valid seal.`,
-    parts: (w: {parts: readonly string[]}, f) => `Its document has these parts, each with text of its own: ${f.list(codes(w.parts))}.`,
+    assessment: (w: {kind: string}, f) =>
+      `There is an assessment of this kind: ${f.term(w.kind)}. It is completed, can be read and has a valid seal.`,
+    parts: (w: {parts: readonly string[]}, f) =>
+      `Its document has these parts, each with text of its own: ${f.list(codes(w.parts))}.`,
     signed: (w: {roles: readonly string[]}, f) => `Signed by ${f.list(w.roles)}.`,
     'valid-for': (w: {period: string}, f) => `At most ${period(w.period, f)} old.`,
     covers: (w: {fields: readonly string[]}, f) => `Its seal covers at least ${f.list(codes(w.fields))}.`,
-    'renewed-when': (w: {fields: readonly string[]}, f) => `Made again when one of these changes: ${f.list(codes(w.fields))}.`,
+    'renewed-when': (w: {fields: readonly string[]}, f) =>
+      `Made again when one of these changes: ${f.list(codes(w.fields))}.`,
     attested: () => 'The evidence may be kept elsewhere, if somebody who saw it attests to it.',
     independent: () => 'Made by somebody outside the team.',
-    document: (w: {fields: readonly string[]}, f) => `${f.list(codes(w.fields))}: each points at a document that can be read.`,
+    document: (w: {fields: readonly string[]}, f) =>
+      `Points at a document that can be read: ${f.list(codes(w.fields))}.`,
     decision: (w: {kinds: readonly string[]}, f) => `A decision is on record: ${f.either(w.kinds.map(f.term))}.`,
     'decision-fields': (w: {fields: readonly string[]}, f) => `It says ${f.list(codes(w.fields))}.`,
     'decision-by': (w: {roles: readonly string[]}, f) => `Taken by ${f.either(w.roles)}.`,
     'decision-answers': (w: {kind: string}, f) => `Every decision of this kind is answered: ${f.term(w.kind)}.`,
     involved: (w: {disciplines: number; departments: number}, f) =>
       `At least ${f.number(w.disciplines)} professions and ${f.number(w.departments)} departments take part.`,
-    training: (w: {topics: readonly string[]}, f) => `Somebody on the team was trained in ${f.list(w.topics.map(f.term))}.`,
+    training: (w: {topics: readonly string[]}, f) =>
+      `Somebody on the team was trained in ${f.list(w.topics.map(f.term))}.`,
     within: (w: {period: string}, f) => `No longer than ${period(w.period, f)} ago.`,
     registered: (w: {register: string}, f) => `Published in: ${f.term(w.register)}.`,
     'dilemmas-asked': () => 'The question was asked: open questions are listed, or `dilemmas: none` is written.',
-    'dilemmas-overdue': (w: {period: string}, f) => `No open question is more than ${period(w.period, f)} past its date.`,
+    'dilemmas-overdue': (w: {period: string}, f) =>
+      `No open question is more than ${period(w.period, f)} past its date.`,
     dilemmas: () => 'Open questions have a holder and a date.',
     'tree-columns': () => 'No columns that identify people in data that is said to hold none.',
     'tree-models': () => 'No model files that no declared model covers.',
     'tree-libraries': () => 'No AI libraries in a project that declares no model.',
     order: (w: {dates: readonly string[]}, f) => `These dates follow each other: ${f.list(codes(w.dates))}.`,
-    columns: (w: {needs: readonly string[]}, f) => `The list of columns says for each column: ${f.list(codes(w.needs))}.`,
+    columns: (w: {needs: readonly string[]}, f) =>
+      `The list of columns says for each column: ${f.list(codes(w.needs))}.`,
     'json-schema': (w: {document: string}) => `\`${w.document}\` has the form that the rule’s JSON Schema describes.`,
     'any-of': (w: {count: number}, f) => `One of these ${f.number(w.count)} is enough:`,
-    approval: (w: {of: string; roles: readonly string[]}, f) => `A change of this is approved on the pull request by ${f.either(w.roles)}: ${f.term(w.of)}.`,
+    approval: (w: {of: string; roles: readonly string[]}, f) =>
+      `A change of this is approved on the pull request by ${f.either(w.roles)}: ${f.term(w.of)}.`,
     bias: () => 'A bias test of the results: counts are read again, and rates and intervals computed again.',
     'bias-characteristics': (w: {names: readonly string[]}, f) => `Tested for ${f.list(w.names.map(f.term))}.`,
     'bias-ratio': (w: {metric: string; range: readonly [number, number]}, f) =>
@@ -93,11 +105,13 @@ export const messages = catalogue(
       `${f.term(w.metric)}: the difference between two groups lies from ${range(w.range, f).join(' to ')}, with its whole interval.`,
     'bias-not-worse': (w: {metric: string}, f) => `${f.term(w.metric)}: no worse than what it is compared with.`,
     'bias-side': (w: {side: string}, f) => `Side of the event: ${f.term(w.side)}.`,
-    'bias-truth': (w: {values: readonly string[]}, f) => `Only where the truth is known for: ${f.either(w.values.map(f.term))}.`,
+    'bias-truth': (w: {values: readonly string[]}, f) =>
+      `Only where the truth is known for: ${f.either(w.values.map(f.term))}.`,
     'bias-every-pair': () => 'Every group is compared with every other.',
     'bias-declared-comparison': () => 'Groups are compared as the project declares.',
     'bias-people': (w: {people: number}, f) => `A group of fewer than ${f.number(w.people)} people never gives a pass.`,
-    'bias-confidence': (w: {confidence: number}, f) => `Intervals hold with a confidence of ${f.percent(w.confidence)}.`,
+    'bias-confidence': (w: {confidence: number}, f) =>
+      `Intervals hold with a confidence of ${f.percent(w.confidence)}.`,
     'bias-present': () => 'Compared with how it is done today.',
     'other-check': (w: {name: string}) => `The check \`${w.name}\`.`,
     // how much it weighs
@@ -108,7 +122,7 @@ export const messages = catalogue(
       `${f.term(w.outcome)}: ${f.term('block')} from tier ${w.tier} on, ${f.term('warn')} below it.`,
     'with-plan': (w: {level: string}, f) => `With an approved plan and a date: ${f.term(w.level)}.`,
     'with-reason': (w: {reasons: readonly string[]; roles: readonly string[]; level: string}, f) =>
-      `With one of these reasons (${f.either(w.reasons.map(f.term))})${w.roles.length > 0 ? `, signed by ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
+      `With one of these reasons (${f.either(w.reasons.map(reason => f.term(`reason-${reason}`)))})${w.roles.length > 0 ? `, signed by ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
     // who can settle it
     'waiver-never': () => 'Nobody can set this rule aside.',
     waiver: (w: {role: string; period: string}, f) =>
@@ -150,7 +164,8 @@ export const messages = catalogue(
       declared: (w, f) => `Ingevuld: ${f.list(codes(w.fields))}.`,
       'at-least': (w, f) => `Elk met minstens ${f.number(w.count)} ${f.plural(w.count, 'onderdeel', 'onderdelen')}.`,
       fact: (w, f) => `\`${w.field}\` is ${f.either(codes(w.values))}.`,
-      assessment: (w, f) => `Er is een beoordeling van deze soort: ${f.term(w.kind)}. Die is afgerond, leesbaar en heeft een geldig zegel.`,
+      assessment: (w, f) =>
+        `Er is een beoordeling van deze soort: ${f.term(w.kind)}. Die is afgerond, leesbaar en heeft een geldig zegel.`,
       parts: (w, f) => `Het document heeft deze onderdelen, elk met eigen tekst: ${f.list(codes(w.parts))}.`,
       signed: (w, f) => `Ondertekend door ${f.list(w.roles)}.`,
       'valid-for': (w, f) => `Hoogstens ${period(w.period, f)} oud.`,
@@ -158,12 +173,13 @@ export const messages = catalogue(
       'renewed-when': (w, f) => `Opnieuw gemaakt als een van deze verandert: ${f.list(codes(w.fields))}.`,
       attested: () => 'Het bewijs mag elders liggen, als iemand die het heeft gezien dat bevestigt.',
       independent: () => 'Gemaakt door iemand van buiten het team.',
-      document: (w, f) => `${f.list(codes(w.fields))}: elk verwijst naar een document dat te lezen is.`,
+      document: (w, f) => `Verwijst naar een document dat te lezen is: ${f.list(codes(w.fields))}.`,
       decision: (w, f) => `Er ligt een besluit vast: ${f.either(w.kinds.map(f.term))}.`,
       'decision-fields': (w, f) => `Daarin staat ${f.list(codes(w.fields))}.`,
       'decision-by': (w, f) => `Genomen door ${f.either(w.roles)}.`,
       'decision-answers': (w, f) => `Elk besluit van deze soort heeft een antwoord: ${f.term(w.kind)}.`,
-      involved: (w, f) => `Er doen minstens ${f.number(w.disciplines)} vakgebieden en ${f.number(w.departments)} afdelingen mee.`,
+      involved: (w, f) =>
+        `Er doen minstens ${f.number(w.disciplines)} vakgebieden en ${f.number(w.departments)} afdelingen mee.`,
       training: (w, f) => `Iemand in het team is opgeleid in ${f.list(w.topics.map(f.term))}.`,
       within: (w, f) => `Hoogstens ${period(w.period, f)} geleden.`,
       registered: (w, f) => `Gepubliceerd in: ${f.term(w.register)}.`,
@@ -177,8 +193,10 @@ export const messages = catalogue(
       columns: (w, f) => `De lijst met kolommen geeft voor elke kolom: ${f.list(codes(w.needs))}.`,
       'json-schema': w => `\`${w.document}\` heeft de vorm die het JSON Schema van de regel beschrijft.`,
       'any-of': (w, f) => `Eén van deze ${f.number(w.count)} is genoeg:`,
-      approval: (w, f) => `Een wijziging hiervan is in het pull request goedgekeurd door ${f.either(w.roles)}: ${f.term(w.of)}.`,
-      bias: () => 'Een biastoets van de uitkomsten: aantallen worden opnieuw gelezen, aandelen en intervallen opnieuw berekend.',
+      approval: (w, f) =>
+        `Een wijziging hiervan is in het pull request goedgekeurd door ${f.either(w.roles)}: ${f.term(w.of)}.`,
+      bias: () =>
+        'Een biastoets van de uitkomsten: aantallen worden opnieuw gelezen, aandelen en intervallen opnieuw berekend.',
       'bias-characteristics': (w, f) => `Getoetst op ${f.list(w.names.map(f.term))}.`,
       'bias-ratio': (w, f) =>
         `${f.term(w.metric)}: de verhouding tussen twee groepen ligt van ${range(w.range, f).join(' tot ')}, met het hele interval.`,
@@ -200,11 +218,12 @@ export const messages = catalogue(
         `${f.term(w.outcome)}: ${f.term('block')} vanaf risicogroep ${w.tier}, daaronder ${f.term('warn')}.`,
       'with-plan': (w, f) => `Met een goedgekeurd plan en een datum: ${f.term(w.level)}.`,
       'with-reason': (w, f) =>
-        `Met een van deze redenen (${f.either(w.reasons.map(f.term))})${w.roles.length > 0 ? `, ondertekend door ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
+        `Met een van deze redenen (${f.either(w.reasons.map(reason => f.term(`reason-${reason}`)))})${w.roles.length > 0 ? `, ondertekend door ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
       'waiver-never': () => 'Niemand kan voor deze regel ontheffing geven.',
       waiver: (w, f) =>
         `${w.role || 'De beleidseigenaar'} kan ontheffing geven, op schrift en met een reden${w.period ? `, voor hoogstens ${period(w.period, f)}` : ''}.`,
-      'difference-never': () => 'Een aangetoond verschil kan niet worden aanvaard: herstel het en toets opnieuw, of stop ermee.',
+      'difference-never': () =>
+        'Een aangetoond verschil kan niet worden aanvaard: herstel het en toets opnieuw, of stop ermee.',
       'difference-by': (w, f) =>
         `Een aangetoond verschil kan worden aanvaard door ${f.either(w.roles)}, met een objectieve rechtvaardiging${w.period ? `, voor hoogstens ${period(w.period, f)}` : ''}.`,
     },
@@ -240,7 +259,8 @@ export const messages = catalogue(
       declared: (w, f) => `Udfyldt: ${f.list(codes(w.fields))}.`,
       'at-least': (w, f) => `Hver med mindst ${f.number(w.count)} ${f.plural(w.count, 'punkt', 'punkter')}.`,
       fact: (w, f) => `\`${w.field}\` er ${f.either(codes(w.values))}.`,
-      assessment: (w, f) => `Der er en vurdering af denne type: ${f.term(w.kind)}. Den er afsluttet, kan læses og har et gyldigt segl.`,
+      assessment: (w, f) =>
+        `Der er en vurdering af denne type: ${f.term(w.kind)}. Den er afsluttet, kan læses og har et gyldigt segl.`,
       parts: (w, f) => `Dokumentet har disse dele, hver med egen tekst: ${f.list(codes(w.parts))}.`,
       signed: (w, f) => `Underskrevet af ${f.list(w.roles)}.`,
       'valid-for': (w, f) => `Højst ${period(w.period, f)} gammel.`,
@@ -248,12 +268,13 @@ export const messages = catalogue(
       'renewed-when': (w, f) => `Laves igen, når en af disse ændrer sig: ${f.list(codes(w.fields))}.`,
       attested: () => 'Dokumentationen må ligge et andet sted, hvis en person, der har set den, bekræfter det.',
       independent: () => 'Lavet af en person uden for teamet.',
-      document: (w, f) => `${f.list(codes(w.fields))}: hver henviser til et dokument, der kan læses.`,
+      document: (w, f) => `Henviser til et dokument, der kan læses: ${f.list(codes(w.fields))}.`,
       decision: (w, f) => `Der er en nedskrevet beslutning: ${f.either(w.kinds.map(f.term))}.`,
       'decision-fields': (w, f) => `Den angiver ${f.list(codes(w.fields))}.`,
       'decision-by': (w, f) => `Truffet af ${f.either(w.roles)}.`,
       'decision-answers': (w, f) => `Enhver beslutning af denne type har fået svar: ${f.term(w.kind)}.`,
-      involved: (w, f) => `Mindst ${f.number(w.disciplines)} fagligheder og ${f.number(w.departments)} afdelinger deltager.`,
+      involved: (w, f) =>
+        `Mindst ${f.number(w.disciplines)} fagligheder og ${f.number(w.departments)} afdelinger deltager.`,
       training: (w, f) => `En på holdet er uddannet i ${f.list(w.topics.map(f.term))}.`,
       within: (w, f) => `For højst ${period(w.period, f)} siden.`,
       registered: (w, f) => `Offentliggjort i: ${f.term(w.register)}.`,
@@ -276,7 +297,8 @@ export const messages = catalogue(
         `${f.term(w.metric)}: forskellen mellem to grupper ligger fra ${range(w.range, f).join(' til ')}, med hele sit interval.`,
       'bias-not-worse': (w, f) => `${f.term(w.metric)}: ikke værre end det, der sammenlignes med.`,
       'bias-side': (w, f) => `Side af hændelsen: ${f.term(w.side)}.`,
-      'bias-truth': (w, f) => `Kun hvor det bagefter vides, hvad der var rigtigt, for: ${f.either(w.values.map(f.term))}.`,
+      'bias-truth': (w, f) =>
+        `Kun hvor det bagefter vides, hvad der var rigtigt, for: ${f.either(w.values.map(f.term))}.`,
       'bias-every-pair': () => 'Hver gruppe sammenlignes med hver anden.',
       'bias-declared-comparison': () => 'Grupperne sammenlignes, som projektet angiver.',
       'bias-people': (w, f) => `En gruppe på under ${f.number(w.people)} personer opfylder aldrig kravet.`,
@@ -290,7 +312,7 @@ export const messages = catalogue(
         `${f.term(w.outcome)}: ${f.term('block')} fra risikokategori ${w.tier}, under den ${f.term('warn')}.`,
       'with-plan': (w, f) => `Med en godkendt plan og en dato: ${f.term(w.level)}.`,
       'with-reason': (w, f) =>
-        `Med en af disse begrundelser (${f.either(w.reasons.map(f.term))})${w.roles.length > 0 ? `, underskrevet af ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
+        `Med en af disse begrundelser (${f.either(w.reasons.map(reason => f.term(`reason-${reason}`)))})${w.roles.length > 0 ? `, underskrevet af ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
       'waiver-never': () => 'Ingen kan give dispensation fra denne regel.',
       waiver: (w, f) =>
         `${w.role || 'Den politikansvarlige'} kan give dispensation, skriftligt og med en begrundelse${w.period ? `, i højst ${period(w.period, f)}` : ''}.`,

@@ -10,6 +10,8 @@ export interface Speak extends Pick<Voice, 'format' | 'name' | 'role'> {
 }
 
 export function speakOf({format, name, role, language}: Voice): Speak {
-  const texts = messages.texts[language] as Readonly<Record<string, (filled: unknown, format: Voice['format']) => string>>
+  const texts = messages.texts[language] as Readonly<
+    Record<string, (filled: unknown, format: Voice['format']) => string>
+  >
   return {format, name, role, say: (key, filled) => texts[key]?.(filled, format) ?? key}
 }

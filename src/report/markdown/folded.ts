@@ -20,16 +20,42 @@ export function folded(page: Page): Block[] {
   const findings = (of: (system: (typeof systems)[number]) => readonly Finding[], state: boolean) =>
     systems.flatMap(of).map(finding => settled(finding, state, page))
   return [
-    fold('section-warnings', items(({warnings}) => warnings), voice),
-    fold('section-advice', items(({advice}) => advice), voice),
-    fold('section-settled', findings(({settled}) => settled, true), voice),
-    fold('section-not-yet', findings(({notYet}) => notYet, false), voice),
+    fold(
+      'section-warnings',
+      items(({warnings}) => warnings),
+      voice,
+    ),
+    fold(
+      'section-advice',
+      items(({advice}) => advice),
+      voice,
+    ),
+    fold(
+      'section-settled',
+      findings(({settled}) => settled, true),
+      voice,
+    ),
+    fold(
+      'section-not-yet',
+      findings(({notYet}) => notYet, false),
+      voice,
+    ),
     passedBias(page),
-    fold('section-not-applicable', [...outside, ...reasons].map(line => `- ${inline(line)}`), voice),
+    fold(
+      'section-not-applicable',
+      [...outside, ...reasons].map(line => `- ${inline(line)}`),
+      voice,
+    ),
   ]
 }
 
-type Folded = 'section-warnings' | 'section-advice' | 'section-settled' | 'section-not-yet' | 'section-passed' | 'section-not-applicable'
+type Folded =
+  | 'section-warnings'
+  | 'section-advice'
+  | 'section-settled'
+  | 'section-not-yet'
+  | 'section-passed'
+  | 'section-not-applicable'
 
 function fold(key: Folded, lines: readonly string[], {say, format}: Voice): Block {
   if (lines.length === 0) return {text: '', items: 0}

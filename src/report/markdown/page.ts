@@ -13,4 +13,3 @@ export interface Block {
   readonly text: string
   readonly items: number
 }
-

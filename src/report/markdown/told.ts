@@ -1,5 +1,5 @@
+import stringWidth from 'fast-string-width'
 import {markdownTable} from 'markdown-table'
-import stringWidth from 'string-width'
 import {BLOCKS} from '../bar.ts'
 import {showBias, type Table} from '../bias-table.ts'
 import {cell, code, fence, inline} from '../gfm.ts'
@@ -60,4 +60,3 @@ export function shortly(told: Told, voice: Voice): string {
     ...(told.detail ? [bias(told.detail, voice)] : []),
   ].join('\n\n')
 }
-

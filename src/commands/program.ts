@@ -1,0 +1,131 @@
+import {Command, CommanderError} from 'commander'
+import {VERSION} from './version.ts'
+
+const program = new Command('ethics-gate')
+  .description("Checks a data project's ethics.yml and its evidence against policies.")
+  .version(VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .showHelpAfterError('(ethics-gate --help shows how)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 in order, or only waiting for a sign-off · 1 blocked · 2 the gate itself could not do its work.
+
+Examples:
+  ethics-gate check                           every ethics.yml below this folder
+  ethics-gate check projects/absence          one project
+  ethics-gate check --language da             in Danish
+  ethics-gate seal projects/absence           bind assessments to what they are about
+  ethics-gate explain gladsaxe/bias-test      what a rule asks, and why`,
+  )
+
+program
+  .command('check')
+  .description('judge every ethics.yml below a folder')
+  .argument('[folder]', 'the folder', '.')
+  .option('-f, --format <format>', 'console, json or markdown', 'console')
+  .option('-l, --language <language>', 'en, nl or da')
+  .option('--today <date>', 'judge as on this day (YYYY-MM-DD), for a result that can be repeated')
+  .option('--ref <ref>', 'judge a commit instead of the files on disk')
+  .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
+  .option('-q, --quiet', 'only the verdict and what blocks')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  ethics-gate check
+  ethics-gate check examples/school-absence --language nl
+  ethics-gate check --format json > result.json
+  ethics-gate check --ref main --today 2026-11-22`,
+  )
+  .action(async (folder: string, flags) => {
+    const {checkCommand} = await import('./check.ts')
+    process.exitCode = await checkCommand(folder, flags)
+  })
+
+program
+  .command('seal')
+  .description('bind assessments to what they are about, and write the seals into ethics.yml')
+  .argument('[folder]', 'the folder', '.')
+  .argument('[assessments...]', 'only these assessments')
+  .option('--renew', 'also renew seals of assessments whose content has changed')
+  .option('--dry-run', 'show what would change, write nothing')
+  .option('-l, --language <language>', 'en, nl or da')
+  .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
+  .addHelpText(
+    'after',
+    `
+A seal says: this assessment is about these files and these facts, as they are now. Seal after the assessment was made or
+renewed, never to make a finding go away: whoever signs, signs the seal.
+
+Examples:
+  ethics-gate seal                            all assessments below this folder
+  ethics-gate seal projects/absence dpia      one assessment
+  ethics-gate seal --dry-run`,
+  )
+  .action(async (folder: string, assessments: string[], flags) => {
+    const {sealCommand} = await import('./seal.ts')
+    process.exitCode = await sealCommand(folder, assessments, flags)
+  })
+
+const policy = program.command('policy').description('work on policies')
+
+policy
+  .command('test')
+  .description('run the test cases beside policies')
+  .argument('[paths...]', 'policy folders or test files', ['policies'])
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ethics-gate policy test\n  ethics-gate policy test policies/gladsaxe\n  ethics-gate policy test policies/gladsaxe/tests/bias.yml',
+  )
+  .action(async (paths: string[], flags) => {
+    const {policyTestCommand} = await import('./policy-test.ts')
+    process.exitCode = await policyTestCommand(paths, flags)
+  })
+
+policy
+  .command('lint')
+  .description('check that a policy can be used: every name, value, date, translation and clause')
+  .argument('[paths...]', 'policy folders or files', ['policies'])
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText('after', '\nExamples:\n  ethics-gate policy lint\n  ethics-gate policy lint policies/gladsaxe')
+  .action(async (paths: string[], flags) => {
+    const {policyLintCommand} = await import('./policy-lint.ts')
+    process.exitCode = await policyLintCommand(paths, flags)
+  })
+
+program
+  .command('explain')
+  .description('say what a rule asks, why, and what settles it')
+  .argument('[rule]', 'the rule, such as gladsaxe/bias-test; without it, all rules are listed')
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText('after', '\nExamples:\n  ethics-gate explain\n  ethics-gate explain gladsaxe/bias-test --language nl')
+  .action(async (rule: string | undefined, flags) => {
+    const {explainCommand} = await import('./explain.ts')
+    process.exitCode = await explainCommand(rule, flags)
+  })
+
+program
+  .command('schema')
+  .description('print a JSON Schema, for an editor')
+  .argument('[name]', 'ethics, policy, organisation, gate, result …; without it, all names are listed')
+  .addHelpText('after', '\nExamples:\n  ethics-gate schema\n  ethics-gate schema ethics > ethics.schema.json')
+  .action(async (name: string | undefined) => {
+    const {schemaCommand} = await import('./schema.ts')
+    process.exitCode = await schemaCommand(name)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = await failed(error)
+}
+
+async function failed(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const {explainFault} = await import('./fault.ts')
+  process.stderr.write(`${explainFault(error)}\n`)
+  return 2
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
+import * as samples from './samples.ts'
+import {heaviest, type Item, sectionOf, summarise} from './summary.ts'
+
+const {at, finding, judgement, system} = samples
+
+const rulesOf = (items: readonly Item[]) =>
+  items.map(item => (item.kind === 'finding' ? item.finding.rule : `${item.field} (${item.findings.length})`))
+
+describe('where a finding is shown', () => {
+  test('a fault blocks whatever its level', () => {
+    expect(sectionOf(finding({rule: 'a/b', outcome: 'error', level: 'advise'}))).toBe('blocking')
+  })
+
+  test('only a pass is in order, and what awaits a sign-off is never in order', () => {
+    expect(sectionOf(finding({rule: 'a/b'}))).toBe('passed')
+    expect(sectionOf(finding({rule: 'a/b', disposition: 'awaiting'}))).toBe('awaiting')
+    for (const outcome of OUTCOMES.filter(outcome => outcome !== 'pass')) {
+      for (const level of LEVELS) expect(sectionOf(finding({rule: 'a/b', outcome, level}))).not.toBe('passed')
+    }
+  })
+
+  test('a waived fail is settled, not passed', () => {
+    expect(sectionOf(finding({rule: 'a/b', outcome: 'fail', disposition: 'waived'}))).toBe('settled')
+  })
+
+  test('every finding is shown in exactly one place', () => {
+    const arbitrary = fc.array(
+      fc.record({
+        rule: fc.constantFrom('a/b', 'a/c', 'd/e'),
+        outcome: fc.constantFrom(...OUTCOMES),
+        disposition: fc.constantFrom(...DISPOSITIONS),
+        level: fc.constantFrom(...LEVELS),
+        line: fc.integer({min: 1, max: 5}),
+        undeclared: fc.subarray(['x', 'y', 'z']),
+        id: fc.constantFrom('one', 'two'),
+      }),
+    )
+    fc.assert(
+      fc.property(arbitrary, given => {
+        const findings = given.map(({line, id, ...each}) =>
+          finding({...each, at: at(line), subject: {project: id, system: id, kind: 'system', id}}),
+        )
+        const {systems} = summarise(judgement({systems: [], findings}))
+        const items = systems.flatMap(({blocking, warnings, advice}) => [...blocking, ...warnings, ...advice])
+        const shown = systems.flatMap(({awaiting, settled, notYet, passed, notApplicable}) =>
+          [awaiting, settled, notYet, passed, notApplicable].flat(),
+        )
+        const inItems = items.flatMap(item => (item.kind === 'finding' ? [item.finding] : item.findings))
+        expect(new Set([...shown, ...inItems]).size).toBe(findings.length)
+        expect(shown.length + new Set(inItems).size).toBe(findings.length)
+        for (const system of systems) {
+          for (const item of system.blocking) expect(sectionOf(heaviest(item))).toBe('blocking')
+        }
+      }),
+    )
+  })
+})
+
+describe('undeclared fields', () => {
+  const waits = (rule: string, fields: string[], level: 'block' | 'warn', line = 4) =>
+    finding({rule, outcome: 'undeclared', undeclared: fields, level, at: at(line)})
+
+  test('are one item with all the rules that wait for it, as heavy as the heaviest', () => {
+    const {systems, totals} = summarise(
+      judgement({
+        findings: [waits('a/one', ['use.effect'], 'warn'), waits('a/two', ['use.effect', 'use.events'], 'block')],
+      }),
+    )
+    expect(systems.flatMap(({blocking}) => rulesOf(blocking))).toEqual(['use.effect (2)', 'use.events (1)'])
+    expect(totals).toMatchObject({blocking: 2, warnings: 0})
+  })
+
+  test('are items of their own in every system', () => {
+    const subject = {project: 'b', system: 'b', kind: 'system', id: 'b'} as const
+    const {totals} = summarise(
+      judgement({
+        findings: [waits('a/one', ['use.effect'], 'warn'), {...waits('a/one', ['use.effect'], 'warn'), subject}],
+      }),
+    )
+    expect(totals.warnings).toBe(2)
+  })
+
+  test('that a finding does not name make it an item like any other', () => {
+    const {systems} = summarise(judgement({findings: [finding({rule: 'a/one', outcome: 'undeclared'})]}))
+    expect(systems.flatMap(({blocking}) => rulesOf(blocking))).toEqual(['a/one'])
+  })
+})
+
+describe('the order', () => {
+  test('is what blocks first, then what awaits, then by file; inside a system by line, column and rule', () => {
+    const of = (id: string) => ({project: id, system: id, kind: 'system', id}) as const
+    const {systems} = summarise(
+      judgement({
+        systems: ['a', 'b', 'c'].map(id => system({project: id, system: id, file: `${id}/ethics.yml`})),
+        findings: [
+          finding({rule: 'p/awaits', subject: of('b'), outcome: 'unproven', disposition: 'awaiting'}),
+          finding({rule: 'p/late', subject: of('c'), outcome: 'fail', at: at(20)}),
+          finding({rule: 'p/early-z', subject: of('c'), outcome: 'fail', at: at(3, 9)}),
+          finding({rule: 'p/early-a', subject: of('c'), outcome: 'fail', at: at(3, 9)}),
+          finding({rule: 'p/tenth', subject: of('c'), outcome: 'fail', at: at(10)}),
+        ],
+      }),
+    )
+    expect(systems.map(({system}) => system)).toEqual(['c', 'b', 'a'])
+    expect(rulesOf(systems[0]?.blocking ?? [])).toEqual(['p/early-a', 'p/early-z', 'p/tenth', 'p/late'])
+  })
+
+  test('has what concerns the repository before systems of the same weight', () => {
+    const subject = {project: '', system: '', kind: 'repository', id: ''} as const
+    const {systems} = summarise(
+      judgement({
+        findings: [finding({rule: 'a/b', outcome: 'fail'}), finding({rule: 'a/c', outcome: 'fail', subject})],
+      }),
+    )
+    expect(systems.map(({system}) => system)).toEqual(['', 'absence'])
+  })
+})
+
+test('signers are named once, with all that waits for them', () => {
+  const awaits = (rule: string, role: string, by?: string) =>
+    finding({rule, outcome: 'unproven', disposition: 'awaiting', awaits: {role, ...(by !== undefined && {by})}})
+  const {signers} = summarise(
+    judgement({
+      findings: [
+        awaits('a/b', 'manager', '@lone'),
+        awaits('a/c', 'manager', '@lone'),
+        awaits('a/d', 'board'),
+        finding({rule: 'a/e', outcome: 'unproven', disposition: 'awaiting', settledBy: ['board', 'council']}),
+      ],
+    }),
+  )
+  expect(signers.map(({roles, by, findings}) => [roles, by, findings.length])).toEqual([
+    [['manager'], '@lone', 2],
+    [['board'], undefined, 1],
+    [['board', 'council'], undefined, 1],
+  ])
+})
+
+test('a thousand projects are counted by project', () => {
+  const {projects, totals} = summarise(samples.many(1000))
+  expect(totals).toMatchObject({systems: 1000, blocking: 668, passed: 2332})
+  expect(projects).toHaveLength(1000)
+  expect(projects[0]).toMatchObject({project: 'project-0000', blocking: 2})
+})

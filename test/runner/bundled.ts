@@ -1,0 +1,14 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {bundle} from '../../tools/bundle.ts'
+import {lay} from '../../tools/files.ts'
+import {type TemporaryFolder, temporaryFolder} from '../repositories.ts'
+
+/** The Action as it is shipped, made from the sources as they are now, in a folder with nothing else in reach. */
+export async function bundledAction(): Promise<TemporaryFolder & {readonly dist: string}> {
+  const folder = await temporaryFolder()
+  const dist = join(folder.root, 'dist')
+  lay(await bundle({action: 'src/action.ts'}), dist)
+  await writeFile(join(folder.root, 'package.json'), '{"type": "module"}\n')
+  return {...folder, dist}
+}
