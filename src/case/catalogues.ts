@@ -8,4 +8,12 @@ import {messages as read} from '../text/messages.ts'
 import type {Catalogue} from '../words/message.ts'
 
 /** Every catalogue whose messages a judgement can hold. */
-export const CATALOGUES: readonly Catalogue[] = [read, declaration, evidence, biasEvidence, policy, gate, ...[...CHECKS.values()].map((check) => check.messages)]
+export const CATALOGUES: readonly Catalogue[] = [
+  read,
+  declaration,
+  evidence,
+  biasEvidence,
+  policy,
+  gate,
+  ...[...CHECKS.values()].map(check => check.messages),
+]

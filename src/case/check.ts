@@ -34,8 +34,12 @@ export async function check(request: CheckRequest): Promise<Judgement> {
   const systems: JudgedSystem[] = []
   const policies = new Map<string, Policy>()
   for (let done = 0; done < prepared.candidates.length; done += AT_ONCE) {
-    const batch = prepared.candidates.slice(done, done + AT_ONCE).map((candidate) => ({candidate, ...project(candidate, prepared)}))
-    const readable = batch.flatMap(({candidate: {declaration}, systems: asked}) => (declaration ? [{declaration, judged: asked.map((one) => one.judged)}] : []))
+    const batch = prepared.candidates
+      .slice(done, done + AT_ONCE)
+      .map(candidate => ({candidate, ...project(candidate, prepared)}))
+    const readable = batch.flatMap(({candidate: {declaration}, systems: asked}) =>
+      declaration ? [{declaration, judged: asked.map(one => one.judged)}] : [],
+    )
     const wanted = readable.map(({declaration, judged}) => wantedBy(declaration, judged, prepared.paths))
     const given = await gather(wanted, tree, prepared.paths, today)
     for (const [i, {judged}] of readable.entries()) {
@@ -53,7 +57,8 @@ export async function check(request: CheckRequest): Promise<Judgement> {
     request.onProject?.(done + batch.length, prepared.candidates.length)
   }
   if (prepared.candidates.length === 0) findings.push(noDeclaration(folder))
-  if (prepared.everywhere.length === 0 && errors.length === 0) errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
+  if (prepared.everywhere.length === 0 && errors.length === 0)
+    errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
   return {
     verdict: verdictOf(findings, errors),
     findings,
@@ -71,9 +76,13 @@ export async function check(request: CheckRequest): Promise<Judgement> {
 function texts(policies: readonly Policy[]): Pick<Judgement, 'policies' | 'rules' | 'requirements' | 'roles'> {
   return {
     policies,
-    rules: new Map(policies.flatMap((policy) => policy.rules.map((rule) => [rule.id, rule] as const))),
-    requirements: new Map(policies.flatMap((policy) => Object.entries(policy.requirements).map(([id, requirement]) => [`${policy.id}/${id}`, requirement] as const))),
-    roles: Object.assign({}, ...policies.map((policy) => policy.roles)),
+    rules: new Map(policies.flatMap(policy => policy.rules.map(rule => [rule.id, rule] as const))),
+    requirements: new Map(
+      policies.flatMap(policy =>
+        Object.entries(policy.requirements).map(([id, requirement]) => [`${policy.id}/${id}`, requirement] as const),
+      ),
+    ),
+    roles: Object.assign({}, ...policies.map(policy => policy.roles)),
   }
 }
 
@@ -83,16 +92,18 @@ function declarationFindings({declaration, file}: Candidate, problems: readonly 
   const about: Subject = {project: name, system: '', kind: 'repository', id: name === '' ? file : name}
   const valid: Result = {outcome: 'pass', at: startOf(file), say: messages.say('declaration-valid', {})}
   const results = problems.length > 0 ? problems.map((problem): Result => ({outcome: 'error', ...problem})) : [valid]
-  return results.map((result) => ownFinding('declaration', about, result))
+  return results.map(result => ownFinding('declaration', about, result))
 }
 
 /** The one rule that always applies: is it declared whether this touches people? */
 function scopeFinding(judged: Judged): Finding {
   const {system} = judged
   const about = system.value('data.about')
-  const open = (field: string, say: Message): Finding => ownFinding('scope', wholeSystem(judged), {outcome: 'undeclared', at: about.at, say, undeclared: [field]})
+  const open = (field: string, say: Message): Finding =>
+    ownFinding('scope', wholeSystem(judged), {outcome: 'undeclared', at: about.at, say, undeclared: [field]})
   if (!about.known) return open('data.about', messages.say('scope-undeclared', {}))
-  if (system.facts.data?.about === 'no-persons' && system.facts.data.because === undefined) return open('data.because', messages.say('scope-no-reason', {}))
+  if (system.facts.data?.about === 'no-persons' && system.facts.data.because === undefined)
+    return open('data.because', messages.say('scope-no-reason', {}))
   const say = messages.say('scope-declared', {about: String(about.value[0])})
   return ownFinding('scope', wholeSystem(judged), {outcome: 'pass', at: about.at, say})
 }
@@ -100,12 +111,25 @@ function scopeFinding(judged: Judged): Finding {
 function noDeclaration(folder: Path): Finding {
   const at = startOf(folder === '' ? 'ethics.yml' : `${folder}/ethics.yml`)
   const about: Subject = {project: '', system: '', kind: 'repository', id: folder}
-  return ownFinding('declaration', about, {outcome: 'missing', at, say: messages.say('no-declaration', {folder}), fix: {file: at.file, after: 0, text: firstLines}})
+  return ownFinding('declaration', about, {
+    outcome: 'missing',
+    at,
+    say: messages.say('no-declaration', {folder}),
+    fix: {file: at.file, after: 0, text: firstLines},
+  })
 }
 
 function shown({declaration, system, tier}: Judged, tierFrom: JudgedSystem['tierFrom']): JudgedSystem {
   const {status} = system.facts.project
-  return {project: declaration.project, system: system.id, name: system.name, file: declaration.file, tier, tierFrom, ...(status && {status})}
+  return {
+    project: declaration.project,
+    system: system.id,
+    name: system.name,
+    file: declaration.file,
+    tier,
+    tierFrom,
+    ...(status && {status}),
+  }
 }
 
 function notes({byDefault, everywhere}: Prepared): Message[] {

@@ -1,6 +1,6 @@
 import {classify} from '../evidence/classify.ts'
-import {whyNoFile} from '../evidence/readable.ts'
 import {messages} from '../evidence/messages.ts'
+import {whyNoFile} from '../evidence/readable.ts'
 import type {Content} from '../repository/tree.ts'
 import type {Message} from '../words/message.ts'
 import type {Path} from '../words/place.ts'

@@ -26,18 +26,21 @@ export async function readDeclarations(named: Named, tree: Tree): Promise<Candid
     const contents = await tree.read(files)
     for (const file of files) {
       const content = contents.get(file)
-      if (content?.kind !== 'bytes') candidates.push({file, problems: [{at: startOf(file), say: notReadable(file, content)}]})
+      if (content?.kind !== 'bytes')
+        candidates.push({file, problems: [{at: startOf(file), say: notReadable(file, content)}]})
       else candidates.push({file, ...readDeclaration(file, content.bytes, validator as Validator)})
     }
   }
-  for (const file of named.lookAlikes) candidates.push({file, problems: [{at: startOf(file), say: messages.say('look-alike', {file})}]})
-  for (const file of named.notFiles) candidates.push({file, problems: [{at: startOf(file), say: messages.say('declaration-link', {file})}]})
+  for (const file of named.lookAlikes)
+    candidates.push({file, problems: [{at: startOf(file), say: messages.say('look-alike', {file})}]})
+  for (const file of named.notFiles)
+    candidates.push({file, problems: [{at: startOf(file), say: messages.say('declaration-link', {file})}]})
   return withDoubles(withNested(candidates, named))
 }
 
 function withNested(candidates: readonly Candidate[], named: Named): Candidate[] {
   const nested = nestedIn(named.declarations)
-  return candidates.map((candidate) => {
+  return candidates.map(candidate => {
     const above = nested.get(candidate.file)
     if (!above) return candidate
     const problem = {at: startOf(candidate.file), say: messages.say('nested-unlisted', {file: candidate.file, above})}
@@ -47,7 +50,7 @@ function withNested(candidates: readonly Candidate[], named: Named): Candidate[]
 
 function withDoubles(candidates: readonly Candidate[]): Candidate[] {
   const first = new Map<string, Path>()
-  return candidates.map((candidate) => {
+  return candidates.map(candidate => {
     const project = candidate.declaration?.project
     const other = project === undefined ? undefined : first.get(project)
     if (project !== undefined && other === undefined) first.set(project, candidate.file)

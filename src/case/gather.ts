@@ -1,5 +1,5 @@
-import {CHECKS} from '../checks/index.ts'
 import type {Slices, Wants} from '../checks/check.ts'
+import {CHECKS} from '../checks/index.ts'
 import type {Declaration} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {subjectsOf} from '../declaration/subject.ts'
@@ -35,35 +35,47 @@ interface WantedResult {
 }
 
 export function wantedBy(declaration: Declaration, systems: readonly Judged[], paths: PathIndex): Wanted {
-  const wants = systems.flatMap((judged) => wantsOf(judged).map((want) => ({judged, want})))
-  const results = wants.flatMap(({judged, want}) => (want.bias ?? []).map((of) => ({judged, ...of})))
+  const wants = systems.flatMap(judged => wantsOf(judged).map(want => ({judged, want})))
+  const results = wants.flatMap(({judged, want}) => (want.bias ?? []).map(of => ({judged, ...of})))
   const below = wants.some(({want}) => want.tree === true) ? paths.below(declaration.folder) : []
   return {
     declaration,
     results,
-    evidence: unique([...wants.flatMap(({want}) => want.files ?? []), ...results.flatMap((result) => resultPath(declaration, result) ?? [])]),
+    evidence: unique([
+      ...wants.flatMap(({want}) => want.files ?? []),
+      ...results.flatMap(result => resultPath(declaration, result) ?? []),
+    ]),
     look: wantedFiles(below),
     below,
-    covered: unique(wants.flatMap(({want}) => want.identified ?? []).flatMap((pattern) => paths.matching(pattern))),
+    covered: unique(wants.flatMap(({want}) => want.identified ?? []).flatMap(pattern => paths.matching(pattern))),
   }
 }
 
 function wantsOf(judged: Judged): Wants[] {
-  return judged.policies.flatMap((policy) =>
-    policy.rules.flatMap((rule) => {
+  return judged.policies.flatMap(policy =>
+    policy.rules.flatMap(rule => {
       const check = CHECKS.get(rule.check.name)
       const list = subjectsOf(judged.system, judged.declaration.project, rule.each)
       if (!check || !list.declared) return []
-      return list.subjects.map((subject) => check.wants(rule.check.options, scopeOf(rule, policy, judged, subject)))
+      return list.subjects.map(subject => check.wants(rule.check.options, scopeOf(rule, policy, judged, subject)))
     }),
   )
 }
 
 /** Reads what several projects want at once, and gives each what its checks may see. */
-export async function gather(wanted: readonly Wanted[], tree: Tree, paths: PathIndex, today: string): Promise<Slices[]> {
+export async function gather(
+  wanted: readonly Wanted[],
+  tree: Tree,
+  paths: PathIndex,
+  today: string,
+): Promise<Slices[]> {
   const contents = await tree.read(unique(wanted.flatMap(({evidence, look}) => [...evidence, ...look])))
-  const known = new Map([...contents].flatMap(([path, content]): [Path, string][] => (content.kind === 'bytes' ? [[path, content.oid]] : [])))
-  const unread = unique(wanted.flatMap(({covered}) => covered)).filter((path) => !known.has(path))
+  const known = new Map(
+    [...contents].flatMap(([path, content]): [Path, string][] =>
+      content.kind === 'bytes' ? [[path, content.oid]] : [],
+    ),
+  )
+  const unread = unique(wanted.flatMap(({covered}) => covered)).filter(path => !known.has(path))
   const identified = unread.length > 0 ? new Map([...known, ...(await tree.identify(unread))]) : known
   const slices: Slices[] = []
   for (const one of wanted) slices.push(await slicesOf(one, {contents, identified, paths, today}))
@@ -77,14 +89,24 @@ interface Gathered {
   readonly today: string
 }
 
-async function slicesOf({declaration, results, evidence, look, below}: Wanted, {contents, identified, paths, today}: Gathered): Promise<Slices> {
-  const files = new Map(evidence.map((path) => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
+async function slicesOf(
+  {declaration, results, evidence, look, below}: Wanted,
+  {contents, identified, paths, today}: Gathered,
+): Promise<Slices> {
+  const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
   await withParts(files)
-  const bias = new Map(results.map((result) => [key(result.judged.system.id, result.assessment, result.result), imported(declaration, result, files)]))
-  const seen = new Map(look.flatMap((path) => {
-    const content = contents.get(path)
-    return content ? [[path, content] as const] : []
-  }))
+  const bias = new Map(
+    results.map(result => [
+      key(result.judged.system.id, result.assessment, result.result),
+      imported(declaration, result, files),
+    ]),
+  )
+  const seen = new Map(
+    look.flatMap(path => {
+      const content = contents.get(path)
+      return content ? [[path, content] as const] : []
+    }),
+  )
   return {
     files,
     today,
@@ -104,13 +126,20 @@ function resultPath(declaration: Declaration, wanted: WantedResult): Path | unde
   return written === undefined ? undefined : resolvePath(declaration.folder, written)
 }
 
-function imported(declaration: Declaration, wanted: WantedResult, files: ReadonlyMap<Path, EvidenceFile>): BiasEvidence | undefined {
+function imported(
+  declaration: Declaration,
+  wanted: WantedResult,
+  files: ReadonlyMap<Path, EvidenceFile>,
+): BiasEvidence | undefined {
   const result = resultOf(wanted)
   if (!result) return undefined
   const {system} = wanted.judged
   const at = system.place('assessments', wanted.assessment, 'results', wanted.result)
   const path = resultPath(declaration, wanted)
-  const file: EvidenceFile = (path === undefined ? undefined : files.get(path)) ?? {kind: 'absent', path: result.file ?? ''}
+  const file: EvidenceFile = (path === undefined ? undefined : files.get(path)) ?? {
+    kind: 'absent',
+    path: result.file ?? '',
+  }
   const {event, version, model} = result
   const defaults = {...(event && {event}), ...(version && {version}), ...(model && {model})}
   return importResult(file, {result, at, defaults, attributes: system.facts.fairness?.attributes})

@@ -13,18 +13,23 @@ export interface Named {
 
 /** Only a regular file named exactly `ethics.yml` is a declaration; names that differ in case, ending or encoding are told. */
 export function declarationsIn(entries: readonly Entry[], folder: Path, exclude: (path: Path) => boolean): Named {
-  const inside = entries.filter(({path}) => (folder === '' || path === folder || path.startsWith(`${folder}/`)) && !exclude(path))
+  const inside = entries.filter(
+    ({path}) => (folder === '' || path === folder || path.startsWith(`${folder}/`)) && !exclude(path),
+  )
   const exact = inside.filter(({path}) => baseName(path) === DECLARATION)
   return {
     declarations: exact.filter(({kind}) => kind === 'file').map(({path}) => path),
     notFiles: exact.filter(({kind}) => kind !== 'file').map(({path}) => path),
-    lookAlikes: inside.map(({path}) => path).filter((path) => looksLike(baseName(path))),
+    lookAlikes: inside.map(({path}) => path).filter(path => looksLike(baseName(path))),
   }
 }
 
 function looksLike(name: string): boolean {
   if (name === DECLARATION) return false
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s_.-]/g, '')
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_.-]/g, '')
   return plain === 'ethicsyml' || plain === 'ethicsyaml'
 }
 
@@ -34,7 +39,7 @@ function baseName(path: Path): string {
 
 /** For each declaration that lies inside another one's folder, the nearest one above it. */
 export function nestedIn(declarations: readonly Path[]): ReadonlyMap<Path, Path> {
-  const folders = new Map(declarations.map((path) => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), path]))
+  const folders = new Map(declarations.map(path => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), path]))
   const nested = new Map<Path, Path>()
   for (const [folder, path] of folders) {
     for (let above = folder; above !== ''; ) {

@@ -21,12 +21,17 @@ export function policiesAt(asked: Path, paths: readonly Path[]): PolicyFolder[] 
 /** `policy.nl.yml` beside `policy.yml` is its translation. */
 function policyFolder(main: Path, paths: readonly Path[]): PolicyFolder {
   const stem = main.slice(0, -'.yml'.length)
-  const translations = paths.filter(path => path.startsWith(`${stem}.`) && /^\.[a-z]{2}\.yml$/.test(path.slice(stem.length)))
+  const translations = paths.filter(
+    path => path.startsWith(`${stem}.`) && /^\.[a-z]{2}\.yml$/.test(path.slice(stem.length)),
+  )
   return {main, translations}
 }
 
 /** Compiles one policy from the files in a tree. */
-export async function compileFrom(tree: Tree, {main, translations}: PolicyFolder): Promise<{policy?: Policy; problems: readonly Problem[]}> {
+export async function compileFrom(
+  tree: Tree,
+  {main, translations}: PolicyFolder,
+): Promise<{policy?: Policy; problems: readonly Problem[]}> {
   const [{compilePolicy}, {policyFormat}] = await Promise.all([
     import('../policy/compile.ts'),
     import('../policy/format.ts'),

@@ -1,5 +1,5 @@
-import {packs} from '../generated/packs.js'
 import type {Finding, Judgement} from '../gate/finding.ts'
+import {packs} from '../generated/packs.js'
 import {findPolicy} from '../policy/layers.ts'
 import {parseReference, type Reference} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
@@ -23,7 +23,9 @@ import type {Trusted} from './trusted.ts'
 export interface PolicyTested {
   readonly policy: Policy
   readonly cases: readonly CaseTested[]
-  /** Rules that the cases do not show from both sides; empty when only some of the files were asked for. */
+  /** Were all its cases run? Otherwise nothing is said of what they lack. */
+  readonly whole: boolean
+  /** Rules that the cases do not show from both sides. */
   readonly lacking: readonly Lacking[]
 }
 
@@ -52,9 +54,16 @@ interface Suite {
   readonly whole: boolean
 }
 
-/** Runs the cases beside policies. Faults in policies and cases are problems; with any of them nothing is run. */
-export async function runPolicyTests({tree, paths, onCase}: PolicyTestRequest): Promise<{tested: readonly PolicyTested[]; problems: readonly Problem[]}> {
-  const suites = suitesAt(paths, (await tree.list()).map(({path}) => path))
+/** Runs the cases beside policies. Faults in policies and cases are problems; a policy with faults is not run. */
+export async function runPolicyTests({
+  tree,
+  paths,
+  onCase,
+}: PolicyTestRequest): Promise<{tested: readonly PolicyTested[]; problems: readonly Problem[]}> {
+  const suites = suitesAt(
+    paths,
+    (await tree.list()).map(({path}) => path),
+  )
   const problems: Problem[] = []
   const available = new Map<string, Policy>()
   for (const [id, load] of Object.entries(packs)) available.set(id, await load())
@@ -63,7 +72,9 @@ export async function runPolicyTests({tree, paths, onCase}: PolicyTestRequest): 
     problems.push(...faults)
     if (policy) available.set(policy.id, policy)
   }
-  const read = await Promise.all(compiled.map(async ({suite, policy}) => ({suite, policy, cases: await casesOf(suite, tree, problems)})))
+  const read = await Promise.all(
+    compiled.map(async ({suite, policy}) => ({suite, policy, cases: await casesOf(suite, tree, problems)})),
+  )
   const of = read.reduce((sum, {cases}) => sum + cases.length, 0)
   const tested: PolicyTested[] = []
   const run = runner(tree, available, problems)
@@ -75,7 +86,8 @@ export async function runPolicyTests({tree, paths, onCase}: PolicyTestRequest): 
       results.push(await run(one, policy))
       onCase?.(++done, of)
     }
-    tested.push({policy, cases: results, lacking: suite.whole ? lacking(policy, cases) : []})
+    const {whole} = suite
+    tested.push({policy, cases: results, whole, lacking: whole ? lacking(policy, cases) : []})
   }
   return {tested, problems}
 }
@@ -89,7 +101,8 @@ function suitesAt(asked: readonly Path[], paths: readonly Path[]): Suite[] {
     suites.set(folder.main, {folder, files: all, whole: whole || (before?.whole ?? false)})
   }
   for (const path of asked) {
-    const [beside] = paths.includes(path) && folderOf(path).endsWith('/tests') ? policiesAt(folderOf(folderOf(path)), paths) : []
+    const [beside] =
+      paths.includes(path) && folderOf(path).endsWith('/tests') ? policiesAt(folderOf(folderOf(path)), paths) : []
     if (beside) add(beside, [path], false)
     else for (const folder of policiesAt(path, paths)) add(folder, testsBeside(folder, paths), true)
   }
@@ -129,7 +142,11 @@ function runner(tree: Tree, available: ReadonlyMap<string, Policy>, problems: Pr
 }
 
 /** What decides in a case: the policies it names, and nothing of an organisation. */
-function trustedFor(policies: readonly Reference[], available: ReadonlyMap<string, Policy>, problems: Problem[]): Trusted {
+function trustedFor(
+  policies: readonly Reference[],
+  available: ReadonlyMap<string, Policy>,
+  problems: Problem[],
+): Trusted {
   for (const reference of policies) {
     const found = findPolicy(reference, available)
     if (found.kind !== 'found') problems.push(found.problem)
@@ -138,7 +155,12 @@ function trustedFor(policies: readonly Reference[], available: ReadonlyMap<strin
 }
 
 /** Every rule that a case expects something of is in force in it: a misspelt one would expect nothing. */
-function checkRules(one: Case, asked: readonly Reference[], available: ReadonlyMap<string, Policy>, problems: Problem[]): void {
+function checkRules(
+  one: Case,
+  asked: readonly Reference[],
+  available: ReadonlyMap<string, Policy>,
+  problems: Problem[],
+): void {
   const rules = asked.flatMap(({name}) => available.get(name)?.rules.map(({id}) => id) ?? [])
   const known = [...rules, ...OWN_RULES]
   for (const expectation of one.expect) {

@@ -47,7 +47,7 @@ export async function prepare({tree, deciding, folder, organisation, trusted: kn
   const trusted = known ?? (await readTrusted(deciding ?? tree, trustedPaths, organisation))
   const {policies, problems, byDefault} = inForceEverywhere(trusted, trusted.available)
   const excluded = trusted.gate?.exclude ?? []
-  const named = declarationsIn(entries, folder, (path) => excluded.some((pattern) => matches(pattern, path)))
+  const named = declarationsIn(entries, folder, path => excluded.some(pattern => matches(pattern, path)))
   const candidates = await readDeclarations(named, tree)
   return {paths, trusted, everywhere: policies, byDefault, errors: [...trusted.problems, ...problems], candidates}
 }
@@ -65,23 +65,38 @@ export function project({declaration, problems: found}: Candidate, prepared: Pre
   const problems: Problem[] = [...found]
   const errors: Problem[] = []
   const {organisation, available} = prepared.trusted
-  const systems = (declaration?.systems ?? []).map((system) => {
+  const systems = (declaration?.systems ?? []).map(system => {
     const references = system.policies.map(({name, at}) => parseReference(name, at))
     const added = addedBy(references, prepared.everywhere, organisation?.allowed, available)
     const answers = checkAnswers(system, added.policies)
     problems.push(...added.mistaken, ...answers.problems)
     errors.push(...added.planned)
-    return placed(declaration as Declaration, withAnswers(system, answers.facts), added.policies, organisation?.tiers ?? DEFAULT_TIERS)
+    return placed(
+      declaration as Declaration,
+      withAnswers(system, answers.facts),
+      added.policies,
+      organisation?.tiers ?? DEFAULT_TIERS,
+    )
   })
   return {systems, problems: unique(problems), errors: unique(errors)}
 }
 
-function placed(declaration: Declaration, system: System, policies: readonly Policy[], tiers: Parameters<typeof tierOf>[2]) {
+function placed(
+  declaration: Declaration,
+  system: System,
+  policies: readonly Policy[],
+  tiers: Parameters<typeof tierOf>[2],
+) {
   const subject = {project: declaration.project, system: system.id, kind: 'system', id: system.id} as const
-  const {tier, from} = tierOf(system, subject, tiers, policies.map(({id}) => id))
+  const {tier, from} = tierOf(
+    system,
+    subject,
+    tiers,
+    policies.map(({id}) => id),
+  )
   return {judged: {declaration, system, tier, policies}, tierFrom: from}
 }
 
 function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
 }

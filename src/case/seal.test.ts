@@ -3,7 +3,8 @@ import {blocking, declares, house, judged, of, sealText, type Texts, written} fr
 
 const RULES = house({dpia: 'check: {assessment: {kind: dpia}}'})
 const FILES: Texts = {...RULES, 'dpia.md': written(), 'models/m.json': '{}\n', 'data/schema.yml': 'columns: {a: b}\n'}
-const LEAST = '[data.about, data.special_categories, use.effect, use.automation, use.events, models.about, models.does, models.kind]'
+const LEAST =
+  '[data.about, data.special_categories, use.effect, use.automation, use.events, models.about, models.does, models.kind]'
 const SEAL = /s1-[0-9a-f]{32}/g
 
 /** The text after sealing, with every seal as `SEAL`. */
@@ -18,55 +19,85 @@ describe('what is written', () => {
     expect(await seal(text)).toBe(text.replace(end, `${end}        covers: {facts: ${LEAST}}\n        seal: SEAL\n`))
   })
   test('on one line in an entry that is written on one line', async () => {
-    const text = declares('data: {about: persons}\nassessments: {dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10 }} # all\n')
-    expect(await seal(text)).toBe(text.replace('2026-01-10 }', `2026-01-10, covers: {facts: ${LEAST}}, seal: SEAL}`))
+    const text = declares(
+      'data: {about: persons}\nassessments: {dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10 }} # all\n',
+    )
+    expect(await seal(text)).toBe(text.replace("2026-01-10 }", `2026-01-10, covers: {facts: ${LEAST}}, seal: SEAL }`))
   })
   test('within braces that span lines and end in a comment', async () => {
-    const text = declares('data: {about: persons}\nassessments:\n  dpia: {\n    kind: dpia,\n    evidence: dpia.md, # one page\n    completed: 2026-01-10 # in May\n  }\ndilemmas: none\n')
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  dpia: {\n    kind: dpia,\n    evidence: dpia.md, # one page\n    completed: 2026-01-10 # in May\n  }\ndilemmas: none\n',
+    )
     const after = await sealText(text, FILES)
-    expect(of(await judged({...FILES, 'ethics.yml': after}), 'house/dpia').map(({outcome}) => outcome)).toEqual(['pass'])
+    expect(of(await judged({...FILES, 'ethics.yml': after}), 'house/dpia').map(({outcome}) => outcome)).toEqual([
+      'pass',
+    ])
     expect(after).toContain('# in May')
     expect(after).toContain('evidence: dpia.md, # one page\n')
   })
   test('with the line ends of the file', async () => {
-    const text = declares('data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    evidence: dpia.md\n    completed: 2026-01-10\ndilemmas: none\n').replaceAll('\n', '\r\n')
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    evidence: dpia.md\n    completed: 2026-01-10\ndilemmas: none\n',
+    ).replaceAll('\n', '\r\n')
     const after = await seal(text)
     expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    expect(after).toBe(text.replace('2026-01-10\r\n', `2026-01-10\r\n    covers: {facts: ${LEAST}}\r\n    seal: SEAL\r\n`))
+    expect(after).toBe(
+      text.replace('2026-01-10\r\n', `2026-01-10\r\n    covers: {facts: ${LEAST}}\r\n    seal: SEAL\r\n`),
+    )
   })
   test('at the end of a file without a last line end', async () => {
-    const text = declares('data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    evidence: dpia.md\n    completed: 2026-01-10')
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    evidence: dpia.md\n    completed: 2026-01-10',
+    )
     expect(await seal(text)).toBe(`${text}\n    covers: {facts: ${LEAST}}\n    seal: SEAL`)
   })
   test('in place of an older seal, and into `covers` that cover too little', async () => {
     const old = `s1-${'0'.repeat(32)}`
-    const text = declares(`data: {about: persons}\nassessments:\n  dpia:\n    seal: ${old} # of May\n    kind: dpia\n    covers: {facts: [use.effect]} # more below\n    evidence: dpia.md\n    completed: 2026-01-10\n`)
-    expect(await seal(text)).toBe(text.replace(old, 'SEAL').replace('[use.effect]', `[use.effect, ${LEAST.slice(1).replace('use.effect, ', '')}`))
+    const text = declares(
+      `data: {about: persons}\nassessments:\n  dpia:\n    seal: ${old} # of May\n    kind: dpia\n    covers: {facts: [use.effect]} # more below\n    evidence: dpia.md\n    completed: 2026-01-10\n`,
+    )
+    expect(await seal(text)).toBe(
+      text.replace(old, 'SEAL').replace('[use.effect]', `[use.effect, ${LEAST.slice(1).replace('use.effect, ', '')}`),
+    )
   })
   test('where `seal:` stands empty', async () => {
-    const text = declares('data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    seal:\n    evidence: dpia.md\n    completed: 2026-01-10\n')
-    expect(await seal(text).catch((fault: unknown) => String(fault))).toContain('    seal: SEAL\n    evidence: dpia.md\n')
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  dpia:\n    kind: dpia\n    seal:\n    evidence: dpia.md\n    completed: 2026-01-10\n',
+    )
+    expect(await seal(text).catch((fault: unknown) => String(fault))).toContain(
+      '    seal: SEAL\n    evidence: dpia.md\n',
+    )
   })
   test('the model and the column lists are covered by their paths', async () => {
-    const text = declares('data: {about: persons, sources: {plan: {about: persons, columns: data/schema.yml}}}\nmodels: {m: {path: models/}}\nassessments:\n  q:\n    kind: quality-test\n    evidence: dpia.md\n')
-    expect(await seal(text)).toBe(`${text}    covers: {paths: [data/schema.yml, models/], facts: ${LEAST}}\n    seal: SEAL\n`)
+    const text = declares(
+      'data: {about: persons, sources: {plan: {about: persons, columns: data/schema.yml}}}\nmodels: {m: {path: models/}}\nassessments:\n  q:\n    kind: quality-test\n    evidence: dpia.md\n',
+    )
+    expect(await seal(text)).toBe(
+      `${text}    covers: {paths: [data/schema.yml, models/], facts: ${LEAST}}\n    seal: SEAL\n`,
+    )
   })
   test('a name that YAML would take for something else is quoted', async () => {
-    const text = declares('data: {about: persons}\nmodels: {m: {path: "models/a, b/"}}\nassessments:\n  q: {kind: quality-test, evidence: dpia.md}\n')
+    const text = declares(
+      'data: {about: persons}\nmodels: {m: {path: "models/a, b/"}}\nassessments:\n  q: {kind: quality-test, evidence: dpia.md}\n',
+    )
     const after = await sealText(text, {...FILES, 'models/a, b/m.json': '{}'})
     expect(after).toContain('paths: ["models/a, b/"]')
   })
 })
 
 test('sealing again changes nothing', async () => {
-  const text = declares('data: {about: persons}\nmodels: {m: {path: models/}}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n')
+  const text = declares(
+    'data: {about: persons}\nmodels: {m: {path: models/}}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n',
+  )
   const once = await sealText(text, FILES)
   expect(await sealText(once, FILES)).toBe(once)
   expect(await sealText(once, FILES, {renew: false})).toBe(once)
 })
 
 test('what changed since it was sealed is sealed again only when that is asked', async () => {
-  const text = declares('data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n')
+  const text = declares(
+    'data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n',
+  )
   const once = await sealText(text, FILES)
   const changed = {...FILES, 'dpia.md': `${written()}More.\n`}
   expect(await sealText(once, changed, {renew: false})).toBe(once)
@@ -90,10 +121,16 @@ describe('several systems', () => {
   })
   test('a change of one system makes it stale for that system only', async () => {
     const after = await sealText(systems('  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n'), FILES)
-    expect(await fresh(after.replace('effect: contact', 'effect: legal'))).toEqual(['a pass assessment.done', 'b stale assessment.changed'])
+    expect(await fresh(after.replace('effect: contact', 'effect: legal'))).toEqual([
+      'a pass assessment.done',
+      'b stale assessment.changed',
+    ])
   })
   test('an assessment of one system among several has one seal', async () => {
-    const after = await sealText(systems('  d: {kind: dpia, for: [b], evidence: dpia.md, completed: 2026-01-10}\n'), FILES)
+    const after = await sealText(
+      systems('  d: {kind: dpia, for: [b], evidence: dpia.md, completed: 2026-01-10}\n'),
+      FILES,
+    )
     expect(after.replaceAll(SEAL, 'SEAL')).toContain('seal: SEAL}')
     expect(await fresh(after)).toEqual(['a missing assessment.missing', 'b pass assessment.done'])
   })
@@ -113,7 +150,12 @@ describe('several systems', () => {
 
 describe('what cannot be sealed', () => {
   test('evidence that is not there gets a seal over what is there, and stays a finding', async () => {
-    const after = await sealText(declares('data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: gone.md, completed: 2026-01-10}\n'), FILES)
+    const after = await sealText(
+      declares(
+        'data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: gone.md, completed: 2026-01-10}\n',
+      ),
+      FILES,
+    )
     const judgement = await judged({...FILES, 'ethics.yml': after})
     expect(blocking(judgement).map(({rule, say}) => `${rule} ${say.key}`)).toEqual(['house/dpia evidence.absent'])
   })

@@ -45,15 +45,27 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
   if (!first) return {text: request.text, sealed: []}
   const {file} = first.declaration
   const chosen = targetsIn(first.declaration).filter(({id}) => request.only.length === 0 || request.only.includes(id))
-  const before = new Map(await Promise.all(chosen.map(async (target) => [target.at, await stateOf(target, first.declaration, request)] as const)))
-  const toSeal = chosen.filter(({id, at}) => before.get(at) === 'unsealed' || (before.get(at) === 'changed' && (request.renew || request.only.includes(id))))
-  const widened = new Map(toSeal.map((target) => [target.at, widen(target, request)]))
-  const wider = setKeys(request.text, [...widened.values()].flatMap(({settings}) => settings))
+  const before = new Map(
+    await Promise.all(
+      chosen.map(async target => [target.at, await stateOf(target, first.declaration, request)] as const),
+    ),
+  )
+  const toSeal = chosen.filter(
+    ({id, at}) =>
+      before.get(at) === 'unsealed' || (before.get(at) === 'changed' && (request.renew || request.only.includes(id))),
+  )
+  const widened = new Map(toSeal.map(target => [target.at, widen(target, request)]))
+  const wider = setKeys(
+    request.text,
+    [...widened.values()].flatMap(({settings}) => settings),
+  )
   const again = wider === undefined ? undefined : read(file, wider)
   if (wider === undefined || !again) throw new Error(`the seals could not be written into ${file}`)
   const places = new Set(toSeal.map(({at}) => at))
   const targets = targetsIn(again).filter(({at}) => places.has(at))
-  const seals = new Map(await Promise.all(targets.map(async (target) => [target.at, await sealFor(target, again, request)] as const)))
+  const seals = new Map(
+    await Promise.all(targets.map(async target => [target.at, await sealFor(target, again, request)] as const)),
+  )
   const written = targets.flatMap(({at}): Setting[] => {
     const seal = seals.get(at)
     return seal ? [{map: steps(at), key: 'seal', value: seal}] : []
@@ -66,10 +78,22 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
     const made = seals.get(at) !== undefined
     return {
       assessment: id,
-      state: places.has(at) ? (made ? (state === 'unsealed' ? 'sealed' : 'renewed') : 'unreadable') : state === 'fresh' ? 'unchanged' : state === 'changed' ? 'changed' : 'unreadable',
+      state: places.has(at)
+        ? made
+          ? state === 'unsealed'
+            ? 'sealed'
+            : 'renewed'
+          : 'unreadable'
+        : state === 'fresh'
+          ? 'unchanged'
+          : state === 'changed'
+            ? 'changed'
+            : 'unreadable',
       widened: widened.get(at)?.names ?? [],
-      nothing: about.slice(0, 1).flatMap(({entry}) => covered({declaration: first.declaration, entry, paths: request.paths}).nothing),
-      signedBefore: targetsIn(after).flatMap((target) => (target.at === at ? signedBefore(target) : [])),
+      nothing: about
+        .slice(0, 1)
+        .flatMap(({entry}) => covered({declaration: first.declaration, entry, paths: request.paths}).nothing),
+      signedBefore: targetsIn(after).flatMap(target => (target.at === at ? signedBefore(target) : [])),
     }
   })
   return {text, sealed}
@@ -98,19 +122,30 @@ function read(file: string, text: string): Declaration | undefined {
   return readDeclaration(file, new TextEncoder().encode(text), validator as Validator).declaration
 }
 
-async function stateOf(target: Target, declaration: Declaration, request: SealRequest): Promise<'fresh' | 'changed' | 'unsealed' | 'unreadable'> {
+async function stateOf(
+  target: Target,
+  declaration: Declaration,
+  request: SealRequest,
+): Promise<'fresh' | 'changed' | 'unsealed' | 'unreadable'> {
   const now = await digests(target, declaration, request)
   const then = target.about.map(({system, entry}) => sealIn(entry, system))
-  if (then.every((seal) => seal === undefined)) return 'unsealed'
+  if (then.every(seal => seal === undefined)) return 'unsealed'
   if (now.some(({seal}) => seal === undefined)) return 'unreadable'
   return now.every(({seal}, i) => seal === then[i]) ? 'fresh' : 'changed'
 }
 
 /** The seal of an assessment for each system that it is about. */
-async function digests({id, about}: Target, declaration: Declaration, {tree, paths}: SealRequest): Promise<{system: System; seal: string | undefined}[]> {
+async function digests(
+  {id, about}: Target,
+  declaration: Declaration,
+  {tree, paths}: SealRequest,
+): Promise<{system: System; seal: string | undefined}[]> {
   const files = about.flatMap(({entry}) => covered({declaration, entry, paths}).files.map(({path}) => path))
   const identified = await tree.identify([...new Set(files)])
-  return about.map(({system, entry}) => ({system, seal: sealOf({declaration, system, assessment: id, entry, paths, identified})}))
+  return about.map(({system, entry}) => ({
+    system,
+    seal: sealOf({declaration, system, assessment: id, entry, paths, identified}),
+  }))
 }
 
 async function sealFor(target: Target, declaration: Declaration, request: SealRequest): Promise<string | undefined> {
@@ -125,9 +160,14 @@ function widen({at, about}: Target, {judged, paths}: SealRequest): {settings: Se
   const facts = new Set<string>()
   const files = new Set<string>()
   for (const {system, entry} of about) {
-    const one = judged.find((judged) => judged.system.id === system.id)
+    const one = judged.find(judged => judged.system.id === system.id)
     if (!one) continue
-    const missing = lacking(leastFor(entry, one.policies), {declaration: one.declaration, system: one.system, entry, paths})
+    const missing = lacking(leastFor(entry, one.policies), {
+      declaration: one.declaration,
+      system: one.system,
+      entry,
+      paths,
+    })
     for (const fact of missing.facts) facts.add(fact)
     for (const path of missing.paths) files.add(path)
   }
@@ -136,11 +176,11 @@ function widen({at, about}: Target, {judged, paths}: SealRequest): {settings: Se
   const names = [...files, ...facts]
   if (names.length === 0) return {names, settings: []}
   const wider = {paths: [...(entry?.covers?.paths ?? []), ...files], facts: [...(entry?.covers?.facts ?? []), ...facts]}
-  const changed = (['paths', 'facts'] as const).filter((key) => wider[key].length > (entry?.covers?.[key]?.length ?? 0))
+  const changed = (['paths', 'facts'] as const).filter(key => wider[key].length > (entry?.covers?.[key]?.length ?? 0))
   const listed = (key: 'paths' | 'facts') => `[${wider[key].map(quoted).join(', ')}]`
   const settings: Setting[] = entry?.covers
-    ? changed.map((key) => ({map: [...map, 'covers'], key, value: listed(key)}))
-    : [{map, key: 'covers', value: `{${changed.map((key) => `${key}: ${listed(key)}`).join(', ')}}`}]
+    ? changed.map(key => ({map: [...map, 'covers'], key, value: listed(key)}))
+    : [{map, key: 'covers', value: `{${changed.map(key => `${key}: ${listed(key)}`).join(', ')}}`}]
   return {names, settings}
 }
 
@@ -153,15 +193,22 @@ export function leastFor(entry: Assessment, policies: readonly Policy[]): {facts
   const uses = policies.flatMap(({rules}) => rules.flatMap(({check}) => within(check)))
   const asked = uses.flatMap(({name, options}) => {
     if (name === 'bias' && entry.kind === 'bias-test') return [{facts: [...LEAST_FACTS_OF_BIAS], withContent: true}]
-    return name === 'assessment' && (options as AssessmentOptions).kind === entry.kind ? [minimum(options as AssessmentOptions)] : []
+    return name === 'assessment' && (options as AssessmentOptions).kind === entry.kind
+      ? [minimum(options as AssessmentOptions)]
+      : []
   })
   if (asked.length === 0) return {facts: [...LEAST_FACTS], withContent: true}
-  return {facts: [...new Set(asked.flatMap(({facts}) => facts))], withContent: asked.some(({withContent}) => withContent)}
+  return {
+    facts: [...new Set(asked.flatMap(({facts}) => facts))],
+    withContent: asked.some(({withContent}) => withContent),
+  }
 }
 
 function within(check: CheckUse): CheckUse[] {
   if (check.name !== 'any_of') return [check]
-  return (check.options as readonly Record<string, unknown>[]).flatMap((call) => Object.entries(call).map(([name, options]) => ({name, options})))
+  return (check.options as readonly Record<string, unknown>[]).flatMap(call =>
+    Object.entries(call).map(([name, options]) => ({name, options})),
+  )
 }
 
 /** Roles that signed another state than the one that is sealed. */

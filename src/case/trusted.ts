@@ -1,11 +1,11 @@
-import {gate as gateValidator} from '../generated/validators/gate.js'
 import {packs} from '../generated/packs.js'
+import {gate as gateValidator} from '../generated/validators/gate.js'
 import {messages} from '../policy/messages.ts'
 import {type Gate, type Organisation, readGate} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Content, Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
-import {startOf, type Path} from '../words/place.ts'
+import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {notReadable} from './content.ts'
 import {GATE_FOLDER} from './names.ts'
@@ -34,7 +34,8 @@ export async function readTrusted(tree: Tree, paths: readonly Path[], given?: Or
   problems.push(...(read?.problems ?? []))
   const available = new Map<string, Policy>()
   for (const policy of await ownPolicies(tree, paths, problems)) {
-    if (available.has(policy.id) || Object.hasOwn(packs, policy.id)) problems.push({at: startOf(policy.file), say: messages.say('duplicate-id', {id: policy.id})})
+    if (available.has(policy.id) || Object.hasOwn(packs, policy.id))
+      problems.push({at: startOf(policy.file), say: messages.say('duplicate-id', {id: policy.id})})
     available.set(policy.id, policy)
   }
   for (const [id, load] of Object.entries(packs)) available.set(id, await load())
@@ -42,7 +43,12 @@ export async function readTrusted(tree: Tree, paths: readonly Path[], given?: Or
   return {...(read?.gate && {gate: read.gate}), ...(organisation && {organisation}), available, problems}
 }
 
-async function readOrganisationOf(gate: Gate | undefined, tree: Tree, given: OrganisationFile | undefined, problems: Problem[]): Promise<Organisation | undefined> {
+async function readOrganisationOf(
+  gate: Gate | undefined,
+  tree: Tree,
+  given: OrganisationFile | undefined,
+  problems: Problem[],
+): Promise<Organisation | undefined> {
   const pin = gate?.organisation
   if (!given && !pin) return undefined
   if (!given && pin?.repository !== undefined) {
@@ -67,14 +73,21 @@ async function readOrganisationOf(gate: Gate | undefined, tree: Tree, given: Org
 
 /** Policies of the repository itself: `.github/ethics-gate/policies/<id>/policy.yml`, with its translations. */
 async function ownPolicies(tree: Tree, paths: readonly Path[], problems: Problem[]): Promise<Policy[]> {
-  const mains = paths.filter((path) => path.startsWith(`${GATE_FOLDER}/policies/`) && path.endsWith('/policy.yml'))
+  const mains = paths.filter(path => path.startsWith(`${GATE_FOLDER}/policies/`) && path.endsWith('/policy.yml'))
   if (mains.length === 0) return []
-  const [{compilePolicy}, {policyFormat}] = await Promise.all([import('../policy/compile.ts'), import('../policy/format.ts')])
+  const [{compilePolicy}, {policyFormat}] = await Promise.all([
+    import('../policy/compile.ts'),
+    import('../policy/format.ts'),
+  ])
   const policies: Policy[] = []
   for (const main of mains) {
     const folder = main.slice(0, main.lastIndexOf('/') + 1)
-    const translations = paths.filter((path) => path.startsWith(folder) && /^policy\.[a-z]{2}\.yml$/.test(path.slice(folder.length)))
-    const files = (await Promise.all([main, ...translations].map((path) => readOne(tree, path, problems)))).filter((file) => file !== undefined)
+    const translations = paths.filter(
+      path => path.startsWith(folder) && /^policy\.[a-z]{2}\.yml$/.test(path.slice(folder.length)),
+    )
+    const files = (await Promise.all([main, ...translations].map(path => readOne(tree, path, problems)))).filter(
+      file => file !== undefined,
+    )
     const [first, ...rest] = files
     if (!first) continue
     const compiled = compilePolicy(first, rest, policyFormat)

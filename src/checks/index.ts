@@ -17,7 +17,7 @@ import {training} from './training/training.ts'
 import {undeclaredInTree} from './undeclared-in-tree/undeclared-in-tree.ts'
 
 const ALL: readonly Check[] = [
-  anyOf((name) => CHECKS.get(name)),
+  anyOf(name => CHECKS.get(name)),
   approval,
   assessment,
   bias,
@@ -36,4 +36,4 @@ const ALL: readonly Check[] = [
 ] as readonly unknown[] as readonly Check[]
 
 /** Every check, by the name a policy calls it. */
-export const CHECKS: ReadonlyMap<string, Check> = new Map(ALL.map((check) => [check.name, check]))
+export const CHECKS: ReadonlyMap<string, Check> = new Map(ALL.map(check => [check.name, check]))

@@ -31,7 +31,7 @@ export async function checkCommand(folder: string, flags: CheckFlags): Promise<n
   const judgement = await check({
     tree: opened.tree,
     folder: opened.folder,
-    today: (timeZone) => fixed ?? todayOf(undefined, timeZone),
+    today: timeZone => fixed ?? todayOf(undefined, timeZone),
     ...(organisation && {organisation}),
     onProject: bar.show,
   })
@@ -48,9 +48,9 @@ async function writer(format: Format): Promise<Write> {
     import('../case/catalogues.ts'),
   ])
   if (format === 'json') {
-    const {toResult} = await import('../report/json.ts')
+    const {printResult, toResult} = await import('../report/json.ts')
     return (judgement, language) =>
-      JSON.stringify(toResult(judgement, {language, render: renderer(language, CATALOGUES), version: VERSION}), null, 2)
+      printResult(toResult(judgement, {language, render: renderer(language, CATALOGUES), version: VERSION}))
   }
   if (format === 'markdown') {
     const {markdownReport} = await import('../report/markdown.ts')

@@ -1,4 +1,4 @@
-import {child, type MapNode, type ScalarNode} from '../text/node.ts'
+import {child, lostIn, type MapNode, type ScalarNode} from '../text/node.ts'
 import {ABOUT} from './schema/vocabulary.ts'
 
 export function nearness(about: unknown): number {
@@ -7,6 +7,7 @@ export function nearness(about: unknown): number {
 
 /** The `about` of the source that comes closest to a person; undefined when a source does not say. */
 export function closestOf(sources: MapNode): ScalarNode | undefined {
+  if (lostIn(sources).length > 0) return undefined
   let closest: ScalarNode | undefined
   for (const source of sources.entries.values()) {
     const about = child(source, 'about')

@@ -1,4 +1,4 @@
-import {child, type ListNode, type MapNode, mapNode, type Node, overlay, placeOf, plain} from '../text/node.ts'
+import {child, type ListNode, listNode, lostIn, type MapNode, mapNode, type Node, overlay, placeOf, plain} from '../text/node.ts'
 import type {Fact} from '../words/fact.ts'
 import {closestOf} from './about.ts'
 import type {System, SystemFacts} from './declaration.ts'
@@ -100,7 +100,7 @@ function items(node: Node | undefined): readonly Node[] {
 
 function joined(first: Node | undefined, second: Node | undefined): ListNode | undefined {
   const from = [first, second].find(node => node?.kind === 'list')
-  return from && {kind: 'list', at: from.at, items: [...items(first), ...items(second)]}
+  return from && listNode(from.at, [...items(first), ...items(second)], lostIn(first, second))
 }
 
 /** Shared sources, of which a system may name the ones it uses. */
@@ -110,6 +110,7 @@ function used(sources: Node | undefined, uses: Node | undefined): Node | undefin
   return mapNode(
     sources.at,
     [...sources.entries].filter(([name]) => names.has(name)),
+    lostIn(sources, uses),
   )
 }
 
@@ -122,6 +123,7 @@ function concerning(assessments: Node | undefined, system: string | undefined): 
   return mapNode(
     assessments.at,
     [...assessments.entries].filter(([, entry]) => concerns(entry)),
+    lostIn(assessments),
   )
 }
 

@@ -1,4 +1,4 @@
-import {child, type MapNode, type Node} from '../text/node.ts'
+import {child, lostIn, type MapNode, type Node} from '../text/node.ts'
 import type {Place} from '../words/place.ts'
 import type {Known} from './declaration.ts'
 
@@ -67,14 +67,14 @@ function decisions(root: MapNode, kind: string, rest: readonly string[]): Values
 function walk(node: Node, path: readonly string[], prefix: string): Values {
   if (node.kind === 'list') {
     if (node.items.length === 0) return {known: [], missing: [node.at]}
-    return join(node.items.map(item => walk(item, path, prefix)))
+    return join([...node.items.map(item => walk(item, path, prefix)), unusable(node)])
   }
   const [step, ...rest] = path
   if (node.kind === 'map' && NAMED.has(prefix)) {
     if (node.entries.size === 0) return {known: [], missing: [node.at]}
     if (step === undefined)
-      return {known: [...node.entries].map(([value, entry]) => ({value, at: entry.at})), missing: []}
-    return join([...node.entries.values()].map(entry => walk(entry, path, `${prefix}[]`)))
+      return {known: [...node.entries].map(([value, entry]) => ({value, at: entry.at})), missing: lostIn(node)}
+    return join([...[...node.entries.values()].map(entry => walk(entry, path, `${prefix}[]`)), unusable(node)])
   }
   if (step === undefined) {
     if (node.kind === 'scalar') return {known: [{value: node.value, at: node.at}], missing: []}
@@ -83,6 +83,11 @@ function walk(node: Node, path: readonly string[], prefix: string): Values {
   const next = child(node, step)
   if (next === undefined) return {known: [], missing: [node.at]}
   return walk(next, rest, prefix === '' ? step : `${prefix}.${step}`)
+}
+
+/** What was written in a list or a map of names but cannot be used: something is meant there, and it is not known what. */
+function unusable(node: Node): Values {
+  return {known: [], missing: lostIn(node)}
 }
 
 function join(all: readonly Values[]): Values {

@@ -2,10 +2,19 @@ import {describe, expect, test} from 'vitest'
 import {classify} from './classify.ts'
 
 const kind = (content: string | Uint8Array, path = 'a.md') =>
-  classify(path, {kind: 'bytes', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, oid: 'abc'}).kind
+  classify(path, {
+    kind: 'bytes',
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    oid: 'abc',
+  }).kind
 
 test('text that can be read is text, with its blob id', () => {
-  expect(classify('a.md', {kind: 'bytes', bytes: new TextEncoder().encode('Blåbær ✓\r\n'), oid: 'abc'})).toEqual({kind: 'text', path: 'a.md', text: 'Blåbær ✓\r\n', oid: 'abc'})
+  expect(classify('a.md', {kind: 'bytes', bytes: new TextEncoder().encode('Blåbær ✓\r\n'), oid: 'abc'})).toEqual({
+    kind: 'text',
+    path: 'a.md',
+    text: 'Blåbær ✓\r\n',
+    oid: 'abc',
+  })
 })
 
 describe('what is no text', () => {
@@ -23,9 +32,13 @@ describe('what is no text', () => {
   })
   test('documents and pictures', () => {
     const bytes = (text: string) => Buffer.from(text, 'latin1')
-    expect([kind('%PDF-1.7\n'), kind('PK\u0003\u0004'), kind(bytes('\u0089PNG\r\n')), kind(bytes('\u00ff\u00d8\u00ff\u00e0')), kind('GIF89a')]).toEqual([
-      'binary', 'binary', 'binary', 'binary', 'text',
-    ])
+    expect([
+      kind('%PDF-1.7\n'),
+      kind('PK\u0003\u0004'),
+      kind(bytes('\u0089PNG\r\n')),
+      kind(bytes('\u00ff\u00d8\u00ff\u00e0')),
+      kind('GIF89a'),
+    ]).toEqual(['binary', 'binary', 'binary', 'binary', 'text'])
   })
   test('a zero byte anywhere', () => {
     expect(kind('words\u0000words')).toBe('binary')
@@ -37,7 +50,17 @@ describe('what is no text', () => {
 })
 
 test('a reason why there is no content is kept as it is', () => {
-  for (const kind of ['absent', 'folder', 'link', 'submodule'] as const) expect(classify('a', {kind})).toEqual({kind, path: 'a'})
-  expect(classify('a', {kind: 'too-large', size: 9, limit: 1})).toEqual({kind: 'too-large', size: 9, limit: 1, path: 'a'})
-  expect(classify('a', {kind: 'unreadable', why: 'read-error'})).toEqual({kind: 'unreadable', why: 'read-error', path: 'a'})
+  for (const kind of ['absent', 'folder', 'link', 'submodule'] as const)
+    expect(classify('a', {kind})).toEqual({kind, path: 'a'})
+  expect(classify('a', {kind: 'too-large', size: 9, limit: 1})).toEqual({
+    kind: 'too-large',
+    size: 9,
+    limit: 1,
+    path: 'a',
+  })
+  expect(classify('a', {kind: 'unreadable', why: 'read-error'})).toEqual({
+    kind: 'unreadable',
+    why: 'read-error',
+    path: 'a',
+  })
 })

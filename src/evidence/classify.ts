@@ -19,7 +19,8 @@ export function classify(path: Path, read: Read): EvidenceFile {
   // One character a byte; what the web calls latin1 is windows-1252, which has other signs from 0x80 to 0x9f.
   const start = String.fromCharCode(...bytes.subarray(0, 1024))
   if (start.startsWith(LFS) || (path.endsWith('.dvc') && DVC.test(start))) return {kind: 'pointer', path}
-  if (start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || bytes.includes(0)) return {kind: 'binary', path, oid, bytes: bytes.length}
+  if (start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || bytes.includes(0))
+    return {kind: 'binary', path, oid, bytes: bytes.length}
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
     return text.trim() === '' ? {kind: 'empty', path} : {kind: 'text', path, text, oid}

@@ -18,10 +18,10 @@ export function lacking(
   const files = new Set(covered({declaration, entry, paths}).files.map(({path}) => path))
   const uncovered = (written: string) => {
     const pattern = resolvePath(declaration.folder, written)
-    return pattern !== undefined && paths.matching(pattern).some((path) => !files.has(path))
+    return pattern !== undefined && paths.matching(pattern).some(path => !files.has(path))
   }
   return {
-    facts: least.facts.filter((fact) => !names.some((name) => includes(name, fact)) && !namedOneByOne(fact, names, system)),
+    facts: least.facts.filter(fact => !names.some(name => includes(name, fact)) && !namedOneByOne(fact, names, system)),
     paths: least.withContent ? leastPaths(system).filter(uncovered) : [],
   }
 }
@@ -40,6 +40,10 @@ function namedOneByOne(fact: string, names: readonly string[], system: System): 
   ]
   return roots.some(([root, entries]) => {
     const ids = Object.keys(entries ?? {})
-    return (fact === root || fact.startsWith(`${root}.`)) && ids.length > 0 && ids.every((id) => names.includes(`${root}.${id}`))
+    return (
+      (fact === root || fact.startsWith(`${root}.`)) &&
+      ids.length > 0 &&
+      ids.every(id => names.includes(`${root}.${id}`))
+    )
   })
 }

@@ -2,10 +2,17 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {readMarkdown} from './document.ts'
 
-const titles = (markdown: string) => readMarkdown(markdown).sections.map(({title, kind, line, text}) => `${kind} ${title}@${line}: ${text.replaceAll(/\s+/g, ' ')}`)
+const titles = (markdown: string) =>
+  readMarkdown(markdown).sections.map(
+    ({title, kind, line, text}) => `${kind} ${title}@${line}: ${text.replaceAll(/\s+/g, ' ')}`,
+  )
 
 test('each heading has the words below it, those of lower headings included', () => {
-  expect(titles('# A\n\none\n\n## B\n\ntwo\n\n# C\n\nthree\n')).toEqual(['heading A@1: one two', 'heading B@5: two', 'heading C@9: three'])
+  expect(titles('# A\n\none\n\n## B\n\ntwo\n\n# C\n\nthree\n')).toEqual([
+    'heading A@1: one two',
+    'heading B@5: two',
+    'heading C@9: three',
+  ])
 })
 
 test('underlined headings count', () => {
@@ -36,9 +43,24 @@ test('deep nesting is read, not refused', () => {
 })
 
 test('whatever the text, it is read, and a section’s words stand in the document', () => {
-  const bits = fc.constantFrom('# A\n', '## B\n', 'word ', '\n', '<!-- part: x -->\n', '<!-- ', '-->', '```\n', '> ', '- ', '<b>', '[', '](', '\t')
+  const bits = fc.constantFrom(
+    '# A\n',
+    '## B\n',
+    'word ',
+    '\n',
+    '<!-- part: x -->\n',
+    '<!-- ',
+    '-->',
+    '```\n',
+    '> ',
+    '- ',
+    '<b>',
+    '[',
+    '](',
+    '\t',
+  )
   fc.assert(
-    fc.property(fc.array(bits, {maxLength: 40}), (parts) => {
+    fc.property(fc.array(bits, {maxLength: 40}), parts => {
       const {sections, words} = readMarkdown(parts.join(''))
       for (const {text, line} of sections) {
         expect(line).toBeGreaterThan(0)

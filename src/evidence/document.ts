@@ -1,5 +1,5 @@
-import {fromMarkdown} from 'mdast-util-from-markdown'
 import type {Root, RootContent} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
 import type {Section} from './file.ts'
 
 const MARK = /^<!--\s*part:\s*([a-z0-9][a-z0-9-]*)\s*-->/
@@ -27,7 +27,7 @@ export function readMarkdown(markdown: string): MarkdownParts {
       while ((open.at(-1)?.rank ?? 0) >= node.depth) open.pop()
       begin({title: textOf(node).trim(), kind: 'heading', rank: node.depth, line, words: []})
     } else if (mark) {
-      const rank = (open.findLast((section) => section.kind === 'heading')?.rank ?? 0) + 0.5
+      const rank = (open.findLast(section => section.kind === 'heading')?.rank ?? 0) + 0.5
       while ((open.at(-1)?.rank ?? 0) >= rank) open.pop()
       begin({title: mark[1] ?? '', kind: 'mark', rank, line, words: []})
     } else {

@@ -13,16 +13,22 @@ export interface Unreadable {
 /** Is this a document that people can read, with text of its own? `undefined` means yes. */
 export function whyUnreadable(written: string, file: EvidenceFile | undefined, words?: string): Unreadable | undefined {
   const problem = whyNoFile(written, file)
-  if (problem || file?.kind !== 'text') return problem ?? {outcome: 'missing', say: messages.say('absent', {file: written})}
+  if (problem || file?.kind !== 'text')
+    return problem ?? {outcome: 'missing', say: messages.say('absent', {file: written})}
   const text = filled(words ?? file.text, 'document')
   if (text.kind === 'filled') return undefined
-  if (text.kind === 'placeholder') return {outcome: 'fail', say: messages.say('template', {file: written, found: text.found})}
+  if (text.kind === 'placeholder')
+    return {outcome: 'fail', say: messages.say('template', {file: written, found: text.found})}
   if (text.kind === 'short') return {outcome: 'fail', say: messages.say('short', {file: written, words: text.words})}
   return {outcome: 'fail', say: messages.say('empty', {file: written})}
 }
 
 /** Is there a file at all? A PDF or picture counts here. */
-export function whyNoFile(written: string, file: EvidenceFile | undefined, binary: 'allowed' | 'refused' = 'refused'): Unreadable | undefined {
+export function whyNoFile(
+  written: string,
+  file: EvidenceFile | undefined,
+  binary: 'allowed' | 'refused' = 'refused',
+): Unreadable | undefined {
   if (file === undefined) return {outcome: 'missing', say: messages.say('outside', {file: written})}
   switch (file.kind) {
     case 'text':
@@ -44,5 +50,5 @@ export function whyNoFile(written: string, file: EvidenceFile | undefined, binar
 
 /** The files that declared paths stand for; those that would leave the tree are left out and answered as such. */
 export function inTree(paths: readonly (Path | undefined)[]): Path[] {
-  return paths.filter((path) => path !== undefined && path !== '')  as Path[]
+  return paths.filter(path => path !== undefined && path !== '') as Path[]
 }

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize'
 import {createHash} from 'node:crypto'
+import canonicalize from 'canonicalize'
 import type {Assessment, Declaration, System} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {valuesAt} from '../declaration/values.ts'
@@ -27,7 +27,7 @@ export const LEAST_FACTS_OF_BIAS = [...LEAST_FACTS, 'fairness.attributes', 'fair
 /** The content that a system's assessments are about at least: models and column lists, as written in the declaration. */
 export function leastPaths(system: System): string[] {
   const models = Object.values(system.facts.models ?? {}).flatMap(({path}) => path ?? [])
-  const columns = Object.values(system.facts.sources ?? {}).flatMap((source) => source.columns ?? [])
+  const columns = Object.values(system.facts.sources ?? {}).flatMap(source => source.columns ?? [])
   return [...new Set([...models, ...columns])].sort()
 }
 
@@ -57,7 +57,10 @@ export function evidencePaths(entry: Assessment): string[] {
 }
 
 /** What of the tree an assessment covers, and the patterns that cover nothing. */
-export function covered(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'>): {files: Covered[]; nothing: string[]} {
+export function covered(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'>): {
+  files: Covered[]
+  nothing: string[]
+} {
   const {folder} = sealing.declaration
   const files = new Map<Path, Covered>()
   const nothing: string[] = []
@@ -89,7 +92,12 @@ export function coveredFacts(system: System, fields: readonly string[]): [string
 /** A field that names one model, source or event, such as `models.visit-length`. */
 function named(system: System, field: string): Node | undefined {
   const [root = '', ...rest] = field.split('.')
-  const from = root === 'data' && rest[0] === 'sources' ? ['sources', ...rest.slice(1)] : root === 'use' && rest[0] === 'events' ? ['events', ...rest.slice(1)] : [root, ...rest]
+  const from =
+    root === 'data' && rest[0] === 'sources'
+      ? ['sources', ...rest.slice(1)]
+      : root === 'use' && rest[0] === 'events'
+        ? ['events', ...rest.slice(1)]
+        : [root, ...rest]
   return find(system.node, from)
 }
 
@@ -109,7 +117,10 @@ export function sealOf(sealing: Sealing): string | undefined {
   const {seal: _seal, signed: _signed, ...entry} = sealing.entry
   const facts = coveredFacts(sealing.system, sealing.entry.covers?.facts ?? [])
   const text = canonicalize({system: sealing.system.id, assessment: sealing.assessment, entry, content, facts})
-  return `s1-${createHash('sha256').update(text ?? '').digest('hex').slice(0, 32)}`
+  return `s1-${createHash('sha256')
+    .update(text ?? '')
+    .digest('hex')
+    .slice(0, 32)}`
 }
 
 /** The seal that the entry holds for one system. */
@@ -117,7 +128,9 @@ export function sealIn(entry: Assessment, system: System): string | undefined {
   return typeof entry.seal === 'object' ? entry.seal[system.id] : entry.seal
 }
 
-export type Freshness = {readonly kind: 'fresh'; readonly seal: string} | {readonly kind: 'unsealed' | 'changed' | 'unidentified'}
+export type Freshness =
+  | {readonly kind: 'fresh'; readonly seal: string}
+  | {readonly kind: 'unsealed' | 'changed' | 'unidentified'}
 
 /** Fresh means that the seal equals the digest of the tree being judged: dates and history play no part. */
 export function freshness(sealing: Pick<Sealing, 'entry' | 'system'>, now: string | undefined): Freshness {

@@ -14,16 +14,36 @@ test('nothing is empty', () => {
 })
 
 describe('what a template left', () => {
-  test.each(['TODO', 'TBD', '…', '...', 'n.t.b.', 'nog in te vullen', 'udfyldes senere', '<your text>', '[risk]', '{{risk}}', 'lorem ipsum dolor'])('%s on a line of its own', (line) => {
+  test.each([
+    'TODO',
+    'TBD',
+    '…',
+    '...',
+    'n.t.b.',
+    'nog in te vullen',
+    'udfyldes senere',
+    '<your text>',
+    '[risk]',
+    '{{risk}}',
+    'lorem ipsum dolor',
+  ])('%s on a line of its own', line => {
     expect(filled(`${OWN}\n${line}\n${OWN}`, 'part')).toEqual({kind: 'placeholder', found: line})
   })
-  test.each(['Risks: TODO, before the summer', 'Say more (FIXME)', 'For children [describe the risk] and', 'Voor kinderen [beschrijf het risico] en', 'For børn [beskriv risikoen] og'])('in a sentence: %s', (line) => {
+  test.each([
+    'Risks: TODO, before the summer',
+    'Say more (FIXME)',
+    'For children [describe the risk] and',
+    'Voor kinderen [beschrijf het risico] en',
+    'For børn [beskriv risikoen] og',
+  ])('in a sentence: %s', line => {
     expect(filled(`${OWN}${line}`, 'part').kind).toBe('placeholder')
   })
 })
 
 test('words that merely look like one are text', () => {
-  expect(filled(`${OWN} The board did a lot: todos were settled, see [the minutes](minutes.md).`, 'part')).toEqual({kind: 'filled'})
+  expect(filled(`${OWN} The board did a lot: todos were settled, see [the minutes](minutes.md).`, 'part')).toEqual({
+    kind: 'filled',
+  })
 })
 
 test('too few words are told with their number, whatever the script', () => {

@@ -8,13 +8,20 @@ const INSTRUCTION =
 /** In capitals only: `todo` is a word like any other. */
 const MARKER = /\b(?:TODO|TBD|FIXME)\b/u
 
-export type Filled = {readonly kind: 'filled'} | {readonly kind: 'empty'} | {readonly kind: 'placeholder'; readonly found: string} | {readonly kind: 'short'; readonly words: number; readonly least: number}
+export type Filled =
+  | {readonly kind: 'filled'}
+  | {readonly kind: 'empty'}
+  | {readonly kind: 'placeholder'; readonly found: string}
+  | {readonly kind: 'short'; readonly words: number; readonly least: number}
 
 /** Is there text of the project's own, or what a template left? */
 export function filled(text: string, of: keyof typeof LEAST_WORDS): Filled {
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
   if (lines.length === 0) return {kind: 'empty'}
-  const placeholder = lines.find((line) => isPlaceholder(line)) ?? (INSTRUCTION.exec(text) ?? MARKER.exec(text))?.[0]
+  const placeholder = lines.find(line => isPlaceholder(line)) ?? (INSTRUCTION.exec(text) ?? MARKER.exec(text))?.[0]
   if (placeholder !== undefined) return {kind: 'placeholder', found: placeholder.slice(0, 40)}
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0
   const least = LEAST_WORDS[of]

@@ -1,5 +1,5 @@
-import {CHECKS} from '../checks/index.ts'
 import type {Scope, Slices} from '../checks/check.ts'
+import {CHECKS} from '../checks/index.ts'
 import type {Declaration, System} from '../declaration/declaration.ts'
 import {placeOfSubject, subjectsOf} from '../declaration/subject.ts'
 import type {Policy, Rule} from '../policy/policy.ts'
@@ -33,25 +33,44 @@ export interface Evaluated {
  * yields one for all its rules.
  */
 export function evaluate(systems: readonly Judged[], given: Slices): Evaluated[] {
-  return systems.flatMap((judged) => judged.policies.flatMap((policy) => evaluatePolicy(policy, judged, given)))
+  return systems.flatMap(judged => judged.policies.flatMap(policy => evaluatePolicy(policy, judged, given)))
 }
 
 function evaluatePolicy(policy: Policy, judged: Judged, given: Slices): Evaluated[] {
   const whole = wholeSystem(judged)
   const scope = holds(policy.scope, judged.system, whole)
   const [first] = policy.rules
-  if (scope.yes !== false || !first) return policy.rules.flatMap((rule) => evaluateRule(rule, policy, judged, scope, given))
-  const outside = policy.rules.filter((rule) => rule.outsideScope)
-  const covered = outside.flatMap((rule) => evaluateRule(rule, policy, judged, {yes: true}, given))
+  if (scope.yes !== false || !first)
+    return policy.rules.flatMap(rule => evaluateRule(rule, policy, judged, scope, given))
+  const outside = policy.rules.filter(rule => rule.outsideScope)
+  const covered = outside.flatMap(rule => evaluateRule(rule, policy, judged, {yes: true}, given))
   return [notCovered(first, policy, judged, whole, scope), ...covered]
 }
 
 /** One finding for a whole policy: which known fact puts the system outside it, and the reason that was declared. */
-function notCovered(rule: Rule, policy: Policy, judged: Judged, subject: Subject, scope: Extract<Holds, {yes: false}>): Evaluated {
+function notCovered(
+  rule: Rule,
+  policy: Policy,
+  judged: Judged,
+  subject: Subject,
+  scope: Extract<Holds, {yes: false}>,
+): Evaluated {
   const [fact] = scope.because
   const reason = judged.system.facts.data?.because ?? ''
-  const say = messages.say('outside-scope', {policy: policy.id, path: fact?.path ?? '', values: fact?.values ?? [], reason})
-  return {rule, policy, judged, subject, applied: false, result: {outcome: 'pass', at: fact?.at ?? judged.system.place(), say}}
+  const say = messages.say('outside-scope', {
+    policy: policy.id,
+    path: fact?.path ?? '',
+    values: fact?.values ?? [],
+    reason,
+  })
+  return {
+    rule,
+    policy,
+    judged,
+    subject,
+    applied: false,
+    result: {outcome: 'pass', at: fact?.at ?? judged.system.place(), say},
+  }
 }
 
 function evaluateRule(rule: Rule, policy: Policy, judged: Judged, scope: Holds, given: Slices): Evaluated[] {
@@ -59,15 +78,36 @@ function evaluateRule(rule: Rule, policy: Policy, judged: Judged, scope: Holds, 
   const stage = applies(rule, system)
   if (stage.kind === 'no') return [notAsked(rule, policy, judged, stage)]
   const subjects = subjectsOf(system, declaration.project, rule.each)
-  if (!subjects.declared) return [listUndeclared(rule, policy, judged, both(scope, holds(rule.when, system, wholeSystem(judged))), subjects)]
+  if (!subjects.declared)
+    return [listUndeclared(rule, policy, judged, both(scope, holds(rule.when, system, wholeSystem(judged))), subjects)]
   if (subjects.subjects.length === 0) {
-    const say = messages.say('none-of-these', {path: {system: '', model: 'models', source: 'data.sources', event: 'use.events'}[rule.each]})
-    return [{rule, policy, judged, subject: wholeSystem(judged), applied: false, result: {outcome: 'pass', at: system.place(), say}}]
+    const say = messages.say('none-of-these', {
+      path: {system: '', model: 'models', source: 'data.sources', event: 'use.events'}[rule.each],
+    })
+    return [
+      {
+        rule,
+        policy,
+        judged,
+        subject: wholeSystem(judged),
+        applied: false,
+        result: {outcome: 'pass', at: system.place(), say},
+      },
+    ]
   }
-  return subjects.subjects.flatMap((subject) => evaluateSubject(rule, policy, judged, subject, both(scope, stage.holds), given))
+  return subjects.subjects.flatMap(subject =>
+    evaluateSubject(rule, policy, judged, subject, both(scope, stage.holds), given),
+  )
 }
 
-function evaluateSubject(rule: Rule, policy: Policy, judged: Judged, subject: Subject, outer: Holds, given: Slices): Evaluated[] {
+function evaluateSubject(
+  rule: Rule,
+  policy: Policy,
+  judged: Judged,
+  subject: Subject,
+  outer: Holds,
+  given: Slices,
+): Evaluated[] {
   const {system} = judged
   const when = both(outer, holds(rule.when, system, subject))
   const about = {rule, policy, judged, subject}
@@ -75,15 +115,25 @@ function evaluateSubject(rule: Rule, policy: Policy, judged: Judged, subject: Su
   if (when.yes === 'unknown') {
     const fields = [...new Set(when.missing.map(({path}) => path))]
     const at = when.missing[0]?.at ?? placeOfSubject(system, subject)
-    return [{...about, applied: true, result: {outcome: 'undeclared', at, say: messages.say('undeclared', {fields}), undeclared: fields}}]
+    return [
+      {
+        ...about,
+        applied: true,
+        result: {outcome: 'undeclared', at, say: messages.say('undeclared', {fields}), undeclared: fields},
+      },
+    ]
   }
-  return run(rule, policy, judged, subject, given).map((result) => ({...about, applied: true, result}))
+  return run(rule, policy, judged, subject, given).map(result => ({...about, applied: true, result}))
 }
 
 function run(rule: Rule, policy: Policy, judged: Judged, subject: Subject, given: Slices): readonly Result[] {
   const check = CHECKS.get(rule.check.name)
   const failed = (reason: string): readonly Result[] => [
-    {outcome: 'error', at: placeOfSubject(judged.system, subject), say: messages.say('check-failed', {rule: rule.id, reason})},
+    {
+      outcome: 'error',
+      at: placeOfSubject(judged.system, subject),
+      say: messages.say('check-failed', {rule: rule.id, reason}),
+    },
   ]
   if (!check) return failed(`no check ${rule.check.name}`)
   const results = check.run(rule.check.options, scopeOf(rule, policy, judged, subject), given)
@@ -104,23 +154,40 @@ function notAsked(rule: Rule, policy: Policy, judged: Judged, {status, at}: Stag
 }
 
 /** A rule for each model, source or event of a list that is not declared: it is asked unless its condition is known to be false. */
-function listUndeclared(rule: Rule, policy: Policy, judged: Judged, when: Holds, list: {path: string; at: Result['at']}): Evaluated {
+function listUndeclared(
+  rule: Rule,
+  policy: Policy,
+  judged: Judged,
+  when: Holds,
+  list: {path: string; at: Result['at']},
+): Evaluated {
   const about = {rule, policy, judged, subject: wholeSystem(judged)}
   if (when.yes === false) return conditionFalse(about, when)
-  const result: Result = {outcome: 'undeclared', at: list.at, say: messages.say('undeclared', {fields: [list.path]}), undeclared: [list.path]}
+  const result: Result = {
+    outcome: 'undeclared',
+    at: list.at,
+    say: messages.say('undeclared', {fields: [list.path]}),
+    undeclared: [list.path],
+  }
   return {...about, applied: true, result}
 }
 
-function conditionFalse(about: Pick<Evaluated, 'rule' | 'policy' | 'judged' | 'subject'>, {because}: Extract<Holds, {yes: false}>): Evaluated {
+function conditionFalse(
+  about: Pick<Evaluated, 'rule' | 'policy' | 'judged' | 'subject'>,
+  {because}: Extract<Holds, {yes: false}>,
+): Evaluated {
   const [fact] = because
   const path = fact?.path ?? ''
-  const say = fact && fact.values.length > 0 ? messages.say('not-when', {path, values: fact.values}) : messages.say('not-when-absent', {path})
+  const say =
+    fact && fact.values.length > 0
+      ? messages.say('not-when', {path, values: fact.values})
+      : messages.say('not-when-absent', {path})
   return {...about, applied: false, result: {outcome: 'pass', at: fact?.at ?? about.judged.system.place(), say}}
 }
 
 function both(first: Holds, second: Holds): Holds {
   if (first.yes === false) return first
   if (second.yes === false) return second
-  const missing = [first, second].flatMap((part) => (part.yes === 'unknown' ? part.missing : []))
+  const missing = [first, second].flatMap(part => (part.yes === 'unknown' ? part.missing : []))
   return missing.length > 0 ? {yes: 'unknown', missing} : {yes: true}
 }

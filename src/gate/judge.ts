@@ -20,7 +20,10 @@ export type Stricter = ReadonlyMap<string, Level>
  * 6. planned or reasoned, where the policy takes a plan or a signed reason
  * 7. what is left counts, at the rule's level for this outcome and tier
  */
-export function judge(evaluated: readonly Evaluated[], {today, stricter}: {today: string; stricter: Stricter}): Finding[] {
+export function judge(
+  evaluated: readonly Evaluated[],
+  {today, stricter}: {today: string; stricter: Stricter},
+): Finding[] {
   return evaluated.map(({rule, policy, judged, subject, applied, result}) => {
     const {system, tier} = judged
     const least = stricter.get(rule.id)
@@ -50,12 +53,24 @@ export function verdictOf(findings: readonly Finding[], errors: readonly Problem
 }
 
 export function blocks({outcome, disposition, level}: Finding): boolean {
-  return outcome !== 'pass' && level === 'block' && (disposition === 'counts' || disposition === 'planned' || disposition === 'reasoned')
+  return (
+    outcome !== 'pass' &&
+    level === 'block' &&
+    (disposition === 'counts' || disposition === 'planned' || disposition === 'reasoned')
+  )
 }
 
 /** A finding of the product itself: about the declaration, not about what a policy asks. */
 export function ownFinding(rule: string, subject: Finding['subject'], result: Result, level: Level = 'block'): Finding {
   const id = `ethics-gate/${rule}`
-  return {...result, rule: id, requirement: rule, layer: 'policy', subject, disposition: 'counts', level, fingerprint: fingerprint(id, subject, result.say.key)}
+  return {
+    ...result,
+    rule: id,
+    requirement: rule,
+    layer: 'policy',
+    subject,
+    disposition: 'counts',
+    level,
+    fingerprint: fingerprint(id, subject, result.say.key),
+  }
 }
-

@@ -8,103 +8,136 @@ export const messages = catalogue(
       `There is no \`ethics.yml\` ${w.folder ? `in \`${w.folder}\`` : 'here'}. A project that has nothing to do with people needs four lines; they stand below.`,
     'declaration-valid': () => 'The declaration can be read and everything in it is known.',
     'look-alike': (w: {file: string}) => `\`${w.file}\` is not read: the file must be called exactly \`ethics.yml\`.`,
-    'declaration-link': (w: {file: string}) => `\`${w.file}\` is a link or lies in a submodule; it is not followed. Put the file itself here.`,
+    'declaration-link': (w: {file: string}) =>
+      `\`${w.file}\` is a link or lies in a submodule; it is not followed. Put the file itself here.`,
     'nested-unlisted': (w: {file: string; above: string}) =>
       `\`${w.file}\` lies inside the project of \`${w.above}\`. One file a repository: write it as one of its \`systems:\`, or move the project out.`,
-    'duplicate-project': (w: {project: string; other: string}) => `\`${w.other}\` has the same project id, \`${w.project}\`. Give one of them a \`project.id\` of its own.`,
+    'duplicate-project': (w: {project: string; other: string}) =>
+      `\`${w.other}\` has the same project id, \`${w.project}\`. Give one of them a \`project.id\` of its own.`,
     'scope-declared': (w: {about: string}) => `\`data.about\` is \`${w.about}\`.`,
-    'scope-undeclared': () => '`data.about` is not declared, so nobody can see whether this touches people. Say `no-persons` (and why), `aggregates`, `pseudonymised` or `persons`.',
+    'scope-undeclared': () =>
+      '`data.about` is not declared, so nobody can see whether this touches people. Say `no-persons` (and why), `aggregates`, `pseudonymised` or `persons`.',
     'scope-no-reason': () => '`data.about` says `no-persons`; `data.because` must say why.',
-    'policy-missing': (w: {policy: string}) => `The declaration asks for the policy \`${w.policy}\`, which could not be used.`,
+    'policy-missing': (w: {policy: string}) =>
+      `The declaration asks for the policy \`${w.policy}\`, which could not be used.`,
     'outside-scope': (w: {policy: string; path: string; values: readonly string[]; reason: string}, f) =>
-      `\`${w.policy}\` does not cover this: \`${w.path}\` is ${f.either(w.values.map((value) => `\`${value}\``))}${w.reason ? ` ("${w.reason}")` : ''}.`,
+      `\`${w.policy}\` does not cover this: \`${w.path}\` is ${f.either(w.values.map(value => `\`${value}\``))}${w.reason ? ` ("${w.reason}")` : ''}.`,
     'not-at-this-stage': (w: {status: string}, f) => `Not asked while the project is ${f.term(w.status)}.`,
-    'not-when': (w: {path: string; values: readonly string[]}, f) => `Not asked, because \`${w.path}\` is ${f.either(w.values.map((value) => `\`${value}\``))}.`,
+    'not-when': (w: {path: string; values: readonly string[]}, f) =>
+      `Not asked, because \`${w.path}\` is ${f.either(w.values.map(value => `\`${value}\``))}.`,
     'not-when-absent': (w: {path: string}) => `Not asked, because there is no \`${w.path}\`.`,
     'none-of-these': (w: {path: string}) => `Not asked, because \`${w.path}\` is declared to be empty.`,
-    undeclared: (w: {fields: readonly string[]}, f) => `Whether this is asked depends on ${f.list(w.fields.map((name) => `\`${name}\``))}, which is not declared. What is not declared counts as yes.`,
+    undeclared: (w: {fields: readonly string[]}, f) =>
+      `Whether this is asked depends on ${f.list(w.fields.map(name => `\`${name}\``))}, which is not declared. What is not declared counts as yes.`,
     'not-yet': (w: {date: string}, f) => `Applies from ${f.date(w.date)}.`,
-    uncertain: (w: {certainty: string}, f) => `The date of this rule is ${f.term(`certainty-${w.certainty}`)}, so it only advises.`,
+    uncertain: (w: {certainty: string}, f) =>
+      `The date of this rule is ${f.term(`certainty-${w.certainty}`)}, so it only advises.`,
     awaiting: (w: {role: string}, f) => `Waits for ${f.term(w.role)}.`,
     planned: (w: {until: string}, f) => `There is a plan to settle this by ${f.date(w.until)}.`,
     reasoned: (w: {reason: string}, f) => `There is a signed reason: ${f.term(`reason-${w.reason}`)}.`,
-    'reason-not-enough': (w: {roles: readonly string[]}, f) => `The reason counts once ${f.either(w.roles.map(f.term))} has signed it: a bias test or DPIA whose seal covers \`fairness.attributes\`.`,
+    'reason-not-enough': (w: {roles: readonly string[]}, f) =>
+      `The reason counts once ${f.either(w.roles.map(f.term))} has signed it: a bias test or DPIA whose seal covers \`fairness.attributes\`.`,
     'nothing-evaluated': () => 'No rule was evaluated. A gate that checks nothing does not pass.',
-    'check-failed': (w: {rule: string; reason: string}) => `The rule \`${w.rule}\` could not be evaluated (${w.reason}). This is a fault of the product; please report it.`,
-    'no-forge': () => 'Sign-offs are proven by reviews on a pull request. No reviews were read here, so they are shown as awaiting.',
+    'check-failed': (w: {rule: string; reason: string}) =>
+      `The rule \`${w.rule}\` could not be evaluated (${w.reason}). This is a fault of the product; please report it.`,
+    'no-forge': () =>
+      'Sign-offs are proven by reviews on a pull request. No reviews were read here, so they are shown as awaiting.',
     'no-base': () => 'Nothing to compare with, so it was not evaluated whether something got weaker.',
-    'default-policies': (w: {policies: readonly string[]}, f) => `No organisation file and no gate folder: ${f.list(w.policies)} apply by default.`,
+    'default-policies': (w: {policies: readonly string[]}, f) =>
+      `No organisation file and no gate folder: ${f.list(w.policies)} apply by default.`,
     'default-tiers': () => 'Tiers are those that come with the product.',
-    'not-enforced': () => 'This shows what the policies say. It blocks nothing until the gate is set up on the default branch.',
+    'not-enforced': () =>
+      'This shows what the policies say. It blocks nothing until the gate is set up on the default branch.',
   },
   {
     nl: {
-      'no-declaration': (w) =>
+      'no-declaration': w =>
         `Er is ${w.folder ? `in \`${w.folder}\` ` : 'hier '}geen \`ethics.yml\`. Een project dat niets met mensen te maken heeft, heeft aan vier regels genoeg; ze staan hieronder.`,
       'declaration-valid': () => 'De verklaring is te lezen en alles wat erin staat, is bekend.',
-      'look-alike': (w) => `\`${w.file}\` wordt niet gelezen: het bestand moet precies \`ethics.yml\` heten.`,
-      'declaration-link': (w) => `\`${w.file}\` is een koppeling of staat in een submodule; die worden niet gevolgd. Zet het bestand zelf hier neer.`,
-      'nested-unlisted': (w) =>
+      'look-alike': w => `\`${w.file}\` wordt niet gelezen: het bestand moet precies \`ethics.yml\` heten.`,
+      'declaration-link': w =>
+        `\`${w.file}\` is een koppeling of staat in een submodule; die worden niet gevolgd. Zet het bestand zelf hier neer.`,
+      'nested-unlisted': w =>
         `\`${w.file}\` ligt binnen het project van \`${w.above}\`. Eén bestand per repository: zet het bij \`systems:\` van dat bestand, of verplaats het project.`,
-      'duplicate-project': (w) => `\`${w.other}\` heeft hetzelfde project-id, \`${w.project}\`. Geef een van beide een eigen \`project.id\`.`,
-      'scope-declared': (w) => `\`data.about\` is \`${w.about}\`.`,
-      'scope-undeclared': () => '`data.about` is niet opgegeven; zo is niet te zien of dit mensen raakt. Schrijf `no-persons` (en waarom), `aggregates`, `pseudonymised` of `persons`.',
+      'duplicate-project': w =>
+        `\`${w.other}\` heeft hetzelfde project-id, \`${w.project}\`. Geef een van beide een eigen \`project.id\`.`,
+      'scope-declared': w => `\`data.about\` is \`${w.about}\`.`,
+      'scope-undeclared': () =>
+        '`data.about` is niet opgegeven; zo is niet te zien of dit mensen raakt. Schrijf `no-persons` (en waarom), `aggregates`, `pseudonymised` of `persons`.',
       'scope-no-reason': () => '`data.about` is `no-persons`; bij `data.because` hoort te staan waarom.',
-      'policy-missing': (w) => `De verklaring vraagt om het beleid \`${w.policy}\`, maar dat kon niet worden gebruikt.`,
+      'policy-missing': w => `De verklaring vraagt om het beleid \`${w.policy}\`, maar dat kon niet worden gebruikt.`,
       'outside-scope': (w, f) =>
-        `\`${w.policy}\` gaat hier niet over: \`${w.path}\` is ${f.either(w.values.map((value) => `\`${value}\``))}${w.reason ? ` (‘${w.reason}’)` : ''}.`,
+        `\`${w.policy}\` gaat hier niet over: \`${w.path}\` is ${f.either(w.values.map(value => `\`${value}\``))}${w.reason ? ` (‘${w.reason}’)` : ''}.`,
       'not-at-this-stage': (w, f) => `Wordt niet gevraagd zolang het project ${f.term(w.status)} is.`,
-      'not-when': (w, f) => `Wordt niet gevraagd, want \`${w.path}\` is ${f.either(w.values.map((value) => `\`${value}\``))}.`,
-      'not-when-absent': (w) => `Wordt niet gevraagd, want er is geen \`${w.path}\`.`,
-      'none-of-these': (w) => `Wordt niet gevraagd, want bij \`${w.path}\` is opgegeven dat er geen zijn.`,
-      undeclared: (w, f) => `Of dit wordt gevraagd, hangt af van ${f.list(w.fields.map((name) => `\`${name}\``))}, en dat is niet opgegeven. Wat niet is opgegeven, telt als ja.`,
+      'not-when': (w, f) =>
+        `Wordt niet gevraagd, want \`${w.path}\` is ${f.either(w.values.map(value => `\`${value}\``))}.`,
+      'not-when-absent': w => `Wordt niet gevraagd, want er is geen \`${w.path}\`.`,
+      'none-of-these': w => `Wordt niet gevraagd, want bij \`${w.path}\` is opgegeven dat er geen zijn.`,
+      undeclared: (w, f) =>
+        `Of dit wordt gevraagd, hangt af van ${f.list(w.fields.map(name => `\`${name}\``))}, en dat is niet opgegeven. Wat niet is opgegeven, telt als ja.`,
       'not-yet': (w, f) => `Geldt vanaf ${f.date(w.date)}.`,
-      uncertain: (w, f) => `De datum van deze regel is ${f.term(`certainty-${w.certainty}`)}; daarom is het alleen een advies.`,
+      uncertain: (w, f) =>
+        `De datum van deze regel is ${f.term(`certainty-${w.certainty}`)}; daarom is het alleen een advies.`,
       awaiting: (w, f) => `Wacht op ${f.term(w.role)}.`,
       planned: (w, f) => `Er is een plan om dit uiterlijk ${f.date(w.until)} op te lossen.`,
       reasoned: (w, f) => `Er is een ondertekende reden: ${f.term(`reason-${w.reason}`)}.`,
-      'reason-not-enough': (w, f) => `De reden telt zodra ${f.either(w.roles.map(f.term))} hem heeft ondertekend: een biastoets of DPIA waarvan het zegel \`fairness.attributes\` dekt.`,
+      'reason-not-enough': (w, f) =>
+        `De reden telt zodra ${f.either(w.roles.map(f.term))} hem heeft ondertekend: een biastoets of DPIA waarvan het zegel \`fairness.attributes\` dekt.`,
       'nothing-evaluated': () => 'Er is geen enkele regel getoetst. Een poort die niets toetst, laat niets door.',
-      'check-failed': (w) => `De regel \`${w.rule}\` kon niet worden getoetst (${w.reason}). Dat is een fout in het product; meld het.`,
-      'no-forge': () => 'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
+      'check-failed': w =>
+        `De regel \`${w.rule}\` kon niet worden getoetst (${w.reason}). Dat is een fout in het product; meld het.`,
+      'no-forge': () =>
+        'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
       'no-base': () => 'Er is niets om mee te vergelijken; of iets zwakker is geworden, is dus niet getoetst.',
-      'default-policies': (w, f) => `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
+      'default-policies': (w, f) =>
+        `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
       'default-tiers': () => 'De risicogroepen zijn die van het product.',
-      'not-enforced': () => 'Dit laat zien wat het beleid vraagt. Het houdt niets tegen zolang de poort niet is ingesteld op de hoofdbranch.',
+      'not-enforced': () =>
+        'Dit laat zien wat het beleid vraagt. Het houdt niets tegen zolang de poort niet is ingesteld op de hoofdbranch.',
     },
     da: {
-      'no-declaration': (w) =>
+      'no-declaration': w =>
         `Der er ingen \`ethics.yml\` ${w.folder ? `i \`${w.folder}\`` : 'her'}. Et projekt, der ikke har med mennesker at gøre, kan nøjes med fire linjer; de står nedenfor.`,
       'declaration-valid': () => 'Erklæringen kan læses, og alt i den er kendt.',
-      'look-alike': (w) => `\`${w.file}\` læses ikke: filen skal hedde præcis \`ethics.yml\`.`,
-      'declaration-link': (w) => `\`${w.file}\` er et link eller ligger i et undermodul; det følges ikke. Læg selve filen her.`,
-      'nested-unlisted': (w) =>
+      'look-alike': w => `\`${w.file}\` læses ikke: filen skal hedde præcis \`ethics.yml\`.`,
+      'declaration-link': w =>
+        `\`${w.file}\` er et link eller ligger i et undermodul; det følges ikke. Læg selve filen her.`,
+      'nested-unlisted': w =>
         `\`${w.file}\` ligger inde i projektet for \`${w.above}\`. Én fil pr. repository: skriv det under \`systems:\` i den fil, eller flyt projektet ud.`,
-      'duplicate-project': (w) => `\`${w.other}\` har samme projekt-id, \`${w.project}\`. Giv et af dem sit eget \`project.id\`.`,
-      'scope-declared': (w) => `\`data.about\` er \`${w.about}\`.`,
-      'scope-undeclared': () => '`data.about` er ikke oplyst, så ingen kan se, om det berører mennesker. Skriv `no-persons` (og hvorfor), `aggregates`, `pseudonymised` eller `persons`.',
+      'duplicate-project': w =>
+        `\`${w.other}\` har samme projekt-id, \`${w.project}\`. Giv et af dem sit eget \`project.id\`.`,
+      'scope-declared': w => `\`data.about\` er \`${w.about}\`.`,
+      'scope-undeclared': () =>
+        '`data.about` er ikke oplyst, så ingen kan se, om det berører mennesker. Skriv `no-persons` (og hvorfor), `aggregates`, `pseudonymised` eller `persons`.',
       'scope-no-reason': () => '`data.about` er `no-persons`; `data.because` skal sige hvorfor.',
-      'policy-missing': (w) => `Erklæringen beder om politikken \`${w.policy}\`, men den kunne ikke bruges.`,
+      'policy-missing': w => `Erklæringen beder om politikken \`${w.policy}\`, men den kunne ikke bruges.`,
       'outside-scope': (w, f) =>
-        `\`${w.policy}\` gælder ikke her: \`${w.path}\` er ${f.either(w.values.map((value) => `\`${value}\``))}${w.reason ? ` ("${w.reason}")` : ''}.`,
+        `\`${w.policy}\` gælder ikke her: \`${w.path}\` er ${f.either(w.values.map(value => `\`${value}\``))}${w.reason ? ` ("${w.reason}")` : ''}.`,
       'not-at-this-stage': (w, f) => `Der spørges ikke, så længe projektet er ${f.term(w.status)}.`,
-      'not-when': (w, f) => `Der spørges ikke, fordi \`${w.path}\` er ${f.either(w.values.map((value) => `\`${value}\``))}.`,
-      'not-when-absent': (w) => `Der spørges ikke, fordi der ikke er nogen \`${w.path}\`.`,
-      'none-of-these': (w) => `Der spørges ikke, fordi \`${w.path}\` er oplyst som tom.`,
-      undeclared: (w, f) => `Om der spørges, afhænger af ${f.list(w.fields.map((name) => `\`${name}\``))}, som ikke er oplyst. Det, der ikke er oplyst, tæller som ja.`,
+      'not-when': (w, f) =>
+        `Der spørges ikke, fordi \`${w.path}\` er ${f.either(w.values.map(value => `\`${value}\``))}.`,
+      'not-when-absent': w => `Der spørges ikke, fordi der ikke er nogen \`${w.path}\`.`,
+      'none-of-these': w => `Der spørges ikke, fordi \`${w.path}\` er oplyst som tom.`,
+      undeclared: (w, f) =>
+        `Om der spørges, afhænger af ${f.list(w.fields.map(name => `\`${name}\``))}, som ikke er oplyst. Det, der ikke er oplyst, tæller som ja.`,
       'not-yet': (w, f) => `Gælder fra den ${f.date(w.date)}.`,
       uncertain: (w, f) => `Datoen for reglen er ${f.term(`certainty-${w.certainty}`)}, så den er kun et råd.`,
       awaiting: (w, f) => `Venter på ${f.term(w.role)}.`,
       planned: (w, f) => `Der er en plan for at løse det senest den ${f.date(w.until)}.`,
       reasoned: (w, f) => `Der er en godkendt begrundelse: ${f.term(`reason-${w.reason}`)}.`,
-      'reason-not-enough': (w, f) => `Begrundelsen tæller, når ${f.either(w.roles.map(f.term))} har godkendt den: en bias-test eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`.`,
+      'reason-not-enough': (w, f) =>
+        `Begrundelsen tæller, når ${f.either(w.roles.map(f.term))} har godkendt den: en bias-test eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`.`,
       'nothing-evaluated': () => 'Ingen regel blev undersøgt. En port, der intet undersøger, lader intet passere.',
-      'check-failed': (w) => `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,
-      'no-forge': () => 'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
+      'check-failed': w =>
+        `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,
+      'no-forge': () =>
+        'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
       'no-base': () => 'Der er intet at sammenligne med, så det er ikke undersøgt, om noget er blevet svagere.',
-      'default-policies': (w, f) => `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,
+      'default-policies': (w, f) =>
+        `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,
       'default-tiers': () => 'Risikokategorierne er dem, der følger med produktet.',
-      'not-enforced': () => 'Det viser, hvad politikkerne siger. Det spærrer intet, før porten er sat op på hovedgrenen.',
+      'not-enforced': () =>
+        'Det viser, hvad politikkerne siger. Det spærrer intet, før porten er sat op på hovedgrenen.',
     },
   },
 )

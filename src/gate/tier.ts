@@ -14,15 +14,21 @@ const FROM_THE_TOP: readonly Tier[] = [4, 3, 2, 1]
  * How much is asked of a system: the first tier that fits from the top. What is unknown counts as yes. `no-persons` with a
  * reason is tier 0 before anything else.
  */
-export function tierOf(system: System, subject: Subject, tiers: Tiers, inForce: readonly string[]): {tier: Tier; from: readonly Fact<unknown>[]} {
+export function tierOf(
+  system: System,
+  subject: Subject,
+  tiers: Tiers,
+  inForce: readonly string[],
+): {tier: Tier; from: readonly Fact<unknown>[]} {
   const about = system.facts.data?.about
-  if (about === 'no-persons' && system.facts.data?.because !== undefined) return {tier: 0, from: [system.value('data.about'), system.value('data.because')]}
+  if (about === 'no-persons' && system.facts.data?.because !== undefined)
+    return {tier: 0, from: [system.value('data.about'), system.value('data.because')]}
   for (const tier of FROM_THE_TOP) {
     for (const condition of tiers[tier] ?? []) {
       // Nobody asks the questions of a policy that is not in force, so nobody has answered them.
       if (fieldsOf(condition).some(path => asksOf(path, inForce))) continue
       const fits = holds(condition, system, subject)
-      if (fits.yes !== false) return {tier, from: fieldsOf(condition).map((path) => system.value(path))}
+      if (fits.yes !== false) return {tier, from: fieldsOf(condition).map(path => system.value(path))}
     }
   }
   return {tier: 0, from: [system.value('data.about')]}
@@ -38,4 +44,22 @@ function asksOf(path: string, inForce: readonly string[]): boolean {
   return !FIELDS.has(first) && !inForce.includes(first)
 }
 
-const FIELDS = new Set(['project', 'owner', 'use', 'data', 'people', 'sources', 'models', 'events', 'fairness', 'assessments', 'decisions', 'dilemmas', 'team', 'training', 'partners', 'registrations', 'publication'])
+const FIELDS = new Set([
+  'project',
+  'owner',
+  'use',
+  'data',
+  'people',
+  'sources',
+  'models',
+  'events',
+  'fairness',
+  'assessments',
+  'decisions',
+  'dilemmas',
+  'team',
+  'training',
+  'partners',
+  'registrations',
+  'publication',
+])

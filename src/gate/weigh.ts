@@ -1,9 +1,8 @@
+import type {System} from '../declaration/declaration.ts'
 import type {Enforcement, Grade, Rule} from '../policy/policy.ts'
-import type {Result} from '../words/finding.ts'
+import type {Result, Subject} from '../words/finding.ts'
 import type {Message} from '../words/message.ts'
 import type {Disposition, Level, Outcome, Tier} from '../words/outcome.ts'
-import type {System} from '../declaration/declaration.ts'
-import type {Subject} from '../words/finding.ts'
 import {holds} from './conditions.ts'
 import {messages} from './messages.ts'
 
@@ -14,11 +13,16 @@ export interface Weighed {
 }
 
 /** What the gate does about a result of a rule that was asked. Nothing here turns an outcome into a pass. */
-export function weigh(rule: Rule, result: Result, at: {tier: Tier; today: string; system: System; subject: Subject; least?: Level}): Weighed {
+export function weigh(
+  rule: Rule,
+  result: Result,
+  at: {tier: Tier; today: string; system: System; subject: Subject; least?: Level},
+): Weighed {
   const grade = gradeOf(rule.enforce, result.outcome)
   const raised = atLeast(levelAt(grade, at.tier), at.least)
   const time = applicable(rule, at)
-  if (time.kind === 'later') return {disposition: 'not-yet-applicable', level: raised, because: messages.say('not-yet', {date: time.date})}
+  if (time.kind === 'later')
+    return {disposition: 'not-yet-applicable', level: raised, because: messages.say('not-yet', {date: time.date})}
   const level = time.kind === 'uncertain' ? 'advise' : raised
   const uncertain = time.kind === 'uncertain' ? {because: messages.say('uncertain', {certainty: time.certainty})} : {}
   if (result.outcome === 'pass') return {disposition: 'counts', level}
@@ -26,7 +30,11 @@ export function weigh(rule: Rule, result: Result, at: {tier: Tier; today: string
     return {disposition: 'awaiting', level, because: messages.say('awaiting', {role: result.awaits?.role ?? ''})}
   }
   if (grade.withPlan && result.plan) {
-    return {disposition: 'planned', level: lower(level, grade.withPlan), because: messages.say('planned', {until: result.plan.until})}
+    return {
+      disposition: 'planned',
+      level: lower(level, grade.withPlan),
+      because: messages.say('planned', {until: result.plan.until}),
+    }
   }
   return reasoned(grade, result, level) ?? {disposition: 'counts', level, ...uncertain}
 }
@@ -35,8 +43,12 @@ export function weigh(rule: Rule, result: Result, at: {tier: Tier; today: string
 function reasoned(grade: Grade, {reason}: Result, level: Level): Weighed | undefined {
   const accepted = grade.withReason
   if (!accepted || !reason || !accepted.reasons.includes(reason.kind)) return undefined
-  if (accepted.signed.every((role) => reason.signedBy.includes(role))) {
-    return {disposition: 'reasoned', level: lower(level, accepted.then), because: messages.say('reasoned', {reason: reason.kind})}
+  if (accepted.signed.every(role => reason.signedBy.includes(role))) {
+    return {
+      disposition: 'reasoned',
+      level: lower(level, accepted.then),
+      because: messages.say('reasoned', {reason: reason.kind}),
+    }
   }
   return {disposition: 'counts', level, because: messages.say('reason-not-enough', {roles: accepted.signed})}
 }
@@ -62,8 +74,13 @@ function lower(level: Level, other: Level): Level {
 type Applicable = {kind: 'now'} | {kind: 'later'; date: string} | {kind: 'uncertain'; certainty: string}
 
 /** Of several dates the earliest whose condition holds or is unknown decides; a date that is not settled only advises. */
-function applicable(rule: Rule, {today, system, subject}: {today: string; system: System; subject: Subject}): Applicable {
-  const dates = rule.from.filter((from) => holds(from.if, system, subject).yes !== false).sort((a, b) => (a.date < b.date ? -1 : 1))
+function applicable(
+  rule: Rule,
+  {today, system, subject}: {today: string; system: System; subject: Subject},
+): Applicable {
+  const dates = rule.from
+    .filter(from => holds(from.if, system, subject).yes !== false)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = dates
   if (rule.from.length === 0) return {kind: 'now'}
   if (!first) return {kind: 'later', date: rule.from[0]?.date ?? today}

@@ -22,11 +22,16 @@ export function renderer(language: Language, catalogues: readonly Catalogue[]): 
   return ({key, with: filled}) => {
     try {
       const text = texts.get(key)?.(safe(filled, DEEPEST), format)
-      return typeof text === 'string' && text !== '' ? text : fallback(key, filled)
+      return typeof text === 'string' && text !== '' ? sentence(text) : fallback(key, filled)
     } catch {
       return fallback(key, filled)
     }
   }
+}
+
+/** A sentence that begins with a term ("the manager …") begins with a capital all the same. */
+function sentence(text: string): string {
+  return /^\p{Ll}.*[.!?]$/su.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
 /** What to show where the text itself is missing: the key, and what can be read of what belongs to it. */

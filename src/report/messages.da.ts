@@ -49,6 +49,7 @@ export const danish: typeof english = {
   declare: (w, f) => `Angiv \`${w.field}\`: ${rules(w.rules, f)} venter på det`,
   'declare-found': (w, f) =>
     `Så længe \`${w.field}\` ikke er angivet, kan ingen sige, om ${f.plural(w.rules.length + w.more, 'denne regel', 'disse regler')} er opfyldt: ${w.more > 0 ? `${w.rules.join(', ')} og ${f.number(w.more)} til` : f.list(w.rules)}.`,
+  'declare-one': w => `Uden det kan ingen sige, om dette er opfyldt: ${w.what}`,
   'settled-by': (w, f) => `Kan løses af ${f.either(w.roles)}.`,
   'your-team': () => 'Dit eget team kan løse det.',
   somebody: () => 'en person med den rette rolle',

@@ -55,6 +55,7 @@ export const english = {
     `Declare \`${w.field}\`: ${rules(w.rules, f)} ${f.plural(w.rules, 'waits', 'wait')} for it`,
   'declare-found': (w: {field: string; rules: readonly string[]; more: number}, f: Format) =>
     `As long as \`${w.field}\` is not there, nobody can say whether ${f.plural(w.rules.length + w.more, 'this rule is', 'these rules are')} met: ${w.more > 0 ? `${w.rules.join(', ')} and ${f.number(w.more)} more` : f.list(w.rules)}.`,
+  'declare-one': (w: {what: string}) => `Without it, nobody can say whether this is met: ${w.what}`,
   'settled-by': (w: {roles: readonly string[]}, f: Format) => `To be settled by ${f.either(w.roles)}.`,
   'your-team': () => 'Your own team can settle this.',
   somebody: () => 'somebody with the right role',

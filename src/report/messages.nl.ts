@@ -49,6 +49,7 @@ export const dutch: typeof english = {
   declare: (w, f) => `Geef \`${w.field}\` op: ${rules(w.rules, f)} ${f.plural(w.rules, 'wacht', 'wachten')} erop`,
   'declare-found': (w, f) =>
     `Zolang \`${w.field}\` er niet staat, is niet te zeggen of aan ${f.plural(w.rules.length + w.more, 'deze regel', 'deze regels')} is voldaan: ${w.more > 0 ? `${w.rules.join(', ')} en nog ${f.number(w.more)}` : f.list(w.rules)}.`,
+  'declare-one': w => `Zonder dat is niet te zeggen of hieraan is voldaan: ${w.what}`,
   'settled-by': (w, f) => `Op te lossen door ${f.either(w.roles)}.`,
   'your-team': () => 'Je eigen team kan dit oplossen.',
   somebody: () => 'iemand met de juiste rol',

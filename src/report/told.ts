@@ -54,23 +54,23 @@ export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): T
 function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Texts, voice: Voice): Told {
   const field = voice.name(item.field)
   const rules = [...new Set(item.findings.map(({rule}) => voice.name(rule)))]
-  const first = heaviest(item)
-  const why = whyOf(first, judgement, voice)
-  const withFix = item.findings.find(({fix}) => fix)
-  return {
+  const first = tellFinding(heaviest(item), judgement, voice)
+  const fix = item.findings.find(finding => finding.fix)
+  const declare = {
     title: voice.say('declare', {field, rules: rules.length}),
     rules,
-    outcome: voice.format.term('undeclared'),
+    outcome: first.outcome,
     at: item.at,
-    found: voice.say('declare-found', {
-      field,
-      rules: rules.slice(0, MOST_RULES),
-      more: Math.max(0, rules.length - MOST_RULES),
-    }),
-    ...(rules.length === 1 && why !== undefined && {why}),
-    who: whoOf(first, voice),
-    ...(withFix && fixOf(withFix, voice)),
+    who: first.who,
+    ...(fix && fixOf(fix, voice)),
   }
+  if (rules.length === 1) {
+    const {why, how} = first
+    const found = voice.say('declare-one', {what: endWithStop(first.title)})
+    return {...declare, found, ...(why !== undefined && {why}), ...(how !== undefined && {how})}
+  }
+  const more = Math.max(0, rules.length - MOST_RULES)
+  return {...declare, found: voice.say('declare-found', {field, rules: rules.slice(0, MOST_RULES), more})}
 }
 
 export function ruleText(rule: Rule | undefined, part: 'what' | 'how', {language, text}: Voice): string | undefined {

@@ -44,7 +44,12 @@ function splicesFor(text: string, settings: readonly Setting[]): Splice[] {
   return splices
 }
 
-function spliceFor(text: string, map: YAMLMap, {key, value}: {key: string; value: string}, lines: LineCounter): Splice | undefined {
+function spliceFor(
+  text: string,
+  map: YAMLMap,
+  {key, value}: {key: string; value: string},
+  lines: LineCounter,
+): Splice | undefined {
   const present = pairOf(map, key)
   if (present) {
     const [start, valueEnd] = rangeOf(present.value)
@@ -57,7 +62,7 @@ function spliceFor(text: string, map: YAMLMap, {key, value}: {key: string; value
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
+  return map.items.find(pair => isScalar(pair.key) && pair.key.value === key)
 }
 
 /** The characters of a value, without what the parser counts as its end: blank lines and the next line's indent. */

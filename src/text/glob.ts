@@ -22,8 +22,9 @@ export function matches(pattern: string, path: Path): boolean {
   return whole || row.slice(1, steps.length).some(Boolean)
 }
 
-function stepMatches(pattern: string, step: string): boolean {
-  let row = [true, ...Array.from(step, () => false)]
+function stepMatches(pattern: string, written: string): boolean {
+  const step = [...written]
+  let row = [true, ...step.map(() => false)]
   for (const sign of pattern) {
     const next = [sign === '*' && row[0] === true]
     for (let j = 1; j <= step.length; j++) {

@@ -80,10 +80,13 @@ class YamlReader {
     }
     // Of a text that was refused half-way, what the parser says about its end is no news.
     if (this.#unusable) return undefined
-    for (const error of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
-      this.#unusable ||= error.name === 'YAMLParseError'
-      if (error.code !== 'TAG_RESOLVE_FAILED')
-        this.#problem(this.#place(error.pos[0], []), ...yamlProblem(error.code, error.message))
+    let before = -1
+    for (const {name, code, message, pos} of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+      this.#unusable ||= name === 'YAMLParseError'
+      // One place, one problem: the parser tries several readings.
+      if (code !== 'TAG_RESOLVE_FAILED' && pos[0] !== before)
+        this.#problem(this.#place(pos[0], []), ...yamlProblem(code, message, this.#text.charAt(pos[0])))
+      before = pos[0]
     }
     return document
   }
@@ -213,7 +216,9 @@ function firstTwo<T>(all: Iterable<T>): readonly [T | undefined, T | undefined] 
   return [found[0], found[1]]
 }
 
-function yamlProblem(code: string, message: string): Parameters<typeof messages.say> {
+function yamlProblem(code: string, message: string, found: string): Parameters<typeof messages.say> {
   if (code === 'TAB_AS_INDENT') return ['tab', {}]
+  if (code === 'BAD_SCALAR_START') return ['needs-quotes', {sign: found}]
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') return ['colon-or-indent', {}]
   return ['not-yaml', {code, reason: message.split('\n')[0] ?? code}]
 }

@@ -14,7 +14,11 @@ export function addPeriod(date: string, period: string): string {
   if (unit.startsWith('day')) return new Date(Date.UTC(year, month - 1, day + count)).toISOString().slice(0, 10)
   const months = year * 12 + month - 1 + (unit.startsWith('year') ? count * 12 : count)
   const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1]
-  return [String(toYear).padStart(4, '0'), String(toMonth).padStart(2, '0'), String(Math.min(day, lastDayOf(toYear, toMonth))).padStart(2, '0')].join('-')
+  return [
+    String(toYear).padStart(4, '0'),
+    String(toMonth).padStart(2, '0'),
+    String(Math.min(day, lastDayOf(toYear, toMonth))).padStart(2, '0'),
+  ].join('-')
 }
 
 /** The last day on which something of `date` still holds for `period`; that day counts. */

@@ -1,5 +1,7 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Nodes} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {result as conforms} from '../../src/generated/validators.js'
 import {filesBelow, ROOT} from '../../tools/files.ts'
@@ -28,7 +30,7 @@ type Given = Partial<Omit<Step, 'dist' | 'workspace'>>
 
 async function on(files: Files, given: Given = {}): Promise<Ended> {
   await using repository = await gitRepository(files)
-  return run(repository, given)
+  return await run(repository, given)
 }
 
 async function run(
@@ -270,13 +272,20 @@ describe('nothing that goes wrong turns into a pass', () => {
     expect(ended.stderr).toBe('')
   })
 
-  test('an Action of which a part is missing fails before it judges', async () => {
+  test.each([
+    ['what tells', /^tell-/],
+    ['the toolkit', /^core-/],
+  ])('an Action that lacks %s fails, also where everything is in order', async (_, part) => {
     await using broken = await bundledAction()
-    await broken.write({'dist/action.js': readFileSync(join(broken.dist, 'action.js'), 'utf8').slice(0, 400)})
+    const chunks = readdirSync(join(broken.dist, 'chunks')).filter(name => part.test(name))
+    expect(chunks).toHaveLength(1)
+    rmSync(join(broken.dist, 'chunks', chunks[0] ?? ''))
     await using repository = await gitRepository(example('road-maintenance'))
     const ended = await runStep({dist: broken.dist, workspace: repository.root, event: pullRequest()})
     expect(ended.conclusion).toBe('failure')
     expect(ended.outputs.size).toBe(0)
+    expect(ended.stderr).toContain('this went wrong and should not have')
+    expect(ended.stderr).not.toMatch(/\bat .+:\d+/)
   })
 
   test('an empty workspace is told apart from a project without a declaration', async () => {
@@ -325,6 +334,19 @@ describe('nothing that goes wrong turns into a pass', () => {
   })
 })
 
+/** Everything that is more than text: elements other than our own folds, links, images, and mentions outside code. */
+function markupIn(markdown: string): string[] {
+  const found: string[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') found.push(node.type)
+    if (node.type === 'html' && !/^<\/?(details|summary)>/.test(node.value)) found.push(node.value)
+    if (node.type === 'text' && /@somebody/.test(node.value)) found.push(node.value)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(fromMarkdown(markdown))
+  return found
+}
+
 describe('hostile content', () => {
   const FORGERIES = [
     '::set-output name=verdict::passed',
@@ -355,7 +377,7 @@ describe('hostile content', () => {
         'ethics.yml': `ethics: 1\nproject: {name: ${text}}\ndata: {about: no-persons, because: ${text}}\n`,
       })
       expectNothingForged(ended)
-      expect(ended.summary).not.toMatch(/<script|!\[x\]\(|@somebody/)
+      expect(markupIn(ended.summary)).toEqual([])
     }
   })
 
@@ -383,15 +405,13 @@ describe('more than the runner shows', () => {
     expect(blocking).toBe(300)
     const errors = ended.annotations.filter(({level}) => level === 'error')
     expect(errors).toHaveLength(10)
-    expect(errors.slice(1, 9).map(({file}) => file)).toEqual(
-      new Set(errors.slice(1, 9).map(({file}) => file)).size === 8 ? expect.any(Array) : [],
-    )
+    expect(new Set(errors.slice(1, 9).map(({file}) => file)).size).toBe(8)
     expect(errors.at(-1)?.message).toContain(String(blocking - 8))
     expect(ended.summary).toContain('### Blocking (300)')
   })
 
   test('a report that is too long for the job summary is cut, and says so', async () => {
-    const ended = await on(many(300, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'))
+    const ended = await on(many(600, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'))
     expectNothingForged(ended)
     expect(ended.conclusion).toBe('failure')
     expect(Buffer.byteLength(ended.summary)).toBeGreaterThan(900_000)

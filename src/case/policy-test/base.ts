@@ -1,6 +1,6 @@
 import type {Tree} from '../../repository/tree.ts'
-import type {Path} from '../../words/place.ts'
 import type {Message} from '../../words/message.ts'
+import type {Path} from '../../words/place.ts'
 import {notReadable} from '../content.ts'
 import {DECLARATION} from '../names.ts'
 import {messages} from './messages.ts'

@@ -59,7 +59,9 @@ export function readCases({file, bytes}: PolicyFile): {cases: readonly Case[]; p
       withoutFiles: written.without_files ?? [],
       emptyParts: new Map(Object.entries(written.empty_parts ?? {})),
       keepSeals: written.keep_seals ?? false,
-      expect: Object.entries(written.expect).map(([rule, expected]) => expectation(rule, expected, place('expect', rule))),
+      expect: Object.entries(written.expect).map(([rule, expected]) =>
+        expectation(rule, expected, place('expect', rule)),
+      ),
       at: place(),
       place,
     }

@@ -12,12 +12,17 @@ import {messages} from './messages.ts'
 export type Parts = Readonly<Record<string, readonly string[]>>
 
 /** The files of a case's project after its change. What cannot be done to it is a problem of the case. */
-export function changed(one: Case, base: Base, parts: Parts): {files: Map<Path, Uint8Array>; problems: readonly Problem[]} {
+export function changed(
+  one: Case,
+  base: Base,
+  parts: Parts,
+): {files: Map<Path, Uint8Array>; problems: readonly Problem[]} {
   const problems: Problem[] = []
   const files = new Map(base.files)
   for (const [path, text] of one.files) files.set(path, encode(text))
   for (const [i, path] of one.withoutFiles.entries()) {
-    if (!files.delete(path)) problems.push({at: one.place('without_files', i), say: messages.say('no-file', {file: path})})
+    if (!files.delete(path))
+      problems.push({at: one.place('without_files', i), say: messages.say('no-file', {file: path})})
   }
   for (const [path, part] of one.emptyParts) {
     const emptied = withoutPart(files.get(path), part, parts)

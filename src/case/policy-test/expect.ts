@@ -1,16 +1,20 @@
 import type {Finding, Judgement} from '../../gate/finding.ts'
+import type {Verdict} from '../../words/outcome.ts'
 import type {Expectation} from './cases.ts'
 
 /** What did not come out as expected. `found`: what came of the rule instead. */
 export interface Difference {
   readonly expectation: Expectation
   readonly found: readonly Finding[]
+  /** The verdict that was given. */
+  readonly verdict: Verdict
 }
 
 /** Everything that was expected and did not happen. */
 export function differences(expect: readonly Expectation[], judgement: Judgement): Difference[] {
-  return expect.flatMap(expectation => {
-    if (expectation.kind === 'verdict') return judgement.verdict === expectation.verdict ? [] : [{expectation, found: []}]
+  return expect.flatMap((expectation): Difference[] => {
+    if (expectation.kind === 'verdict')
+      return judgement.verdict === expectation.verdict ? [] : [{expectation, found: []}]
     const found = findingsOf(expectation.rule, judgement.findings)
     return holds(expectation, found) ? [] : [{expectation, found}]
   })

@@ -10,7 +10,8 @@ export const messages = catalogue(
     'too-many-files': (w: {from: string; limit: number}, f) =>
       `\`${w.from}\` holds more than ${f.number(w.limit)} files. Let the cases start from a smaller project.`,
     'not-inside': (w: {name: string}) => `\`${w.name}\` cannot be set: something on the way to it is no map of fields.`,
-    'nothing-to-remove': (w: {name: string}) => `There is no \`${w.name}\` to take away, so this case would change nothing.`,
+    'nothing-to-remove': (w: {name: string}) =>
+      `There is no \`${w.name}\` to take away, so this case would change nothing.`,
     'no-file': (w: {file: string}) => `There is no \`${w.file}\` to take away, so this case would change nothing.`,
     'no-part': (w: {file: string; part: string}) =>
       `\`${w.file}\` has no part \`${w.part}\` of this policy, so this case would change nothing.`,

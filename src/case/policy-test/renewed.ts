@@ -11,7 +11,10 @@ import {keysAt} from './changed.ts'
  * The project with every assessment that has no seal sealed as it now stands, and every signature made out to the new
  * seal: so a case shows what its change does, and not that everything written before it is outdated.
  */
-export async function renewed(files: ReadonlyMap<Path, Uint8Array>, trusted: Trusted): Promise<ReadonlyMap<Path, Uint8Array>> {
+export async function renewed(
+  files: ReadonlyMap<Path, Uint8Array>,
+  trusted: Trusted,
+): Promise<ReadonlyMap<Path, Uint8Array>> {
   const tree = treeOf(Object.fromEntries(files))
   const prepared = await prepare({tree, folder: '', trusted})
   const candidate = prepared.candidates.find(({file}) => file === DECLARATION)

@@ -5,7 +5,9 @@ const CHECK = '{any_of: [{declared: [use.supports]}, {fact: {use.automation: [no
 
 test('one way that is met is enough, and it is the one shown', async () => {
   expect(await asked(CHECK, 'use: {automation: none}\n')).toEqual(['pass fact.allowed /use/automation'])
-  expect(await asked(CHECK, 'use: {automation: automated, supports: Planning}\n')).toEqual(['pass declared.there ethics.yml:1'])
+  expect(await asked(CHECK, 'use: {automation: automated, supports: Planning}\n')).toEqual([
+    'pass declared.there ethics.yml:1',
+  ])
 })
 
 test('where none is met the nearest one says what is missing', async () => {
@@ -14,12 +16,15 @@ test('where none is met the nearest one says what is missing', async () => {
 })
 
 test('of two that are equally far the first one named is shown', async () => {
-  expect(await asked('{any_of: [{declared: [use.supports]}, {declared: [data.minimised]}]}', '')).toEqual(['missing declared.missing ethics.yml:1'])
+  expect(await asked('{any_of: [{declared: [use.supports]}, {declared: [data.minimised]}]}', '')).toEqual([
+    'missing declared.missing ethics.yml:1',
+  ])
 })
 
 describe('among assessments', () => {
   const RULE = house({
-    asked: 'check: {any_of: [{assessment: {kind: dpia, signed: [officer]}}, {assessment: {kind: privacy-screening, signed: [officer]}}]}',
+    asked:
+      'check: {any_of: [{assessment: {kind: dpia, signed: [officer]}}, {assessment: {kind: privacy-screening, signed: [officer]}}]}',
   })
   const project = (assessments: string) => ({
     ...RULE,
@@ -30,9 +35,14 @@ describe('among assessments', () => {
   const SIGNED = `signed: [{role: officer, by: "@o", seal: s1-${'0'.repeat(32)}}]`
 
   test('a screening that is in order but for its proof comes before a DPIA that is not', async () => {
-    const files = await sealed(project(`  s: {kind: privacy-screening, evidence: screening.md, completed: 2026-01-01, ${SIGNED}}\n`))
+    const files = await sealed(
+      project(`  s: {kind: privacy-screening, evidence: screening.md, completed: 2026-01-01, ${SIGNED}}\n`),
+    )
     const text = String(files['ethics.yml'])
-    const judgement = await judged({...files, 'ethics.yml': `${text.trimEnd()}\n  d: {kind: dpia, evidence: dpia.md}\n`})
+    const judgement = await judged({
+      ...files,
+      'ethics.yml': `${text.trimEnd()}\n  d: {kind: dpia, evidence: dpia.md}\n`,
+    })
     expect(of(judgement, 'house/asked').map(({outcome}) => outcome)).toEqual(['pass', 'unproven'])
     expect(judgement.verdict).toBe('awaiting')
   })

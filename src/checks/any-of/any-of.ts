@@ -5,15 +5,29 @@ import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 
 /** How far an outcome is from a pass; of several ways the nearest is shown. */
-const DISTANCE: readonly Outcome[] = ['pass', 'unproven', 'stale', 'fail', 'inconclusive', 'undefined', 'suppressed', 'not-tested', 'undeclared', 'missing', 'error']
+const DISTANCE: readonly Outcome[] = [
+  'pass',
+  'unproven',
+  'stale',
+  'fail',
+  'inconclusive',
+  'undefined',
+  'suppressed',
+  'not-tested',
+  'undeclared',
+  'missing',
+  'error',
+]
 
 /** Several checks of which one is enough. Where none is met, the one that is nearest says what is missing. */
 export function anyOf(checkNamed: (name: string) => Check | undefined) {
   const calls = (options: Options) =>
-    options.flatMap((call) => Object.entries(call).flatMap(([name, inner]) => {
-      const check = checkNamed(name)
-      return check ? [{check, inner}] : []
-    }))
+    options.flatMap(call =>
+      Object.entries(call).flatMap(([name, inner]) => {
+        const check = checkNamed(name)
+        return check ? [{check, inner}] : []
+      }),
+    )
   return defineCheck<'any_of', Options, 'files' | 'tree' | 'identified' | 'bias' | 'today' | 'approvals'>({
     name: 'any_of',
     messages,

@@ -15,9 +15,26 @@ interface Given extends On {
 }
 
 /** What the rule says of one DPIA that is in order but for what is given. */
-async function dpia({options = '', entry = 'completed: 2026-01-10, evidence: dpia.md', files = {'dpia.md': written('Risks for people', 'Conclusion')}, seal = true, rest = '', ...on}: Given = {}) {
-  const policy = house({asked: `check: {assessment: {kind: dpia${options && `, ${options}`}}}`, parts: 'check: {assessment: {kind: evaluation, parts: [risk, end]}}'}, PARTS)
-  const given = {...policy, ...files, 'ethics.yml': declares(`data: {about: persons}\n${rest}assessments:\n  dpia: {kind: dpia, ${entry}}\n`)}
+async function dpia({
+  options = '',
+  entry = 'completed: 2026-01-10, evidence: dpia.md',
+  files = {'dpia.md': written('Risks for people', 'Conclusion')},
+  seal = true,
+  rest = '',
+  ...on
+}: Given = {}) {
+  const policy = house(
+    {
+      asked: `check: {assessment: {kind: dpia${options && `, ${options}`}}}`,
+      parts: 'check: {assessment: {kind: evaluation, parts: [risk, end]}}',
+    },
+    PARTS,
+  )
+  const given = {
+    ...policy,
+    ...files,
+    'ethics.yml': declares(`data: {about: persons}\n${rest}assessments:\n  dpia: {kind: dpia, ${entry}}\n`),
+  }
   return of(await judged(seal ? await sealed(given, on) : given, on), 'house/asked').map(brief)
 }
 
@@ -27,7 +44,9 @@ test('completed, readable and sealed passes', async () => {
 
 test('none of the kind is missing', async () => {
   expect(await asked('{assessment: {kind: dpia}}', '')).toEqual(['missing assessment.missing ethics.yml:1'])
-  expect(await asked('{assessment: {kind: dpia}}', 'assessments: {a: {kind: fria}}\n')).toEqual(['missing assessment.missing /assessments'])
+  expect(await asked('{assessment: {kind: dpia}}', 'assessments: {a: {kind: fria}}\n')).toEqual([
+    'missing assessment.missing /assessments',
+  ])
 })
 
 describe('the date', () => {
@@ -41,7 +60,9 @@ describe('the date', () => {
   })
   test('the last day of its term counts, the next one does not', async () => {
     expect(await on('completed: 2025-11-22, ', 'valid_for: 12 months')).toEqual([`pass assessment.done ${AT}`])
-    expect(await on('completed: 2025-11-21, ', 'valid_for: 12 months')).toEqual([`stale assessment.expired ${AT}/completed`])
+    expect(await on('completed: 2025-11-21, ', 'valid_for: 12 months')).toEqual([
+      `stale assessment.expired ${AT}/completed`,
+    ])
   })
   test('a term that began on the last of February ends on one', async () => {
     const leap = {options: 'valid_for: 12 months', entry: 'completed: 2024-02-29, evidence: dpia.md'}
@@ -53,8 +74,12 @@ describe('the date', () => {
 test('independence is asked of who made it', async () => {
   const entry = 'completed: 2026-01-10, evidence: dpia.md'
   expect(await dpia({options: 'independent: true', entry})).toEqual([`fail assessment.not-independent ${AT}`])
-  expect(await dpia({options: 'independent: true', entry: `${entry}, by: {name: A bureau}`})).toEqual([`fail assessment.not-independent ${AT}/by`])
-  expect(await dpia({options: 'independent: true', entry: `${entry}, by: {name: A bureau, independent: true}`})).toEqual([`pass assessment.done ${AT}`])
+  expect(await dpia({options: 'independent: true', entry: `${entry}, by: {name: A bureau}`})).toEqual([
+    `fail assessment.not-independent ${AT}/by`,
+  ])
+  expect(
+    await dpia({options: 'independent: true', entry: `${entry}, by: {name: A bureau, independent: true}`}),
+  ).toEqual([`pass assessment.done ${AT}`])
 })
 
 describe('the document', () => {
@@ -71,7 +96,10 @@ describe('the document', () => {
     expect((await dpia({files, seal: false}))[0]).toBe(`${said} ${AT}/evidence`)
   })
   test('a path that leaves the project is refused by the declaration itself, and then there is no document', async () => {
-    const files = {...house({asked: 'check: {assessment: {kind: dpia}}'}), 'ethics.yml': declares('assessments: {dpia: {kind: dpia, evidence: ../dpia.md}}\n')}
+    const files = {
+      ...house({asked: 'check: {assessment: {kind: dpia}}'}),
+      'ethics.yml': declares('assessments: {dpia: {kind: dpia, evidence: ../dpia.md}}\n'),
+    }
     const judgement = await judged(files)
     expect(of(judgement, 'ethics-gate/declaration').map(brief)).toEqual([`error read.not-a-path ${AT}/evidence`])
     expect(of(judgement, 'house/asked').map(brief)).toContain(`missing assessment.no-evidence ${AT}`)
@@ -85,7 +113,10 @@ describe('the parts', () => {
     expect(await parts(written('2. RISICO VOOR MENSEN:', 'Conclusion'))).toEqual([`pass assessment.done ${AT}`])
   })
   test('a mark of the template stands for a heading', async () => {
-    const marked = written('Something else', 'Conclusion').replace('## Something else', '## Something else\n\n<!-- part: risk -->')
+    const marked = written('Something else', 'Conclusion').replace(
+      '## Something else',
+      '## Something else\n\n<!-- part: risk -->',
+    )
     expect(await parts(marked)).toEqual([`pass assessment.done ${AT}`])
   })
   test('a part that is not there is missing, at the top of the document', async () => {
@@ -93,9 +124,17 @@ describe('the parts', () => {
   })
   test.each([
     ['nothing under it', '## Risks for people\n\n## Conclusion', 'fail assessment.part-empty'],
-    ['a comment under it', '## Risks for people\n\n<!-- say what can go wrong for a person here -->\n\n## Conclusion', 'fail assessment.part-empty'],
+    [
+      'a comment under it',
+      '## Risks for people\n\n<!-- say what can go wrong for a person here -->\n\n## Conclusion',
+      'fail assessment.part-empty',
+    ],
     ['a placeholder', '## Risks for people\n\nTBD\n\n## Conclusion', 'fail assessment.part-placeholder'],
-    ['an instruction', '## Risks for people\n\n[describe the risks for each group of people]\n\n## Conclusion', 'fail assessment.part-placeholder'],
+    [
+      'an instruction',
+      '## Risks for people\n\n[describe the risks for each group of people]\n\n## Conclusion',
+      'fail assessment.part-placeholder',
+    ],
     ['two words', '## Risks for people\n\nNone known.\n\n## Conclusion', 'fail assessment.part-short'],
     ['a table of dashes', '## Risks for people\n\n---\n\n## Conclusion', 'fail assessment.part-empty'],
   ])('%s is told at its heading', async (_, given, said) => {
@@ -103,13 +142,18 @@ describe('the parts', () => {
     expect(await parts(document)).toEqual([`${said} dpia.md:5`])
   })
   test('text in a heading below it counts as its text', async () => {
-    const below = written('Risks for people', 'Conclusion').replace('## Risks for people\n', '## Risks for people\n\n### For children\n')
+    const below = written('Risks for people', 'Conclusion').replace(
+      '## Risks for people\n',
+      '## Risks for people\n\n### For children\n',
+    )
     expect(await parts(below)).toEqual([`pass assessment.done ${AT}`])
   })
   test('a heading in a code block is no part', async () => {
-    expect(await parts(`${written('Conclusion')}\n\`\`\`\n## Risks for people\n\nwords and words and words and words and words\n\`\`\`\n`)).toEqual([
-      'missing assessment.part-missing dpia.md:1',
-    ])
+    expect(
+      await parts(
+        `${written('Conclusion')}\n\`\`\`\n## Risks for people\n\nwords and words and words and words and words\n\`\`\`\n`,
+      ),
+    ).toEqual(['missing assessment.part-missing dpia.md:1'])
   })
   test('parts of something that is no Markdown cannot be seen', async () => {
     expect(await parts(written('Risks for people', 'Conclusion'), 'dpia.txt')).toEqual([
@@ -121,7 +165,11 @@ describe('the parts', () => {
 
 describe('evidence that is kept elsewhere', () => {
   const elsewhere = (fields: string, options = 'attested: true') =>
-    dpia({options, entry: `completed: 2026-01-10, evidence: {${fields}}`, files: {'sum.md': written(), 'thin.md': 'Thin.\n'}})
+    dpia({
+      options,
+      entry: `completed: 2026-01-10, evidence: {${fields}}`,
+      files: {'sum.md': written(), 'thin.md': 'Thin.\n'},
+    })
   const BOTH = 'held_in: "case 12", seen_by: officer'
   test('passes as attested, not seen, where the policy allows it', async () => {
     expect(await elsewhere(BOTH)).toEqual([`pass assessment.attested ${AT}`])
@@ -147,9 +195,12 @@ describe('the seal', () => {
     expect(await dpia({seal: false})).toEqual([`stale assessment.unsealed ${AT}`])
   })
   test('another one', async () => {
-    expect(await dpia({seal: false, entry: `completed: 2026-01-10, evidence: dpia.md, seal: ${OLD}, covers: {facts: [data.about, data.special_categories, use.effect, use.automation, use.events, models.about, models.does, models.kind]}`})).toEqual([
-      `stale assessment.changed ${AT}/seal`,
-    ])
+    expect(
+      await dpia({
+        seal: false,
+        entry: `completed: 2026-01-10, evidence: dpia.md, seal: ${OLD}, covers: {facts: [data.about, data.special_categories, use.effect, use.automation, use.events, models.about, models.does, models.kind]}`,
+      }),
+    ).toEqual([`stale assessment.changed ${AT}/seal`])
   })
   test('a path that covers nothing fails', async () => {
     expect(await dpia({entry: 'completed: 2026-01-10, evidence: dpia.md, covers: {paths: [models/gone/]}'})).toEqual([
@@ -160,9 +211,16 @@ describe('the seal', () => {
 
 describe('the signatures', () => {
   const signed = (list: string, given: Given = {}) =>
-    dpia({options: 'signed: [officer]', entry: `completed: 2026-01-10, evidence: dpia.md${list && `, ${list}`}`, ...given})
+    dpia({
+      options: 'signed: [officer]',
+      entry: `completed: 2026-01-10, evidence: dpia.md${list && `, ${list}`}`,
+      ...given,
+    })
   test('of this very state are unproven without a forge, and the assessment itself is in order', async () => {
-    expect(await signed(SIGNED)).toEqual([`pass assessment.done ${AT}`, `unproven assessment.signature-unproven ${AT}/signed/0`])
+    expect(await signed(SIGNED)).toEqual([
+      `pass assessment.done ${AT}`,
+      `unproven assessment.signature-unproven ${AT}/signed/0`,
+    ])
   })
   test('nobody signed', async () => {
     expect(await signed('')).toEqual([`missing assessment.unsigned ${AT}`])
@@ -171,13 +229,16 @@ describe('the signatures', () => {
     expect(await signed(SIGNED.replace('officer', 'manager'))).toEqual([`missing assessment.unsigned ${AT}/signed`])
   })
   test('an earlier state was signed', async () => {
-    expect(await signed(`signed: [{role: officer, by: "@o", seal: s1-${'1'.repeat(31)}2}], seal: ${OLD}`.replace(`, seal: ${OLD}`, ''))).toEqual([
-      `pass assessment.done ${AT}`,
-      `unproven assessment.signature-unproven ${AT}/signed/0`,
-    ])
+    expect(
+      await signed(
+        `signed: [{role: officer, by: "@o", seal: s1-${'1'.repeat(31)}2}], seal: ${OLD}`.replace(`, seal: ${OLD}`, ''),
+      ),
+    ).toEqual([`pass assessment.done ${AT}`, `unproven assessment.signature-unproven ${AT}/signed/0`])
   })
   test('without a seal a signature is of no state at all', async () => {
-    expect(await signed('signed: [{role: officer, by: "@o"}]')).toEqual([`stale assessment.signed-before ${AT}/signed/0`])
+    expect(await signed('signed: [{role: officer, by: "@o"}]')).toEqual([
+      `stale assessment.signed-before ${AT}/signed/0`,
+    ])
   })
 })
 
@@ -185,25 +246,37 @@ describe('several of a kind', () => {
   const FILES = {'a.md': written(), 'b.md': 'Thin.\n'}
   const both = async (b: string) => {
     const policy = house({asked: 'check: {assessment: {kind: dpia}}'})
-    const text = declares(`data: {about: persons}\nassessments:\n  a: {kind: dpia, evidence: a.md, completed: 2026-01-01}\n  b: {kind: dpia, evidence: b.md, completed: 2026-01-01${b}}\n`)
+    const text = declares(
+      `data: {about: persons}\nassessments:\n  a: {kind: dpia, evidence: a.md, completed: 2026-01-01}\n  b: {kind: dpia, evidence: b.md, completed: 2026-01-01${b}}\n`,
+    )
     return of(await judged(await sealed({...policy, ...FILES, 'ethics.yml': text})), 'house/asked').map(brief)
   }
   test('each of them counts: a good one does not make up for a bad one', async () => {
-    expect(await both('')).toEqual(['pass assessment.done /assessments/a', 'fail evidence.short /assessments/b/evidence'])
+    expect(await both('')).toEqual([
+      'pass assessment.done /assessments/a',
+      'fail evidence.short /assessments/b/evidence',
+    ])
   })
   test('one that was replaced counts no longer', async () => {
     const policy = house({asked: 'check: {assessment: {kind: dpia}}'})
-    const text = declares('data: {about: persons}\nassessments:\n  a: {kind: dpia, evidence: a.md, completed: 2026-01-01, replaces: [b]}\n  b: {kind: dpia, evidence: b.md}\n')
-    expect(of(await judged(await sealed({...policy, ...FILES, 'ethics.yml': text})), 'house/asked').map(brief)).toEqual(['pass assessment.done /assessments/a'])
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  a: {kind: dpia, evidence: a.md, completed: 2026-01-01, replaces: [b]}\n  b: {kind: dpia, evidence: b.md}\n',
+    )
+    expect(of(await judged(await sealed({...policy, ...FILES, 'ethics.yml': text})), 'house/asked').map(brief)).toEqual(
+      ['pass assessment.done /assessments/a'],
+    )
   })
   test('two that replace each other leave none', async () => {
     expect(
-      await asked('{assessment: {kind: dpia}}', 'assessments: {a: {kind: dpia, replaces: [b]}, b: {kind: dpia, replaces: [a]}}\n'),
+      await asked(
+        '{assessment: {kind: dpia}}',
+        'assessments: {a: {kind: dpia, replaces: [b]}, b: {kind: dpia, replaces: [a]}}\n',
+      ),
     ).toEqual(['missing assessment.missing /assessments'])
   })
   test('one of another kind replaces nothing of this kind', async () => {
-    expect(await asked('{assessment: {kind: dpia}}', 'assessments: {a: {kind: dpia}, b: {kind: fria, replaces: [a]}}\n')).toEqual([
-      'missing assessment.missing /assessments',
-    ])
+    expect(
+      await asked('{assessment: {kind: dpia}}', 'assessments: {a: {kind: dpia}, b: {kind: fria, replaces: [a]}}\n'),
+    ).toEqual(['missing assessment.missing /assessments'])
   })
 })

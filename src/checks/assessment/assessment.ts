@@ -2,12 +2,12 @@ import type {Assessment} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import {evidencePaths, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
-import type {Path} from '../../words/place.ts'
 import {defineCheck, type Scope} from '../check.ts'
 import {boundResults} from './bound.ts'
 import {documentResults} from './documents.ts'
 import {messages} from './messages.ts'
 import {minimum} from './minimum.ts'
+import type {One} from './one.ts'
 import type {Options} from './options.ts'
 import {signatureResults} from './signatures.ts'
 import {timeResults} from './times.ts'
@@ -25,16 +25,24 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
     const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
     return {
       files: entries.flatMap(evidencePaths).flatMap(resolve),
-      identified: entries.flatMap((entry) => [...evidencePaths(entry), ...(entry.covers?.paths ?? [])]).flatMap(resolve),
+      identified: entries.flatMap(entry => [...evidencePaths(entry), ...(entry.covers?.paths ?? [])]).flatMap(resolve),
     }
   },
   run(options, scope, given) {
     const {system} = scope
     const entries = ofKind(options, scope)
-    if (entries.length === 0) return [{outcome: 'missing', at: system.place('assessments'), say: messages.say('missing', {kind: options.kind})}]
+    if (entries.length === 0)
+      return [{outcome: 'missing', at: system.place('assessments'), say: messages.say('missing', {kind: options.kind})}]
     return entries.flatMap(({id, entry}) => {
       const one: One = {id, entry, scope, options, place: (...path) => system.place('assessments', id, ...path)}
-      const now = sealOf({declaration: scope.declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
+      const now = sealOf({
+        declaration: scope.declaration,
+        system,
+        assessment: id,
+        entry,
+        paths: given.tree.paths,
+        identified: given.identified,
+      })
       const results = [
         ...timeResults(one, given.today),
         ...documentResults(one, given.files),
@@ -54,19 +62,8 @@ function doneAs({id, entry: {evidence, completed: date = ''}}: One): Result['say
   return messages.say('attested', {id, date, held: evidence.held_in ?? '', role: evidence.seen_by ?? ''})
 }
 
-/** One assessment under judgement. */
-export interface One {
-  readonly id: string
-  readonly entry: Assessment
-  readonly scope: Scope
-  readonly options: Options
-  readonly place: (...path: readonly (string | number)[]) => Result['at']
-}
-
 function ofKind(options: Options, {system}: Scope): {id: string; entry: Assessment}[] {
   const all = Object.entries(system.facts.assessments ?? {})
   const replaced = new Set(all.flatMap(([, entry]) => entry.replaces ?? []))
   return all.flatMap(([id, entry]) => (entry.kind === options.kind && !replaced.has(id) ? [{id, entry}] : []))
 }
-
-export type Files = ReadonlyMap<Path, import('../../evidence/file.ts').EvidenceFile>

@@ -1,9 +1,9 @@
 import {lacking} from '../../evidence/coverage.ts'
 import {covered, freshness} from '../../evidence/seal.ts'
-import type {Result} from '../../words/finding.ts'
 import type {PathIndex} from '../../text/path-index.ts'
-import type {One} from './assessment.ts'
+import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
+import type {One} from './one.ts'
 
 interface Given {
   readonly paths: PathIndex
@@ -13,17 +13,28 @@ interface Given {
 }
 
 /** Is the assessment about what is here? By its seal alone, and the seal covers what the policy asks. */
-export function boundResults({id, entry, place, scope}: Pick<One, 'id' | 'entry' | 'place' | 'scope'>, given: Given): Result[] {
+export function boundResults(
+  {id, entry, place, scope}: Pick<One, 'id' | 'entry' | 'place' | 'scope'>,
+  given: Given,
+): Result[] {
   const {declaration, system} = scope
   const {nothing} = covered({declaration, entry, paths: given.paths})
   const written = new Set(entry.covers?.paths ?? [])
   const empty = nothing
-    .filter((path) => written.has(path))
-    .map((path): Result => ({outcome: 'fail', at: place('covers', 'paths'), say: messages.say('covers-nothing', {id, path})}))
+    .filter(path => written.has(path))
+    .map(
+      (path): Result => ({
+        outcome: 'fail',
+        at: place('covers', 'paths'),
+        say: messages.say('covers-nothing', {id, path}),
+      }),
+    )
   const least = lacking(given.least, {declaration, system, entry, paths: given.paths})
   const missing = [...least.paths, ...least.facts]
   const narrow: Result[] =
-    missing.length > 0 ? [{outcome: 'fail', at: place('covers'), say: messages.say('covers-too-little', {id, lacking: missing})}] : []
+    missing.length > 0
+      ? [{outcome: 'fail', at: place('covers'), say: messages.say('covers-too-little', {id, lacking: missing})}]
+      : []
   const state = freshness({system, entry}, given.now)
   if (state.kind === 'fresh') return [...empty, ...narrow]
   const at = state.kind === 'unsealed' ? place() : place('seal')

@@ -4,8 +4,8 @@ import {whyUnreadable} from '../../evidence/readable.ts'
 import {filled} from '../../evidence/template.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Place} from '../../words/place.ts'
-import type {Files, One} from './assessment.ts'
 import {messages} from './messages.ts'
+import type {Files, One} from './one.ts'
 
 /** The document that was written: readable, no template, with text of its own under each part that is asked. */
 export function documentResults(one: One, files: Files): Result[] {
@@ -13,7 +13,9 @@ export function documentResults(one: One, files: Files): Result[] {
   const {evidence} = entry
   if (evidence === undefined) {
     // A bias test's figures are its evidence.
-    return entry.results && !options.parts ? [] : [{outcome: 'missing', at: place(), say: messages.say('no-evidence', {id})}]
+    return entry.results && !options.parts
+      ? []
+      : [{outcome: 'missing', at: place(), say: messages.say('no-evidence', {id})}]
   }
   if (typeof evidence === 'object') return elsewhereResults(one, evidence, files)
   const path = resolvePath(scope.declaration.folder, evidence)
@@ -22,24 +24,33 @@ export function documentResults(one: One, files: Files): Result[] {
   // Where parts are asked, each answers for itself: what a template left elsewhere is for the rule that asks for it.
   const inPart = problem?.say.key === 'evidence.template' && (options.parts?.length ?? 0) > 0
   if (problem && !inPart) return [{outcome: problem.outcome, at: place('evidence'), say: problem.say}]
-  return (options.parts ?? []).flatMap((part) => partResults(one, part, evidence, file))
+  return (options.parts ?? []).flatMap(part => partResults(one, part, evidence, file))
 }
 
-function elsewhereResults({id, options, place, scope}: One, evidence: {held_in?: string; seen_by?: string; summary?: string}, files: Files): Result[] {
+function elsewhereResults(
+  {id, options, place, scope}: One,
+  evidence: {held_in?: string; seen_by?: string; summary?: string},
+  files: Files,
+): Result[] {
   if (options.attested !== true) return [{outcome: 'fail', at: place('evidence'), say: messages.say('elsewhere', {id})}]
   const results = (['held_in', 'seen_by'] as const).flatMap((field): Result[] =>
-    evidence[field] === undefined ? [{outcome: 'missing', at: place('evidence'), say: messages.say('elsewhere-incomplete', {id, field})}] : [],
+    evidence[field] === undefined
+      ? [{outcome: 'missing', at: place('evidence'), say: messages.say('elsewhere-incomplete', {id, field})}]
+      : [],
   )
   if (evidence.summary === undefined) return results
   const path = resolvePath(scope.declaration.folder, evidence.summary)
   const file = path === undefined ? undefined : files.get(path)
   const problem = whyUnreadable(evidence.summary, file, file?.kind === 'text' ? file.words : undefined)
-  return problem ? [...results, {outcome: problem.outcome, at: place('evidence', 'summary'), say: problem.say}] : results
+  return problem
+    ? [...results, {outcome: problem.outcome, at: place('evidence', 'summary'), say: problem.say}]
+    : results
 }
 
 function partResults({id, scope, place}: One, part: string, written: string, file: EvidenceFile | undefined): Result[] {
   if (file?.kind !== 'text') return []
-  if (file.sections === undefined) return [{outcome: 'fail', at: place('evidence'), say: messages.say('no-parts-readable', {id, file: written})}]
+  if (file.sections === undefined)
+    return [{outcome: 'fail', at: place('evidence'), say: messages.say('no-parts-readable', {id, file: written})}]
   const headings = scope.policy.parts[part] ?? []
   const found = sectionFor(part, headings, file.sections)
   const at = (line: number): Place => ({file: file.path, line, column: 1, pointer: ''})
@@ -57,7 +68,11 @@ function partResults({id, scope, place}: One, part: string, written: string, fil
 }
 
 /** The part's mark, or the first heading that counts as it: case, numbering and closing punctuation aside. */
-export function sectionFor(part: string, headings: readonly string[], sections: readonly Section[]): Section | undefined {
+export function sectionFor(
+  part: string,
+  headings: readonly string[],
+  sections: readonly Section[],
+): Section | undefined {
   const plain = (title: string) =>
     title
       .normalize('NFC')
@@ -67,7 +82,7 @@ export function sectionFor(part: string, headings: readonly string[], sections: 
       .replaceAll(/\s+/g, ' ')
   const accepted = new Set(headings.map(plain))
   return (
-    sections.find((section) => section.kind === 'mark' && section.title === part) ??
-    sections.find((section) => section.kind === 'heading' && accepted.has(plain(section.title)))
+    sections.find(section => section.kind === 'mark' && section.title === part) ??
+    sections.find(section => section.kind === 'heading' && accepted.has(plain(section.title)))
   )
 }

@@ -3,31 +3,44 @@ import {catalogue} from '../../words/message.ts'
 export const messages = catalogue(
   'assessment',
   {
-    done: (w: {id: string; date: string}, f) => `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here.`,
+    done: (w: {id: string; date: string}, f) =>
+      `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here.`,
     attested: (w: {id: string; date: string; held: string; role: string}, f) =>
       `\`${w.id}\` was completed on ${f.date(w.date)}. Its document is kept in ${w.held}: ${f.term(w.role)} attests it, and it was not seen here.`,
     missing: (w: {kind: string}, f) => `There is no ${f.term(w.kind)} under \`assessments\` (\`kind: ${w.kind}\`).`,
     'not-completed': (w: {id: string}) => `\`${w.id}\` has no \`completed\` date, so it does not count as done.`,
-    future: (w: {id: string; date: string}, f) => `\`${w.id}\` says it was completed on ${f.date(w.date)}, which is still to come.`,
+    future: (w: {id: string; date: string}, f) =>
+      `\`${w.id}\` says it was completed on ${f.date(w.date)}, which is still to come.`,
     'no-evidence': (w: {id: string}) => `\`${w.id}\` has no \`evidence\`: name the document that was written.`,
-    elsewhere: (w: {id: string}) => `The evidence of \`${w.id}\` is kept elsewhere; this rule asks for a document in this repository.`,
-    'elsewhere-incomplete': (w: {id: string; field: string}) => `The evidence of \`${w.id}\` is kept elsewhere, but \`${w.field}\` is not filled in.`,
+    elsewhere: (w: {id: string}) =>
+      `The evidence of \`${w.id}\` is kept elsewhere; this rule asks for a document in this repository.`,
+    'elsewhere-incomplete': (w: {id: string; field: string}) =>
+      `The evidence of \`${w.id}\` is kept elsewhere, but \`${w.field}\` is not filled in.`,
     'part-missing': (w: {id: string; part: string; headings: readonly string[]}, f) =>
       `The document of \`${w.id}\` has no part "${w.part}". Headings that count: ${f.list(w.headings)}; or a line \`<!-- part: ${w.part} -->\`.`,
     'part-empty': (w: {part: string; title: string}) => `Nothing is written under "${w.title}" (part \`${w.part}\`).`,
-    'part-placeholder': (w: {part: string; title: string; found: string}) => `Under "${w.title}" (part \`${w.part}\`) stands only what a template left: "${w.found}".`,
-    'part-short': (w: {part: string; title: string; words: number}, f) => `Under "${w.title}" (part \`${w.part}\`) ${f.plural(w.words, 'stands 1 word', `stand ${w.words} words`)}: too few to be an answer.`,
-    'no-parts-readable': (w: {id: string; file: string}) => `The parts of \`${w.id}\` can only be seen in Markdown (\`.md\`); \`${w.file}\` is none.`,
-    unsealed: (w: {id: string}) => `\`${w.id}\` has no \`seal\`, so nobody can see whether it is about what is here now.`,
-    changed: (w: {id: string}) => `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on.`,
-    unidentified: (w: {id: string}) => `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
+    'part-placeholder': (w: {part: string; title: string; found: string}) =>
+      `Under "${w.title}" (part \`${w.part}\`) stands only what a template left: "${w.found}".`,
+    'part-short': (w: {part: string; title: string; words: number}, f) =>
+      `Under "${w.title}" (part \`${w.part}\`) ${f.plural(w.words, 'stands 1 word', `stand ${w.words} words`)}: too few to be an answer.`,
+    'no-parts-readable': (w: {id: string; file: string}) =>
+      `The parts of \`${w.id}\` can only be seen in Markdown (\`.md\`); \`${w.file}\` is none.`,
+    unsealed: (w: {id: string}) =>
+      `\`${w.id}\` has no \`seal\`, so nobody can see whether it is about what is here now.`,
+    changed: (w: {id: string}) =>
+      `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on.`,
+    unidentified: (w: {id: string}) =>
+      `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
     'covers-too-little': (w: {id: string; lacking: readonly string[]}, f) =>
-      `The seal of \`${w.id}\` must also cover ${f.list(w.lacking.map((name) => `\`${name}\``))}.`,
-    expired: (w: {id: string; until: string; period: string}, f) => `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was completed).`,
-    'not-independent': (w: {id: string}) => `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
+      `The seal of \`${w.id}\` must also cover ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
+    expired: (w: {id: string; until: string; period: string}, f) =>
+      `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was completed).`,
+    'not-independent': (w: {id: string}) =>
+      `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
     unsigned: (w: {id: string; role: string}, f) => `${f.term(w.role)} has not signed \`${w.id}\`.`,
-    'signed-before': (w: {id: string; role: string}, f) => `${f.term(w.role)} signed an earlier state of \`${w.id}\`, not this one.`,
+    'signed-before': (w: {id: string; role: string}, f) =>
+      `${f.term(w.role)} signed an earlier state of \`${w.id}\`, not this one.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     'kind-undeclared': (w: {id: string}) => `\`${w.id}\` does not say of what \`kind\` it is.`,
@@ -35,59 +48,76 @@ export const messages = catalogue(
   {
     nl: {
       done: (w, f) => `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat.`,
-      attested: (w, f) => `\`${w.id}\` is op ${f.date(w.date)} afgerond. Het stuk ligt in ${w.held}: ${f.term(w.role)} staat ervoor in, hier is het niet gezien.`,
+      attested: (w, f) =>
+        `\`${w.id}\` is op ${f.date(w.date)} afgerond. Het stuk ligt in ${w.held}: ${f.term(w.role)} staat ervoor in, hier is het niet gezien.`,
       missing: (w, f) => `Bij \`assessments\` staat geen ${f.term(w.kind)} (\`kind: ${w.kind}\`).`,
-      'not-completed': (w) => `Bij \`${w.id}\` ontbreekt de datum \`completed\`; zonder datum telt het niet als afgerond.`,
+      'not-completed': w =>
+        `Bij \`${w.id}\` ontbreekt de datum \`completed\`; zonder datum telt het niet als afgerond.`,
       future: (w, f) => `Volgens \`${w.id}\` is het afgerond op ${f.date(w.date)}; die dag moet nog komen.`,
-      'no-evidence': (w) => `Bij \`${w.id}\` ontbreekt \`evidence\`: noem het document dat is geschreven.`,
-      elsewhere: (w) => `Het stuk bij \`${w.id}\` wordt ergens anders bewaard; deze regel vraagt om een document in deze repository.`,
-      'elsewhere-incomplete': (w) => `Het stuk bij \`${w.id}\` wordt ergens anders bewaard, maar \`${w.field}\` is niet ingevuld.`,
+      'no-evidence': w => `Bij \`${w.id}\` ontbreekt \`evidence\`: noem het document dat is geschreven.`,
+      elsewhere: w =>
+        `Het stuk bij \`${w.id}\` wordt ergens anders bewaard; deze regel vraagt om een document in deze repository.`,
+      'elsewhere-incomplete': w =>
+        `Het stuk bij \`${w.id}\` wordt ergens anders bewaard, maar \`${w.field}\` is niet ingevuld.`,
       'part-missing': (w, f) =>
         `In het document van \`${w.id}\` ontbreekt het onderdeel ‘${w.part}’. Deze koppen tellen: ${f.list(w.headings)}; of een regel \`<!-- part: ${w.part} -->\`.`,
-      'part-empty': (w) => `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) staat niets.`,
-      'part-placeholder': (w) => `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) staat alleen nog sjabloontekst: ‘${w.found}’.`,
-      'part-short': (w, f) => `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) ${f.plural(w.words, 'staat 1 woord', `staan ${w.words} woorden`)}: te weinig voor een antwoord.`,
-      'no-parts-readable': (w) => `De onderdelen van \`${w.id}\` zijn alleen in Markdown (\`.md\`) te zien; \`${w.file}\` is dat niet.`,
-      unsealed: (w) => `\`${w.id}\` heeft geen zegel (\`seal\`); zo is niet te zien of het gaat over wat er nu staat.`,
-      changed: (w) => `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust.`,
-      unidentified: (w) => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
-      'covers-nothing': (w) => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
-      'covers-too-little': (w, f) => `Het zegel van \`${w.id}\` moet ook ${f.list(w.lacking.map((name) => `\`${name}\``))} dekken.`,
+      'part-empty': w => `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) staat niets.`,
+      'part-placeholder': w =>
+        `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) staat alleen nog sjabloontekst: ‘${w.found}’.`,
+      'part-short': (w, f) =>
+        `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) ${f.plural(w.words, 'staat 1 woord', `staan ${w.words} woorden`)}: te weinig voor een antwoord.`,
+      'no-parts-readable': w =>
+        `De onderdelen van \`${w.id}\` zijn alleen in Markdown (\`.md\`) te zien; \`${w.file}\` is dat niet.`,
+      unsealed: w => `\`${w.id}\` heeft geen zegel (\`seal\`); zo is niet te zien of het gaat over wat er nu staat.`,
+      changed: w =>
+        `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust.`,
+      unidentified: w => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
+      'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
+      'covers-too-little': (w, f) =>
+        `Het zegel van \`${w.id}\` moet ook ${f.list(w.lacking.map(name => `\`${name}\``))} dekken.`,
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
-      'not-independent': (w) => `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
+      'not-independent': w =>
+        `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) => `${f.term(w.role)} heeft \`${w.id}\` nog niet ondertekend.`,
       'signed-before': (w, f) => `${f.term(w.role)} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
         `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op de pull request, en die is hier niet te zien.`,
-      'kind-undeclared': (w) => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
+      'kind-undeclared': w => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
     },
     da: {
       done: (w, f) => `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her.`,
-      attested: (w, f) => `\`${w.id}\` blev afsluttet den ${f.date(w.date)}. Dokumentet ligger i ${w.held}: ${f.term(w.role)} står inde for det, og det er ikke set her.`,
+      attested: (w, f) =>
+        `\`${w.id}\` blev afsluttet den ${f.date(w.date)}. Dokumentet ligger i ${w.held}: ${f.term(w.role)} står inde for det, og det er ikke set her.`,
       missing: (w, f) => `Der står ingen ${f.term(w.kind)} under \`assessments\` (\`kind: ${w.kind}\`).`,
-      'not-completed': (w) => `\`${w.id}\` mangler datoen \`completed\` og tæller derfor ikke som afsluttet.`,
+      'not-completed': w => `\`${w.id}\` mangler datoen \`completed\` og tæller derfor ikke som afsluttet.`,
       future: (w, f) => `\`${w.id}\` skulle være afsluttet den ${f.date(w.date)}, men den dag er ikke kommet endnu.`,
-      'no-evidence': (w) => `\`${w.id}\` mangler \`evidence\`: angiv det dokument, der er skrevet.`,
-      elsewhere: (w) => `Dokumentet til \`${w.id}\` ligger et andet sted; reglen beder om et dokument i dette repository.`,
-      'elsewhere-incomplete': (w) => `Dokumentet til \`${w.id}\` ligger et andet sted, men \`${w.field}\` er ikke udfyldt.`,
+      'no-evidence': w => `\`${w.id}\` mangler \`evidence\`: angiv det dokument, der er skrevet.`,
+      elsewhere: w =>
+        `Dokumentet til \`${w.id}\` ligger et andet sted; reglen beder om et dokument i dette repository.`,
+      'elsewhere-incomplete': w =>
+        `Dokumentet til \`${w.id}\` ligger et andet sted, men \`${w.field}\` er ikke udfyldt.`,
       'part-missing': (w, f) =>
         `Dokumentet til \`${w.id}\` mangler delen "${w.part}". Disse overskrifter tæller: ${f.list(w.headings)}; eller en linje \`<!-- part: ${w.part} -->\`.`,
-      'part-empty': (w) => `Der står ikke noget under "${w.title}" (del \`${w.part}\`).`,
-      'part-placeholder': (w) => `Under "${w.title}" (del \`${w.part}\`) står der kun skabelontekst: "${w.found}".`,
-      'part-short': (w, f) => `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar.`,
-      'no-parts-readable': (w) => `Delene i \`${w.id}\` kan kun ses i Markdown (\`.md\`); det er \`${w.file}\` ikke.`,
-      unsealed: (w) => `\`${w.id}\` har intet segl (\`seal\`), så ingen kan se, om den handler om det, der står her nu.`,
-      changed: (w) => `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på.`,
-      unidentified: (w) => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
-      'covers-nothing': (w) => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
-      'covers-too-little': (w, f) => `Seglet på \`${w.id}\` skal også dække ${f.list(w.lacking.map((name) => `\`${name}\``))}.`,
+      'part-empty': w => `Der står ikke noget under "${w.title}" (del \`${w.part}\`).`,
+      'part-placeholder': w => `Under "${w.title}" (del \`${w.part}\`) står der kun skabelontekst: "${w.found}".`,
+      'part-short': (w, f) =>
+        `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar.`,
+      'no-parts-readable': w => `Delene i \`${w.id}\` kan kun ses i Markdown (\`.md\`); det er \`${w.file}\` ikke.`,
+      unsealed: w => `\`${w.id}\` har intet segl (\`seal\`), så ingen kan se, om den handler om det, der står her nu.`,
+      changed: w =>
+        `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på.`,
+      unidentified: w => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
+      'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
+      'covers-too-little': (w, f) =>
+        `Seglet på \`${w.id}\` skal også dække ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,
-      'not-independent': (w) => `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
+      'not-independent': w =>
+        `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) => `${f.term(w.role)} har ikke godkendt \`${w.id}\` endnu.`,
       'signed-before': (w, f) => `${f.term(w.role)} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>
         `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
-      'kind-undeclared': (w) => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,
+      'kind-undeclared': w => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,
     },
   },
 )

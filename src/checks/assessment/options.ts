@@ -9,7 +9,7 @@ export const options = fields(
     parts: list(part('A part'), 'Parts that the document must have, each with text of its own'),
     signed: list(role('A role'), 'Roles that must have signed'),
     valid_for: period('How long it holds after it was completed'),
-    covers: list(field('A field, or `model.path` for the model files'), 'What its seal must cover at least'),
+    covers: list(field('A field, or `models.path` for the model files'), 'What its seal must cover at least'),
     renewed_when: list(field('A field'), 'Facts that make it stale when they change: its seal must cover them'),
     attested: truth('May the evidence be kept elsewhere, and be attested?'),
     independent: truth('Must it be made by somebody outside the team?'),

@@ -1,8 +1,8 @@
 import type {Assessment} from '../../declaration/declaration.ts'
 import {sealIn} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
-import type {One} from './assessment.ts'
 import {messages} from './messages.ts'
+import type {One} from './one.ts'
 
 /**
  * Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. A signature of
@@ -11,14 +11,19 @@ import {messages} from './messages.ts'
 export function signatureResults({id, entry, options, place, scope}: One, now: string | undefined): Result[] {
   const {system} = scope
   return (options.signed ?? []).flatMap((role): Result[] => {
-    const signed = (entry.signed ?? []).map((signature, i) => ({...signature, i})).filter((signature) => signature.role === role)
+    const signed = (entry.signed ?? [])
+      .map((signature, i) => ({...signature, i}))
+      .filter(signature => signature.role === role)
     const [first] = signed
     const settledBy = [role]
     if (!first) return [{outcome: 'missing', at: place('signed'), say: messages.say('unsigned', {id, role}), settledBy}]
     const valid = signed.find(({seal}) => seal !== undefined && seal === now)
     const sealed = sealIn(entry, system)
     if (!valid && sealed !== undefined && sealed !== now && signed.some(({seal}) => seal === sealed)) return []
-    if (!valid) return [{outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy}]
+    if (!valid)
+      return [
+        {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy},
+      ]
     const by = valid.by ?? valid.entered_by ?? ''
     const code = `ethics: sign ${system.id}/${id} ${role} ${now}`
     const say = messages.say('signature-unproven', {id, role, by})
@@ -28,5 +33,7 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
 
 /** Roles whose signature under an assessment is of its present state. */
 export function signedBy(entry: Assessment, now: string | undefined): string[] {
-  return (entry.signed ?? []).flatMap(({role, seal}) => (role !== undefined && now !== undefined && seal === now ? [role] : []))
+  return (entry.signed ?? []).flatMap(({role, seal}) =>
+    role !== undefined && now !== undefined && seal === now ? [role] : [],
+  )
 }

@@ -10,7 +10,12 @@ import {settingsFor} from './metric.ts'
 import type {Options} from './options.ts'
 
 /** Is the largest difference between groups no larger than in today's way of working? Shown, compared pair by pair, never averaged. */
-export function againstToday(options: Options, measured: Measured, planned: readonly {id: string; attribute: Attribute}[], scope: Scope): Result[] {
+export function againstToday(
+  options: Options,
+  measured: Measured,
+  planned: readonly {id: string; attribute: Attribute}[],
+  scope: Scope,
+): Result[] {
   const tested = planned.filter(({attribute}) => attribute.not_tested === undefined)
   const {system, subject} = scope
   if (tested.length === 0) {
@@ -19,18 +24,29 @@ export function againstToday(options: Options, measured: Measured, planned: read
   }
   return tested.flatMap(({id, attribute}) =>
     options.metrics.map((metric): Result => {
-      const of = (rows: readonly Measurement[]) => rows.filter((row) => row.attribute === id && (attribute.groups ?? []).includes(row.group))
+      const of = (rows: readonly Measurement[]) =>
+        rows.filter(row => row.attribute === id && (attribute.groups ?? []).includes(row.group))
       const at = system.place('fairness', 'attributes', id)
       const about = {event: subject.id, attribute: id, metric: metric.metric}
-      const threshold = {metric: metric.metric, ...(metric.of && {of: metric.of}), ratio: [0, Number.POSITIVE_INFINITY] as const}
+      const threshold = {
+        metric: metric.metric,
+        ...(metric.of && {of: metric.of}),
+        ratio: [0, Number.POSITIVE_INFINITY] as const,
+      }
       const settings = settingsFor(options, id, scope)
       const now = furthest(decide(of(measured.rows), threshold, settings).comparisons)
       const then = furthest(decide(of(measured.beside), threshold, settings).comparisons)
-      if (!now || !then) return {outcome: 'not-tested', at, say: messages.say('against-nothing', {event: subject.id, attribute: id}), attribute: id}
+      if (!now || !then)
+        return {
+          outcome: 'not-tested',
+          at,
+          say: messages.say('against-nothing', {event: subject.id, attribute: id}),
+          attribute: id,
+        }
       if (now.ratio >= then.ratio) return {outcome: 'pass', at, say: messages.say('not-worse', about), attribute: id}
       // Worse beyond doubt only where even the best that the interval allows is worse than what was measured before.
       const outcome = now.high < then.ratio ? 'fail' : 'inconclusive'
-      return {outcome, at, say: messages.say('worse', {...about, now: now.ratio, then: then.ratio}), attribute: id}
+      return {outcome, at, say: messages.say('worse', {...about, now: now.ratio, today: then.ratio}), attribute: id}
     }),
   )
 }
@@ -38,7 +54,9 @@ export function againstToday(options: Options, measured: Measured, planned: read
 /** The pair whose ratio, lower rate over higher, is furthest from one. */
 function furthest(comparisons: readonly Comparison[]): {ratio: number; high: number} | undefined {
   const ratios = comparisons.flatMap(({effect, estimate, interval}) =>
-    effect === 'ratio' && estimate && interval ? [{ratio: Math.min(estimate[0], 1 / estimate[0]), high: Math.max(interval[1], 0)}] : [],
+    effect === 'ratio' && estimate && interval
+      ? [{ratio: Math.min(estimate[0], 1 / estimate[0]), high: Math.max(interval[1], 0)}]
+      : [],
   )
   return ratios.sort((a, b) => a.ratio - b.ratio)[0]
 }

@@ -1,17 +1,17 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
+import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
 import {signedBy} from '../assessment/signatures.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
-import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import {againstToday} from './against.ts'
 import {expiredTests, type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
+import {metricResult} from './metric.ts'
 import type {Options} from './options.ts'
 import {planFor} from './plan.ts'
-import {metricResult} from './metric.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
 
 type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'today'>
@@ -27,8 +27,13 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
   uses: ['files', 'tree', 'bias', 'identified', 'today'],
   wants(_, scope) {
     const tests = testsFor(scope)
-    const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap((written) => resolvePath(scope.declaration.folder, written) ?? [])
-    return {identified: paths, bias: tests.flatMap(({id, results}) => results.map((result) => ({assessment: id, result})))}
+    const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap(
+      written => resolvePath(scope.declaration.folder, written) ?? [],
+    )
+    return {
+      identified: paths,
+      bias: tests.flatMap(({id, results}) => results.map(result => ({assessment: id, result}))),
+    }
   },
   run(options, scope, given) {
     const {system, subject} = scope
@@ -43,8 +48,13 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
       const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
       return tested.length > 0 || results.length === 0 ? [...results, missing] : results
     }
-    results.push(...bound(tests, scope, given), ...expiredTests(tests, options.valid_for, scope, given.today), ...measured.problems)
-    for (const {id, attribute} of tested) results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
+    results.push(
+      ...bound(tests, scope, given),
+      ...expiredTests(tests, options.valid_for, scope, given.today),
+      ...measured.problems,
+    )
+    for (const {id, attribute} of tested)
+      results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
     return results
   },
 })
@@ -72,7 +82,7 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
     if (declared === undefined) return []
     const at = scope.system.place('fairness', 'attributes', id, 'not_tested')
     const reason = declared.reason ?? 'not-yet'
-    const signed = signedAssessments(scope).flatMap((one) =>
+    const signed = signedAssessments(scope).flatMap(one =>
       coversPlan(one.entry.covers?.facts) ? signedBy(one.entry, digest(one, scope, given)) : [],
     )
     const say = messages.say('not-tested', {attribute: id, reason, why: declared.why ?? ''})
@@ -81,7 +91,7 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
 }
 
 function coversPlan(facts: readonly string[] = []): boolean {
-  return facts.some((fact) => fact === 'fairness' || fact === 'fairness.attributes')
+  return facts.some(fact => fact === 'fairness' || fact === 'fairness.attributes')
 }
 
 /** Assessments whose signature can stand for a reason not to test: they weigh the plan itself. */
@@ -95,26 +105,47 @@ function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
   return tests.flatMap(({id, entry}) =>
     boundResults(
       {id, entry, scope, place: (...path) => scope.system.place('assessments', id, ...path)},
-      {paths: given.tree.paths, now: digest({id, entry}, scope, given), least: {facts: LEAST_FACTS_OF_BIAS, withContent: true}},
+      {
+        paths: given.tree.paths,
+        now: digest({id, entry}, scope, given),
+        least: {facts: LEAST_FACTS_OF_BIAS, withContent: true},
+      },
     ),
   )
 }
 
-function digest({id, entry}: Pick<Test, 'id' | 'entry'>, {declaration, system}: Scope, given: Given): string | undefined {
+function digest(
+  {id, entry}: Pick<Test, 'id' | 'entry'>,
+  {declaration, system}: Scope,
+  given: Given,
+): string | undefined {
   return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
 }
 
-function attributeResults(id: string, attribute: Attribute, options: Options, measured: Measured, scope: Scope, today: string): Result[] {
+function attributeResults(
+  id: string,
+  attribute: Attribute,
+  options: Options,
+  measured: Measured,
+  scope: Scope,
+  today: string,
+): Result[] {
   const {system, subject} = scope
   const at = system.place('fairness', 'attributes', id)
   const event = subject.id
   const groups = attribute.groups ?? []
   const plan = planFor(id, scope, today)
-  const lacking = (say: Result['say']): Result[] => [{outcome: 'not-tested', at, say, attribute: id, ...(plan && {plan})}]
+  const lacking = (say: Result['say']): Result[] => [
+    {outcome: 'not-tested', at, say, attribute: id, ...(plan && {plan})},
+  ]
   if (groups.length === 0) return lacking(messages.say('no-groups', {attribute: id}))
-  const rows: readonly Measurement[] = measured.rows.filter((row) => row.attribute === id)
+  const rows: readonly Measurement[] = measured.rows.filter(row => row.attribute === id)
   if (rows.length === 0) return measured.complete ? lacking(messages.say('no-results-for', {event, attribute: id})) : []
-  const absent = groups.filter((group) => !rows.some((row) => row.group === group))
-  const results = absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []
-  return [...results, ...options.metrics.flatMap((metric) => metricResult({id, groups, rows, metric, options, scope, ...(plan && {plan})}))]
+  const absent = groups.filter(group => !rows.some(row => row.group === group))
+  const results =
+    absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []
+  return [
+    ...results,
+    ...options.metrics.flatMap(metric => metricResult({id, groups, rows, metric, options, scope, ...(plan && {plan})})),
+  ]
 }

@@ -1,13 +1,16 @@
-import type {Bounds} from '../../evidence/bias/measurement.ts'
 import type {Comparison, Decision} from '../../evidence/bias/decision.ts'
+import type {Bounds} from '../../evidence/bias/measurement.ts'
 import type {BiasComparison, BiasDetail} from '../../words/detail.ts'
 
 /** A decision as evidence to show: counts, rates, intervals, and every comparison with its threshold. */
-export function detailOf(decision: Decision, about: {event: string; attribute: string; metric: string; version?: string}): BiasDetail {
+export function detailOf(
+  decision: Decision,
+  about: {event: string; attribute: string; metric: string; version?: string},
+): BiasDetail {
   return {
     kind: 'bias',
     ...about,
-    groups: decision.rates.map((rate) => ({
+    groups: decision.rates.map(rate => ({
       group: rate.group,
       side: rate.side,
       people: rate.n,

@@ -34,15 +34,15 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
       }
       for (const problem of evidence.problems) problems.push({outcome: 'error', at: problem.at, say: problem.say})
       if (evidence.problems.length > 0 && evidence.measurements.length === 0) complete = false
-      const own = evidence.measurements.filter((row) => row.event === subject.id)
+      const own = evidence.measurements.filter(row => row.event === subject.id)
       const other = entry.against?.version
-      const now = own.filter((row) => other === undefined || row.version !== other)
-      beside.push(...own.filter((row) => other !== undefined && row.version === other))
+      const now = own.filter(row => other === undefined || row.version !== other)
+      beside.push(...own.filter(row => other !== undefined && row.version === other))
       const used = written.model === undefined ? onlyVersion(scope) : system.facts.models?.[written.model]?.version
-      const current = now.filter((row) => used === undefined || (row.version ?? written.version) === used)
+      const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
       rows.push(...current)
       if (used !== undefined && now.length > 0 && current.length === 0) {
-        const tested = now.flatMap((row) => row.version ?? written.version ?? [])[0]
+        const tested = now.flatMap(row => row.version ?? written.version ?? [])[0]
         const say =
           tested === undefined
             ? messages.say('no-version', {event: subject.id, used})
@@ -63,18 +63,35 @@ function onlyVersion({system}: Scope): string | undefined {
 
 /** Contradictions between figures. A group that is missing has an outcome of its own and is not an error. */
 function consistencyProblems(rows: readonly Measurement[], {system}: Scope): Result[] {
-  const plan = {attributes: system.facts.fairness?.attributes, events: system.facts.events, at: system.place('assessments')}
+  const plan = {
+    attributes: system.facts.fairness?.attributes,
+    events: system.facts.events,
+    at: system.place('assessments'),
+  }
   return consistency(rows, plan)
     .filter(({say}) => say.key !== 'bias-evidence.group-missing')
     .map(({at, say}): Result => ({outcome: 'error', at, say}))
 }
 
 /** A test that has run out: the last day counts. */
-export function expiredTests(tests: readonly Test[], period: string | undefined, {system}: Scope, today: string): Result[] {
+export function expiredTests(
+  tests: readonly Test[],
+  period: string | undefined,
+  {system}: Scope,
+  today: string,
+): Result[] {
   if (period === undefined) return []
   return tests.flatMap(({id, entry}): Result[] => {
     if (entry.completed === undefined) return []
     const until = addPeriod(entry.completed, period)
-    return until < today ? [{outcome: 'stale', at: system.place('assessments', id, 'completed'), say: messages.say('expired', {id, until})}] : []
+    return until < today
+      ? [
+          {
+            outcome: 'stale',
+            at: system.place('assessments', id, 'completed'),
+            say: messages.say('expired', {id, until}),
+          },
+        ]
+      : []
   })
 }

@@ -10,97 +10,157 @@ interface About {
 export const messages = catalogue(
   'bias',
   {
-    pass: (w: About, f) => `No unacceptable difference in ${f.term(w.metric)} by \`${w.attribute}\` was demonstrated for \`${w.event}\`, for the groups and the data tested.`,
-    fail: (w: About & {group: string; against: string; effect: string; estimate: number; low: number; high: number; from: number; to: number; side: string}, f) =>
+    pass: (w: About, f) =>
+      `No unacceptable difference in ${f.term(w.metric)} by \`${w.attribute}\` was demonstrated for \`${w.event}\`, for the groups and the data tested.`,
+    fail: (
+      w: About & {
+        group: string
+        against: string
+        effect: string
+        estimate: number
+        low: number
+        high: number
+        from: number
+        to: number
+        side: string
+      },
+      f,
+    ) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} against ${w.against} differ in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (of not being chosen)' : ''}. The ${f.term(w.effect)} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.`,
-    inconclusive: (w: About & {group: string; against: string; effect: string; low: number; high: number; from: number; to: number; people: number; needed: number}, f) =>
+    inconclusive: (
+      w: About & {
+        group: string
+        against: string
+        effect: string
+        low: number
+        high: number
+        from: number
+        to: number
+        people: number
+        needed: number
+      },
+      f,
+    ) =>
       `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. For ${f.term(w.metric)}, ${w.group} against ${w.against}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.needed > 0 ? ` About ${f.number(w.needed)} people a group would decide it.` : ''}`,
     'too-few-people': (w: About & {group: string; people: number; least: number}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} has ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} for ${f.term(w.metric)}; with fewer than ${f.number(w.least)} nothing can pass.`,
-    undefined: (w: About & {why: string}, f) => `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
-    suppressed: (w: About) => `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Declare how with \`precision\`, or ask the owner of the figures for bounds.`,
+    undefined: (w: About & {why: string}, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
+    suppressed: (w: About) =>
+      `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Declare how with \`precision\`, or ask the owner of the figures for bounds.`,
     'no-attribute': (w: {characteristic: string}, f) =>
       `\`fairness.attributes\` has no attribute that stands for ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Name it with its groups, or say with \`not_tested\` why it cannot be tested.`,
     'not-tested': (w: {attribute: string; reason: string; why: string}, f) =>
       `\`${w.attribute}\` is not tested: ${f.term(`reason-${w.reason}`)}${w.why ? ` (${w.why})` : ''}.`,
     'reason-unsigned': (w: {attribute: string; roles: readonly string[]}, f) =>
       `The reason why \`${w.attribute}\` is not tested is not signed by ${f.either(w.roles.map(f.term))} in its present state: sign a bias test or DPIA that covers \`fairness.attributes\`.`,
-    'no-groups': (w: {attribute: string}) => `\`${w.attribute}\` has no \`groups\`, so nobody can see which people should be compared.`,
-    'no-test': (w: {event: string}) => `No bias test has results for \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
-    'no-results-for': (w: {event: string; attribute: string}) => `The results for \`${w.event}\` say nothing about \`${w.attribute}\`.`,
+    'no-groups': (w: {attribute: string}) =>
+      `\`${w.attribute}\` has no \`groups\`, so nobody can see which people should be compared.`,
+    'no-test': (w: {event: string}) =>
+      `No bias test has results for \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
+    'no-results-for': (w: {event: string; attribute: string}) =>
+      `The results for \`${w.event}\` say nothing about \`${w.attribute}\`.`,
     'group-missing': (w: {event: string; attribute: string; groups: readonly string[]}, f) =>
       `The results for \`${w.event}\` by \`${w.attribute}\` leave out ${f.list(w.groups)}.`,
-    'other-version': (w: {event: string; tested: string; used: string}) => `What was tested is version ${w.tested}; in use is version ${w.used}.`,
-    'no-version': (w: {event: string; used: string}) => `The results for \`${w.event}\` do not say which \`version\` was tested; in use is version ${w.used}.`,
-    'no-truth-counts': (w: About, f) => `The results for \`${w.event}\` by \`${w.attribute}\` do not give the counts that ${f.term(w.metric)} needs.`,
-    'truth-undeclared': (w: {event: string}) => `\`use.events.${w.event}.truth_known_for\` is not declared, so nobody can see which metrics can be computed.`,
-    expired: (w: {id: string; until: string}, f) => `The bias test \`${w.id}\` was valid until ${f.date(w.until)}. Test again on newer data.`,
+    'other-version': (w: {event: string; tested: string; used: string}) =>
+      `What was tested is version ${w.tested}; in use is version ${w.used}.`,
+    'no-version': (w: {event: string; used: string}) =>
+      `The results for \`${w.event}\` do not say which \`version\` was tested; in use is version ${w.used}.`,
+    'no-truth-counts': (w: About, f) =>
+      `The results for \`${w.event}\` by \`${w.attribute}\` do not give the counts that ${f.term(w.metric)} needs.`,
+    'truth-undeclared': (w: {event: string}) =>
+      `\`use.events.${w.event}.truth_known_for\` is not declared, so nobody can see which metrics can be computed.`,
+    expired: (w: {id: string; until: string}, f) =>
+      `The bias test \`${w.id}\` was valid until ${f.date(w.until)}. Test again on newer data.`,
     'against-nothing': (w: {event: string; attribute: string}) =>
       `Nothing shows how \`${w.event}\` by \`${w.attribute}\` is without the model: name its rows with \`against: {version: …}\` beside the results.`,
-    'not-worse': (w: About, f) => `\`${w.event}\` by \`${w.attribute}\`: the difference in ${f.term(w.metric)} is no larger than in today's way of working.`,
-    worse: (w: About & {now: number; then: number}, f) =>
-      `\`${w.event}\` by \`${w.attribute}\`: the largest difference in ${f.term(w.metric)} is a ratio of ${f.number(w.now, 2)}; in today's way of working it is ${f.number(w.then, 2)}.`,
+    'not-worse': (w: About, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: the difference in ${f.term(w.metric)} is no larger than in today's way of working.`,
+    worse: (w: About & {now: number; today: number}, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: the largest difference in ${f.term(w.metric)} is a ratio of ${f.number(w.now, 2)}; in today's way of working it is ${f.number(w.today, 2)}.`,
   },
   {
     nl: {
-      pass: (w, f) => `Bij \`${w.event}\` is voor \`${w.attribute}\` geen onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond, voor de getoetste groepen en gegevens.`,
+      pass: (w, f) =>
+        `Bij \`${w.event}\` is voor \`${w.attribute}\` geen onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond, voor de getoetste groepen en gegevens.`,
       fail: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.needed > 0 ? ` Met ongeveer ${f.number(w.needed)} personen per groep is het te bepalen.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} telt voor ${f.term(w.metric)} ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}; met minder dan ${f.number(w.least)} kan het niet voldoen.`,
-      undefined: (w, f) => `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
-      suppressed: (w) => `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Geef met \`precision\` aan hoe, of vraag de eigenaar van de cijfers om grenzen.`,
+      undefined: (w, f) =>
+        `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
+      suppressed: w =>
+        `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Geef met \`precision\` aan hoe, of vraag de eigenaar van de cijfers om grenzen.`,
       'no-attribute': (w, f) =>
         `Bij \`fairness.attributes\` staat niets voor ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Noem het kenmerk met zijn groepen, of zeg met \`not_tested\` waarom het niet te toetsen is.`,
-      'not-tested': (w, f) => `\`${w.attribute}\` is niet getoetst: ${f.term(`reason-${w.reason}`)}${w.why ? ` (${w.why})` : ''}.`,
+      'not-tested': (w, f) =>
+        `\`${w.attribute}\` is niet getoetst: ${f.term(`reason-${w.reason}`)}${w.why ? ` (${w.why})` : ''}.`,
       'reason-unsigned': (w, f) =>
         `De reden waarom \`${w.attribute}\` niet is getoetst, is in deze vorm niet ondertekend door ${f.either(w.roles.map(f.term))}: laat een biastoets of DPIA tekenen die \`fairness.attributes\` dekt.`,
-      'no-groups': (w) => `Bij \`${w.attribute}\` ontbreken de groepen (\`groups\`); zo is niet te zien wie met wie vergeleken moet worden.`,
-      'no-test': (w) => `Geen biastoets heeft resultaten voor \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
-      'no-results-for': (w) => `De resultaten voor \`${w.event}\` zeggen niets over \`${w.attribute}\`.`,
-      'group-missing': (w, f) => `In de resultaten voor \`${w.event}\` naar \`${w.attribute}\` ${f.plural(w.groups.length, 'ontbreekt', 'ontbreken')} ${f.list(w.groups)}.`,
-      'other-version': (w) => `Getoetst is versie ${w.tested}; in gebruik is versie ${w.used}.`,
-      'no-version': (w) => `In de resultaten voor \`${w.event}\` staat niet welke versie (\`version\`) is getoetst; in gebruik is versie ${w.used}.`,
-      'no-truth-counts': (w, f) => `De resultaten voor \`${w.event}\` naar \`${w.attribute}\` bevatten niet de aantallen die nodig zijn voor ${f.term(w.metric)}.`,
-      'truth-undeclared': (w) => `\`use.events.${w.event}.truth_known_for\` is niet opgegeven; zo is niet te zien wat er te berekenen valt.`,
-      expired: (w, f) => `De biastoets \`${w.id}\` was geldig tot en met ${f.date(w.until)}. Toets opnieuw met nieuwere gegevens.`,
-      'against-nothing': (w) =>
+      'no-groups': w =>
+        `Bij \`${w.attribute}\` ontbreken de groepen (\`groups\`); zo is niet te zien wie met wie vergeleken moet worden.`,
+      'no-test': w =>
+        `Geen biastoets heeft resultaten voor \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
+      'no-results-for': w => `De resultaten voor \`${w.event}\` zeggen niets over \`${w.attribute}\`.`,
+      'group-missing': (w, f) =>
+        `In de resultaten voor \`${w.event}\` naar \`${w.attribute}\` ${f.plural(w.groups.length, 'ontbreekt', 'ontbreken')} ${f.list(w.groups)}.`,
+      'other-version': w => `Getoetst is versie ${w.tested}; in gebruik is versie ${w.used}.`,
+      'no-version': w =>
+        `In de resultaten voor \`${w.event}\` staat niet welke versie (\`version\`) is getoetst; in gebruik is versie ${w.used}.`,
+      'no-truth-counts': (w, f) =>
+        `De resultaten voor \`${w.event}\` naar \`${w.attribute}\` bevatten niet de aantallen die nodig zijn voor ${f.term(w.metric)}.`,
+      'truth-undeclared': w =>
+        `\`use.events.${w.event}.truth_known_for\` is niet opgegeven; zo is niet te zien wat er te berekenen valt.`,
+      expired: (w, f) =>
+        `De biastoets \`${w.id}\` was geldig tot en met ${f.date(w.until)}. Toets opnieuw met nieuwere gegevens.`,
+      'against-nothing': w =>
         `Nergens staat hoe \`${w.event}\` naar \`${w.attribute}\` uitpakt zonder het model: noem die rijen met \`against: {version: …}\` bij de resultaten.`,
-      'not-worse': (w, f) => `\`${w.event}\` naar \`${w.attribute}\`: het verschil in ${f.term(w.metric)} is niet groter dan in de werkwijze van nu.`,
+      'not-worse': (w, f) =>
+        `\`${w.event}\` naar \`${w.attribute}\`: het verschil in ${f.term(w.metric)} is niet groter dan in de werkwijze van nu.`,
       worse: (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: het grootste verschil in ${f.term(w.metric)} is een verhouding van ${f.number(w.now, 2)}; in de werkwijze van nu is dat ${f.number(w.then, 2)}.`,
+        `\`${w.event}\` naar \`${w.attribute}\`: het grootste verschil in ${f.term(w.metric)} is een verhouding van ${f.number(w.now, 2)}; in de werkwijze van nu is dat ${f.number(w.today, 2)}.`,
     },
     da: {
-      pass: (w, f) => `For \`${w.event}\` er der ikke påvist nogen uacceptabel forskel i ${f.term(w.metric)} efter \`${w.attribute}\`, for de grupper og data, der er testet.`,
+      pass: (w, f) =>
+        `For \`${w.event}\` er der ikke påvist nogen uacceptabel forskel i ${f.term(w.metric)} efter \`${w.attribute}\`, for de grupper og data, der er testet.`,
       fail: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. For ${f.term(w.metric)}, ${w.group} over for ${w.against}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.needed > 0 ? ` Med ca. ${f.number(w.needed)} personer pr. gruppe kan det afgøres.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} har ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} for ${f.term(w.metric)}; med færre end ${f.number(w.least)} kan kravet ikke være opfyldt.`,
-      undefined: (w, f) => `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
-      suppressed: (w) => `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Angiv hvordan med \`precision\`, eller bed ejeren af tallene om grænser.`,
+      undefined: (w, f) =>
+        `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
+      suppressed: w =>
+        `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Angiv hvordan med \`precision\`, eller bed ejeren af tallene om grænser.`,
       'no-attribute': (w, f) =>
         `Under \`fairness.attributes\` står der intet for ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Angiv kendetegnet med dets grupper, eller skriv med \`not_tested\`, hvorfor det ikke kan testes.`,
-      'not-tested': (w, f) => `\`${w.attribute}\` er ikke testet: ${f.term(`reason-${w.reason}`)}${w.why ? ` (${w.why})` : ''}.`,
+      'not-tested': (w, f) =>
+        `\`${w.attribute}\` er ikke testet: ${f.term(`reason-${w.reason}`)}${w.why ? ` (${w.why})` : ''}.`,
       'reason-unsigned': (w, f) =>
         `Begrundelsen for ikke at teste \`${w.attribute}\` er ikke godkendt af ${f.either(w.roles.map(f.term))} i sin nuværende form: få godkendt en bias-test eller en konsekvensanalyse, der dækker \`fairness.attributes\`.`,
-      'no-groups': (w) => `\`${w.attribute}\` mangler \`groups\`, så ingen kan se, hvem der skal sammenlignes.`,
-      'no-test': (w) => `Ingen bias-test har resultater for \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
-      'no-results-for': (w) => `Resultaterne for \`${w.event}\` siger intet om \`${w.attribute}\`.`,
-      'group-missing': (w, f) => `I resultaterne for \`${w.event}\` efter \`${w.attribute}\` mangler ${f.list(w.groups)}.`,
-      'other-version': (w) => `Det er version ${w.tested}, der er testet; i brug er version ${w.used}.`,
-      'no-version': (w) => `Resultaterne for \`${w.event}\` siger ikke, hvilken version (\`version\`) der er testet; i brug er version ${w.used}.`,
-      'no-truth-counts': (w, f) => `Resultaterne for \`${w.event}\` efter \`${w.attribute}\` har ikke de antal, der skal bruges til ${f.term(w.metric)}.`,
-      'truth-undeclared': (w) => `\`use.events.${w.event}.truth_known_for\` er ikke oplyst, så ingen kan se, hvad der kan beregnes.`,
+      'no-groups': w => `\`${w.attribute}\` mangler \`groups\`, så ingen kan se, hvem der skal sammenlignes.`,
+      'no-test': w =>
+        `Ingen bias-test har resultater for \`${w.event}\` (\`kind: bias-test\`, \`results: [{file: …, event: ${w.event}}]\`).`,
+      'no-results-for': w => `Resultaterne for \`${w.event}\` siger intet om \`${w.attribute}\`.`,
+      'group-missing': (w, f) =>
+        `I resultaterne for \`${w.event}\` efter \`${w.attribute}\` mangler ${f.list(w.groups)}.`,
+      'other-version': w => `Det er version ${w.tested}, der er testet; i brug er version ${w.used}.`,
+      'no-version': w =>
+        `Resultaterne for \`${w.event}\` siger ikke, hvilken version (\`version\`) der er testet; i brug er version ${w.used}.`,
+      'no-truth-counts': (w, f) =>
+        `Resultaterne for \`${w.event}\` efter \`${w.attribute}\` har ikke de antal, der skal bruges til ${f.term(w.metric)}.`,
+      'truth-undeclared': w =>
+        `\`use.events.${w.event}.truth_known_for\` er ikke oplyst, så ingen kan se, hvad der kan beregnes.`,
       expired: (w, f) => `Bias-testen \`${w.id}\` var gyldig til og med ${f.date(w.until)}. Test igen på nyere data.`,
-      'against-nothing': (w) =>
+      'against-nothing': w =>
         `Intet viser, hvordan \`${w.event}\` efter \`${w.attribute}\` er uden modellen: angiv de rækker med \`against: {version: …}\` ved resultaterne.`,
-      'not-worse': (w, f) => `\`${w.event}\` efter \`${w.attribute}\`: forskellen i ${f.term(w.metric)} er ikke større end i dagens arbejdsgang.`,
+      'not-worse': (w, f) =>
+        `\`${w.event}\` efter \`${w.attribute}\`: forskellen i ${f.term(w.metric)} er ikke større end i dagens arbejdsgang.`,
       worse: (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: den største forskel i ${f.term(w.metric)} er et forhold på ${f.number(w.now, 2)}; i dagens arbejdsgang er det ${f.number(w.then, 2)}.`,
+        `\`${w.event}\` efter \`${w.attribute}\`: den største forskel i ${f.term(w.metric)} er et forhold på ${f.number(w.now, 2)}; i dagens arbejdsgang er det ${f.number(w.today, 2)}.`,
     },
   },
 )

@@ -32,12 +32,22 @@ export function metricResult({id, groups, rows, metric, options, scope, plan}: A
     if (known === undefined) {
       const field = `use.events.${subject.id}.truth_known_for`
       const place = system.place('events', subject.id)
-      return [{outcome: 'undeclared', at: place, say: messages.say('truth-undeclared', {event: subject.id}), undeclared: [field]}]
+      return [
+        {
+          outcome: 'undeclared',
+          at: place,
+          say: messages.say('truth-undeclared', {event: subject.id}),
+          undeclared: [field],
+        },
+      ]
     }
     if (!metric.truth_known_for.includes(known)) return []
   }
-  const counted = rows.filter((row) => groups.includes(row.group))
-  if (truthNeeded(metric.metric) !== 'nobody' && counted.every((row) => measure(metric.metric, row) === 'unknown-truth')) {
+  const counted = rows.filter(row => groups.includes(row.group))
+  if (
+    truthNeeded(metric.metric) !== 'nobody' &&
+    counted.every(row => measure(metric.metric, row) === 'unknown-truth')
+  ) {
     return [{outcome: 'not-tested', at, say: messages.say('no-truth-counts', about), ...settled}]
   }
   const threshold: Threshold = {
@@ -48,7 +58,7 @@ export function metricResult({id, groups, rows, metric, options, scope, plan}: A
   }
   // Groups that are absent have a finding of their own; what is there is decided all the same.
   const decision = decide(counted, threshold, settingsFor(options, id, scope))
-  const version = rows.find((row) => row.version !== undefined)?.version
+  const version = rows.find(row => row.version !== undefined)?.version
   const detail = detailOf(decision, {...about, ...(version && {version})})
   return [{outcome: decision.outcome, at, say: sayDecision(decision, about), detail, ...settled}]
 }
@@ -57,7 +67,10 @@ export function settingsFor(options: Options, attribute: string, {system, subjec
   const reference = system.facts.fairness?.compare?.[attribute]
   const polarity = system.facts.events?.[subject.id]?.for_the_person
   return {
-    compare: options.compare === 'declared' && reference !== undefined ? {kind: 'reference', group: reference} : {kind: 'every-pair'},
+    compare:
+      options.compare === 'declared' && reference !== undefined
+        ? {kind: 'reference', group: reference}
+        : {kind: 'every-pair'},
     ...(polarity && {eventIs: polarity}),
     atLeastPeople: options.at_least_people ?? 30,
     confidence: options.intervals?.confidence ?? 0.95,

@@ -14,7 +14,8 @@ export function sayDecision(decision: Decision, about: About): Message {
   const [worst] = [...carrying].sort((a, b) => distance(b) - distance(a))
   if (decision.outcome === 'pass') return messages.say('pass', about)
   if (decision.outcome === 'suppressed') return messages.say('suppressed', about)
-  if (decision.outcome === 'undefined' || !worst?.interval) return messages.say('undefined', {...about, why: decision.why ?? worst?.why ?? 'no-interval'})
+  if (decision.outcome === 'undefined' || !worst?.interval)
+    return messages.say('undefined', {...about, why: decision.why ?? worst?.why ?? 'no-interval'})
   const {group, against, effect, range, side} = worst
   const shown = {...about, group, against: against ?? '', effect, from: range[0], to: range[1], side}
   if (decision.outcome === 'fail') {
@@ -22,16 +23,30 @@ export function sayDecision(decision: Decision, about: About): Message {
     return messages.say('fail', {...shown, estimate: worst.estimate?.[0] ?? Number.NaN, low, high})
   }
   if (worst.why === 'too-few-people') {
-    const rates = decision.rates.filter((rate) => rate.side === side && (rate.group === group || rate.group === against))
+    const rates = decision.rates.filter(rate => rate.side === side && (rate.group === group || rate.group === against))
     const [fewest] = rates.sort((a, b) => (a.n?.[0] ?? 0) - (b.n?.[0] ?? 0))
-    return messages.say('too-few-people', {...about, group: fewest?.group ?? group, people: fewest?.n?.[0] ?? 0, least: decision.settings.atLeastPeople})
+    return messages.say('too-few-people', {
+      ...about,
+      group: fewest?.group ?? group,
+      people: fewest?.n?.[0] ?? 0,
+      least: decision.settings.atLeastPeople,
+    })
   }
-  return messages.say('inconclusive', {...shown, low: worst.interval[0], high: worst.interval[1], people: 0, needed: worst.peopleNeeded ?? 0})
+  return messages.say('inconclusive', {
+    ...shown,
+    low: worst.interval[0],
+    high: worst.interval[1],
+    people: 0,
+    needed: worst.peopleNeeded ?? 0,
+  })
 }
 
 /** How far an interval reaches beyond the range; ratios on a logarithmic scale. */
 function distance({interval, range, effect}: Comparison): number {
   if (!interval) return 0
   const scale = (value: number) => (effect === 'ratio' ? Math.log(Math.max(value, 1e-9)) : value)
-  return Math.max(scale(range[0]) - scale(interval[0]), scale(Math.min(interval[1], 1e9)) - scale(Math.min(range[1], 1e9)))
+  return Math.max(
+    scale(range[0]) - scale(interval[0]),
+    scale(Math.min(interval[1], 1e9)) - scale(Math.min(range[1], 1e9)),
+  )
 }

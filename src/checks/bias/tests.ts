@@ -16,7 +16,9 @@ export function testsFor({system, subject}: Scope): Test[] {
   const replaced = new Set(all.flatMap(([, entry]) => entry.replaces ?? []))
   return all.flatMap(([id, entry]) => {
     if (entry.kind !== 'bias-test' || replaced.has(id)) return []
-    const results = (entry.results ?? []).flatMap((result, i) => (result.event === undefined || result.event === subject.id ? [i] : []))
+    const results = (entry.results ?? []).flatMap((result, i) =>
+      result.event === undefined || result.event === subject.id ? [i] : [],
+    )
     return results.length > 0 ? [{id, entry, results}] : []
   })
 }

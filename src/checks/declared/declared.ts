@@ -20,7 +20,13 @@ export const declared = defineCheck<'declared', Options, never>({
         return [{outcome: 'missing', at: gap ?? placeOfSubject(system, subject), say: messages.say('missing', {field})}]
       }
       if (known.length >= least) return []
-      return [{outcome: 'fail', at: known[0]?.at ?? placeOfSubject(system, subject), say: messages.say('too-few', {field, least, found: known.length})}]
+      return [
+        {
+          outcome: 'fail',
+          at: known[0]?.at ?? placeOfSubject(system, subject),
+          say: messages.say('too-few', {field, least, found: known.length}),
+        },
+      ]
     })
     if (lacking.length > 0) return lacking
     return [{outcome: 'pass', at: placeOfSubject(system, subject), say: messages.say('there', {fields})}]

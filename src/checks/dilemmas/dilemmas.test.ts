@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {asked} from '../../../test/project.ts'
 
 const CHECK = '{dilemmas: {asked: true, overdue_after: 1 month}}'
-const question = (rest: string) => asked(CHECK, `dilemmas: {minutes: {question: Whose minutes are these?${rest && `, ${rest}`}}}\n`)
+const question = (rest: string) =>
+  asked(CHECK, `dilemmas: {minutes: {question: Whose minutes are these?${rest && `, ${rest}`}}}\n`)
 
 test('a question with a holder and a date passes', async () => {
   expect(await question('holder: {role: manager, by: 2027-01-01}')).toEqual(['pass dilemmas.current /dilemmas'])
@@ -27,12 +28,20 @@ describe('an open question', () => {
     expect(await question('holder: {by: 2026-10-21}')).toEqual(['stale dilemmas.overdue /dilemmas/minutes'])
   })
   test('is due on the day it was handed on to, or parked until', async () => {
-    expect(await question('holder: {by: 2026-01-01}, handed_on: {to: The region, date: 2026-11-30}')).toEqual(['pass dilemmas.current /dilemmas'])
-    expect(await question('holder: {by: 2026-01-01}, parked: {because: The law changes, until: 2027-03-01}')).toEqual(['pass dilemmas.current /dilemmas'])
-    expect(await question('parked: {because: The law changes, until: 2026-03-01}')).toEqual(['stale dilemmas.overdue /dilemmas/minutes'])
+    expect(await question('holder: {by: 2026-01-01}, handed_on: {to: The region, date: 2026-11-30}')).toEqual([
+      'pass dilemmas.current /dilemmas',
+    ])
+    expect(await question('holder: {by: 2026-01-01}, parked: {because: The law changes, until: 2027-03-01}')).toEqual([
+      'pass dilemmas.current /dilemmas',
+    ])
+    expect(await question('parked: {because: The law changes, until: 2026-03-01}')).toEqual([
+      'stale dilemmas.overdue /dilemmas/minutes',
+    ])
   })
   test('that is answered is open no more', async () => {
-    expect(await question('holder: {by: 2020-01-01}, answered: {date: 2020-02-01, answer: Hers}')).toEqual(['pass dilemmas.current /dilemmas'])
+    expect(await question('holder: {by: 2020-01-01}, answered: {date: 2020-02-01, answer: Hers}')).toEqual([
+      'pass dilemmas.current /dilemmas',
+    ])
   })
 })
 

@@ -13,12 +13,16 @@ export const dilemmas = defineCheck<'dilemmas', Options, 'today'>({
   run(options, {system}, {today}) {
     const at = system.place('dilemmas')
     const all = system.facts.dilemmas
-    if (all === undefined) return options.asked === true ? [{outcome: 'missing', at, say: messages.say('not-asked', {})}] : [{outcome: 'pass', at, say: messages.say('current', {open: 0})}]
+    if (all === undefined)
+      return options.asked === true
+        ? [{outcome: 'missing', at, say: messages.say('not-asked', {})}]
+        : [{outcome: 'pass', at, say: messages.say('current', {open: 0})}]
     if (all === 'none') return [{outcome: 'pass', at, say: messages.say('none', {})}]
     const open = Object.entries(all).filter(([, dilemma]) => dilemma.answered === undefined)
     const results = Object.entries(all).flatMap(([id, dilemma]): Result[] => {
       const place = system.place('dilemmas', id)
-      if (dilemma.question === undefined) return [{outcome: 'missing', at: place, say: messages.say('no-question', {id})}]
+      if (dilemma.question === undefined)
+        return [{outcome: 'missing', at: place, say: messages.say('no-question', {id})}]
       if (dilemma.answered) return []
       const due = dilemma.handed_on?.date ?? dilemma.parked?.until ?? dilemma.holder?.by
       if (due === undefined) return [{outcome: 'missing', at: place, say: messages.say('no-holder', {id})}]

@@ -2,8 +2,8 @@ import {resolvePath} from '../../declaration/paths.ts'
 import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
 import {whyNoFile, whyUnreadable} from '../../evidence/readable.ts'
 import type {Result} from '../../words/finding.ts'
-import {defineCheck, type Scope} from '../check.ts'
 import {asList} from '../../words/list.ts'
+import {defineCheck, type Scope} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 
@@ -13,7 +13,9 @@ export const document = defineCheck<'document', Options, 'files'>({
   messages,
   uses: ['files'],
   wants: (options, scope) => ({
-    files: asList(options).flatMap((field) => named(field, scope).known.flatMap(({written}) => resolvePath(scope.declaration.folder, written) ?? [])),
+    files: asList(options).flatMap(field =>
+      named(field, scope).known.flatMap(({written}) => resolvePath(scope.declaration.folder, written) ?? []),
+    ),
   }),
   run(options, scope, {files}) {
     const found: string[] = []
@@ -21,18 +23,29 @@ export const document = defineCheck<'document', Options, 'files'>({
       const {known, missing} = named(field, scope)
       const [gap] = missing
       if (known.length === 0 || gap) {
-        return [{outcome: 'missing', at: gap ?? placeOfSubject(scope.system, scope.subject), say: messages.say('not-named', {field})}]
+        return [
+          {
+            outcome: 'missing',
+            at: gap ?? placeOfSubject(scope.system, scope.subject),
+            say: messages.say('not-named', {field}),
+          },
+        ]
       }
       return known.flatMap(({written, at}) => {
         const path = resolvePath(scope.declaration.folder, written)
         const file = path === undefined ? undefined : files.get(path)
-        const problem = file?.kind === 'binary' ? whyNoFile(written, file, 'allowed') : whyUnreadable(written, file, file?.kind === 'text' ? file.words : undefined)
+        const problem =
+          file?.kind === 'binary'
+            ? whyNoFile(written, file, 'allowed')
+            : whyUnreadable(written, file, file?.kind === 'text' ? file.words : undefined)
         if (problem) return [{outcome: problem.outcome, at, say: problem.say}]
         found.push(written)
         return []
       })
     })
-    return results.length > 0 ? results : [{outcome: 'pass', at: placeOfSubject(scope.system, scope.subject), say: messages.say('there', {files: found})}]
+    return results.length > 0
+      ? results
+      : [{outcome: 'pass', at: placeOfSubject(scope.system, scope.subject), say: messages.say('there', {files: found})}]
   },
 })
 

@@ -29,5 +29,7 @@ test('one model that is not allowed is enough to fail, and one that does not say
   expect(await asked(check, 'models: {a: {learns: false}, b: {learns: true}, c: {kind: rules}}\n')).toEqual([
     'fail fact.not-allowed /models/b/learns',
   ])
-  expect(await asked(check, 'models: {a: {learns: false}, c: {kind: rules}}\n')).toEqual(['undeclared fact.undeclared /models/c'])
+  expect(await asked(check, 'models: {a: {learns: false}, c: {kind: rules}}\n')).toEqual([
+    'undeclared fact.undeclared /models/c',
+  ])
 })

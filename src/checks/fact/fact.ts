@@ -15,12 +15,21 @@ export const fact = defineCheck<'fact', Options, never>({
       const {known, missing} = valuesFor(system, subject, field)
       const wrong = known.find(({value}) => !allowed.includes(String(value)))
       if (wrong) {
-        return {outcome: 'fail', at: wrong.at, say: messages.say('not-allowed', {field, value: String(wrong.value), allowed})}
+        return {
+          outcome: 'fail',
+          at: wrong.at,
+          say: messages.say('not-allowed', {field, value: String(wrong.value), allowed}),
+        }
       }
       const [gap] = missing
       const [first] = known
       if (gap !== undefined || first === undefined) {
-        return {outcome: 'undeclared', at: gap ?? system.place(), say: messages.say('undeclared', {field}), undeclared: [field]}
+        return {
+          outcome: 'undeclared',
+          at: gap ?? system.place(),
+          say: messages.say('undeclared', {field}),
+          undeclared: [field],
+        }
       }
       return {outcome: 'pass', at: first.at, say: messages.say('allowed', {field, value: String(first.value)})}
     }),

@@ -19,7 +19,9 @@ test('one department written in two ways is one department', async () => {
 })
 
 test('people without a profession count for nothing', async () => {
-  expect(await asked('{involved: {disciplines: 1}}', 'team: [{department: Legal}]\n')).toEqual(['fail involved.too-few /team'])
+  expect(await asked('{involved: {disciplines: 1}}', 'team: [{department: Legal}]\n')).toEqual([
+    'fail involved.too-few /team',
+  ])
 })
 
 test('no team is missing, at the place where it belongs', async () => {

@@ -19,7 +19,9 @@ export const involved = defineCheck<'involved', Options, never>({
     }
     const lacking = (['disciplines', 'departments'] as const).flatMap((what): Result[] => {
       const least = options[what] ?? 0
-      return found[what].length < least ? [{outcome: 'fail', at, say: messages.say('too-few', {what, least, found: found[what]})}] : []
+      return found[what].length < least
+        ? [{outcome: 'fail', at, say: messages.say('too-few', {what, least, found: found[what]})}]
+        : []
     })
     return lacking.length > 0 ? lacking : [{outcome: 'pass', at, say: messages.say('enough', found)}]
   },

@@ -11,13 +11,15 @@ export const messages = catalogue(
   },
   {
     nl: {
-      enough: (w, f) => `${f.list(w.disciplines.map(f.term))} doen mee, uit ${w.departments.length} ${f.plural(w.departments.length, 'afdeling', 'afdelingen')}.`,
+      enough: (w, f) =>
+        `${f.list(w.disciplines.map(f.term))} doen mee, uit ${w.departments.length} ${f.plural(w.departments.length, 'afdeling', 'afdelingen')}.`,
       'no-team': () => '`team` is niet ingevuld; zo ziet niemand wie er meedoen.',
       'too-few': (w, f) =>
         `Gevraagd zijn ${w.least} verschillende ${w.what === 'disciplines' ? 'beroepen' : 'afdelingen'}; ${w.found.length === 0 ? 'er is er geen genoemd' : `genoemd: ${f.list(w.found.map(f.term))}`}.`,
     },
     da: {
-      enough: (w, f) => `${f.list(w.disciplines.map(f.term))} er med, fra ${w.departments.length} ${f.plural(w.departments.length, 'afdeling', 'afdelinger')}.`,
+      enough: (w, f) =>
+        `${f.list(w.disciplines.map(f.term))} er med, fra ${w.departments.length} ${f.plural(w.departments.length, 'afdeling', 'afdelinger')}.`,
       'no-team': () => '`team` er ikke udfyldt, så ingen kan se, hvem der er med.',
       'too-few': (w, f) =>
         `Der skal være ${w.least} forskellige ${w.what === 'disciplines' ? 'fagligheder' : 'afdelinger'}; ${w.found.length === 0 ? 'ingen er nævnt' : `nævnt er ${f.list(w.found.map(f.term))}`}.`,

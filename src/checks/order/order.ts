@@ -13,13 +13,19 @@ export const order = defineCheck<'order', Options, never>({
   uses: [],
   wants: () => ({}),
   run(options, {system}) {
-    const dates = options.map((field) => ({field, ...dateAt(system, field)}))
+    const dates = options.map(field => ({field, ...dateAt(system, field)}))
     const missing = dates.filter(({date}) => date === undefined)
-    if (missing.length > 0) return missing.map(({field, at}): Result => ({outcome: 'missing', at, say: messages.say('missing', {field})}))
+    if (missing.length > 0)
+      return missing.map(({field, at}): Result => ({outcome: 'missing', at, say: messages.say('missing', {field})}))
     const results = dates.slice(1).flatMap((second, i): Result[] => {
       const first = dates[i]
       if (!first || (first.date ?? '') <= (second.date ?? '')) return []
-      const dated = {first: first.field, firstDate: first.date ?? '', second: second.field, secondDate: second.date ?? ''}
+      const dated = {
+        first: first.field,
+        firstDate: first.date ?? '',
+        second: second.field,
+        secondDate: second.date ?? '',
+      }
       return [{outcome: 'fail', at: second.at, say: messages.say('reversed', dated)}]
     })
     const at = dates[0]?.at ?? system.place()
@@ -29,9 +35,11 @@ export const order = defineCheck<'order', Options, never>({
 
 function dateAt(system: System, field: string): {date: string | undefined; at: Place} {
   const [first = '', last = ''] = field.split('.')
-  if (ASSESSMENT_KINDS.some((kind) => kind === first) && last === 'completed') {
+  if (ASSESSMENT_KINDS.some(kind => kind === first) && last === 'completed') {
     const all = Object.entries(system.facts.assessments ?? {}).filter(([, entry]) => entry.kind === first)
-    const dated = all.flatMap(([id, {completed}]) => (completed ? [{id, completed}] : [])).sort((a, b) => (a.completed < b.completed ? -1 : 1))
+    const dated = all
+      .flatMap(([id, {completed}]) => (completed ? [{id, completed}] : []))
+      .sort((a, b) => (a.completed < b.completed ? -1 : 1))
     const [earliest] = dated
     if (earliest) return {date: earliest.completed, at: system.place('assessments', earliest.id, 'completed')}
     return {date: undefined, at: system.place('assessments', ...all.slice(0, 1).map(([id]) => id))}

@@ -12,8 +12,12 @@ test('a training that is recent enough passes at its date', async () => {
 
 test('the last day of the period still counts, the day after does not', async () => {
   const last = {today: '2026-11-22'}
-  expect(await asked(CHECK, 'training: [{topic: ethics, date: 2024-11-22}]\n', {}, last)).toEqual(['pass training.current /training/0/date'])
-  expect(await asked(CHECK, 'training: [{topic: ethics, date: 2024-11-21}]\n', {}, last)).toEqual(['stale training.old /training/0/date'])
+  expect(await asked(CHECK, 'training: [{topic: ethics, date: 2024-11-22}]\n', {}, last)).toEqual([
+    'pass training.current /training/0/date',
+  ])
+  expect(await asked(CHECK, 'training: [{topic: ethics, date: 2024-11-21}]\n', {}, last)).toEqual([
+    'stale training.old /training/0/date',
+  ])
 })
 
 test('the latest training decides, whatever the order', async () => {
@@ -36,11 +40,15 @@ describe('what is no training yet', () => {
 })
 
 test('a certificate that ran out is stale though the training is recent', async () => {
-  expect(await followed('{topic: ethics, date: 2026-01-01, valid_until: 2026-10-01}')).toEqual(['stale training.old /training/0/date'])
+  expect(await followed('{topic: ethics, date: 2026-01-01, valid_until: 2026-10-01}')).toEqual([
+    'stale training.old /training/0/date',
+  ])
 })
 
 test('a later certificate date makes no training younger than the policy allows', async () => {
-  expect(await followed('{topic: ethics, date: 2020-01-01, valid_until: 2035-01-01}')).toEqual(['stale training.old /training/0/date'])
+  expect(await followed('{topic: ethics, date: 2020-01-01, valid_until: 2035-01-01}')).toEqual([
+    'stale training.old /training/0/date',
+  ])
 })
 
 test('every topic is asked', async () => {

@@ -13,9 +13,11 @@ export const training = defineCheck<'training', Options, 'today'>({
   run(options, {system}, {today}) {
     const followed = system.facts.training ?? []
     return options.topics.map((topic): Result => {
-      const of = followed.map((item, i) => ({...item, i})).filter((item) => item.topic === topic)
+      const of = followed.map((item, i) => ({...item, i})).filter(item => item.topic === topic)
       const at = of[0] ? system.place('training', of[0].i) : system.place('training')
-      const dated = of.flatMap(({date, valid_until, i}) => (date ? [{date, i, until: earliest(valid_until, options.within && addPeriod(date, options.within))}] : []))
+      const dated = of.flatMap(({date, valid_until, i}) =>
+        date ? [{date, i, until: earliest(valid_until, options.within && addPeriod(date, options.within))}] : [],
+      )
       const [first] = of
       if (!first) return {outcome: 'missing', at, say: messages.say('missing', {topic})}
       const past = dated.filter(({date}) => date <= today).sort((a, b) => (a.date < b.date ? 1 : -1))
@@ -36,5 +38,5 @@ export const training = defineCheck<'training', Options, 'today'>({
 })
 
 function earliest(...dates: readonly (string | undefined)[]): string | undefined {
-  return dates.filter((date) => date !== undefined).sort()[0]
+  return dates.filter(date => date !== undefined).sort()[0]
 }

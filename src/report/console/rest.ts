@@ -69,12 +69,13 @@ function withReasons(key: 'section-settled' | 'section-not-yet', findings: reado
   if (findings.length === 0) return []
   const {judgement, voice, layout} = page
   const lines = findings.slice(0, IN_LINES).map(finding => {
-    const {title, rules, at, because, outcome} = tellFinding(finding, judgement, voice)
+    const {title, rules, at, because, outcome, found} = tellFinding(finding, judgement, voice)
     const state = key === 'section-settled' ? `${outcome}, ${voice.format.term(finding.disposition)}` : ''
     const facts = [rules[0] === title ? '' : rules[0], state, voice.place(at)].filter(Boolean).join(' · ')
     return [
       layout.wrap(title, '  - ', '    '),
       layout.wrap(layout.paint.dim(facts), '    '),
+      ...(key === 'section-settled' ? [layout.wrap(found, '    ')] : []),
       ...(because === undefined ? [] : [layout.wrap(because, '    ')]),
     ].join('\n')
   })

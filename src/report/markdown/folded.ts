@@ -72,9 +72,10 @@ function fold(key: Folded, lines: readonly string[], {say, format}: Voice): Bloc
 function settled(finding: Finding, state: boolean, {judgement, voice}: Page): string {
   const told = tellFinding(finding, judgement, voice)
   const disposition = state ? ` · ${inline(voice.format.term(finding.disposition))}` : ''
+  const found = state ? `  \n  ${inline(told.found)}` : ''
   const because = told.because === undefined ? '' : `  \n  ${inline(told.because)}`
   const numbers = told.detail ? `\n\n${bias(told.detail, voice)}` : ''
-  return `- ${inline(told.title)} · ${meta(told, voice)}${disposition}${because}${numbers}`
+  return `- ${inline(told.title)} · ${meta(told, voice)}${disposition}${found}${because}${numbers}`
 }
 
 function passedBias({summary, voice}: Page): Block {

@@ -1,0 +1,90 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {result as conforms} from '../../src/generated/validators/result.js'
+import {type Built, builtCommand, EXAMPLES, examplesRepository, TODAY} from '../built.ts'
+import type {TemporaryRepository} from '../repositories.ts'
+
+/** Everything that the three examples print, in every language, as one would read it. */
+
+let built: Built
+let repository: TemporaryRepository
+beforeAll(async () => {
+  ;[built, repository] = await Promise.all([builtCommand(), examplesRepository()])
+})
+afterAll(async () => {
+  await Promise.all([built, repository].map(one => one[Symbol.asyncDispose]()))
+})
+
+const LANGUAGES = ['en', 'nl', 'da'] as const
+const EXIT = {'school-absence': 1, 'home-care-planning': 0, 'road-maintenance': 0}
+
+const check = (name: string, ...more: string[]) =>
+  built.run(['check', `examples/${name}`, '--today', TODAY, ...more], {in: repository.root})
+
+/** Commit ids are those of the repository that this test made, digests change with every word of a policy. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/\b[0-9a-f]{40}\b/g, '<commit>')
+    .replaceAll(/`[0-9a-f]{12}`/g, '`<commit>`')
+    .replaceAll(/"digest": "[0-9a-f]{64}"/g, '"digest": "<digest>"')
+}
+
+describe.each(EXAMPLES)('%s', name => {
+  test.each(LANGUAGES)('on a terminal, in %s', async language => {
+    const {code, stdout, stderr} = await check(name, '--language', language)
+    expect({code, stderr}).toEqual({code: EXIT[name], stderr: ''})
+    await expect(steady(stdout)).toMatchFileSnapshot(`snapshots/${name}.${language}.txt`)
+  })
+
+  test('as Markdown', async () => {
+    const {code, stdout, stderr} = await check(name, '--format', 'markdown')
+    expect({code, stderr}).toEqual({code: EXIT[name], stderr: ''})
+    await expect(steady(stdout)).toMatchFileSnapshot(`snapshots/${name}.md`)
+  })
+
+  test('as JSON', async () => {
+    const {code, stdout, stderr} = await check(name, '--format', 'json')
+    expect({code, stderr}).toEqual({code: EXIT[name], stderr: ''})
+    await expect(steady(stdout)).toMatchFileSnapshot(`snapshots/${name}.json`)
+  })
+
+  test.each(LANGUAGES)('as JSON in %s that follows the published schema', async language => {
+    const {stdout} = await check(name, '--format', 'json', '--language', language)
+    const told: unknown = JSON.parse(stdout)
+    conforms(told)
+    expect(conforms.errors ?? []).toEqual([])
+    expect(JSON.stringify(told)).not.toMatch(/"\[[a-z]+\.[a-z-]+\]/)
+  })
+})
+
+test('the blocked one names each rule that blocks, its place and what to do', async () => {
+  const {stdout} = await check('school-absence')
+  const told = JSON.parse((await check('school-absence', '--format', 'json')).stdout)
+  const blocking = told.findings.filter((found: {counts?: string; level: string; disposition: string; outcome: string}) =>
+    found.level === 'block' && found.disposition === 'counts' && found.outcome !== 'pass')
+  expect(blocking.length).toBeGreaterThan(4)
+  for (const {rule, at} of blocking) {
+    expect(stdout).toContain(rule)
+    expect(stdout).toContain(`${at.file}:${at.line}:${at.column}`)
+  }
+})
+
+test('with nothing but the declaration, the one in order is in order no more', async () => {
+  await using alone = await examplesRepository()
+  await alone.git('rm', '-r', '--quiet', 'examples/home-care-planning/assessments')
+  const {code, stdout} = await built.run(['check', 'examples/home-care-planning', '--today', TODAY], {in: alone.root})
+  expect(code).toBe(1)
+  expect(stdout).toContain('`assessments/dpia.md` is not there.')
+})
+
+test('all three together are judged in one run, which is as blocked as the worst', async () => {
+  const {code, stdout} = await built.run(['check', '--today', TODAY], {in: repository.root})
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^✗ Blocked: /)
+  for (const name of ['Early signal for school absence', 'Length of home-care visits', 'Traffic model for provincial roads'])
+    expect(stdout).toContain(name)
+})
+
+test('a work tree and its commit give one result', async () => {
+  const [tree, commit] = await Promise.all([check('school-absence'), check('school-absence', '--ref', 'HEAD')])
+  expect(commit).toEqual(tree)
+})
