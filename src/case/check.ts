@@ -8,6 +8,7 @@ import type {Result, Subject} from '../words/finding.ts'
 import type {Message} from '../words/message.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
+import {asksOf} from './asks.ts'
 import type {Candidate} from './declarations.ts'
 import {firstLines} from './first-lines.ts'
 import {gather, wantedBy} from './gather.ts'
@@ -59,11 +60,14 @@ export async function check(request: CheckRequest): Promise<Judgement> {
   if (prepared.candidates.length === 0) findings.push(noDeclaration(folder))
   if (prepared.everywhere.length === 0 && errors.length === 0)
     errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
+  const asked = policies.size > 0 ? [...policies.values()] : prepared.everywhere
+  const asks = await asksOf(findings, asked)
   return {
     verdict: verdictOf(findings, errors),
     findings,
     systems,
-    ...texts(policies.size > 0 ? [...policies.values()] : prepared.everywhere),
+    ...texts(asked),
+    ...(asks && {asks}),
     errors,
     notes: notes(prepared),
     today,

@@ -22,7 +22,7 @@ describe('what is written', () => {
     const text = declares(
       'data: {about: persons}\nassessments: {dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10 }} # all\n',
     )
-    expect(await seal(text)).toBe(text.replace("2026-01-10 }", `2026-01-10, covers: {facts: ${LEAST}}, seal: SEAL }`))
+    expect(await seal(text)).toBe(text.replace('2026-01-10 }', `2026-01-10, covers: {facts: ${LEAST}}, seal: SEAL }`))
   })
   test('within braces that span lines and end in a comment', async () => {
     const text = declares(

@@ -59,7 +59,7 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
     request.text,
     [...widened.values()].flatMap(({settings}) => settings),
   )
-  const again = wider === undefined ? undefined : read(file, wider)
+  const again = wider === undefined ? undefined : wider === request.text ? first.declaration : read(file, wider)
   if (wider === undefined || !again) throw new Error(`the seals could not be written into ${file}`)
   const places = new Set(toSeal.map(({at}) => at))
   const targets = targetsIn(again).filter(({at}) => places.has(at))

@@ -1,7 +1,7 @@
-import {child, find, type MapNode, mapNode, type Node, placeOf} from '../text/node.ts'
+import {child, find, lostIn, type MapNode, mapNode, type Node, placeOf} from '../text/node.ts'
 import {catalogue} from '../words/message.ts'
 import type {Problem} from '../words/problem.ts'
-import {closestOf, nearness} from './about.ts'
+import {closestKnown, nearness} from './about.ts'
 
 export const messages = catalogue(
   'declaration',
@@ -12,6 +12,8 @@ export const messages = catalogue(
       `\`data.about\` says \`no-persons\`, yet \`${w.field}\` names people. Until this is settled, \`data.about\` counts as not declared.`,
     'effect-without-effect': () =>
       '`use.effect` says `none`, yet `use.events` names what happens to people. Until this is settled, `use.effect` counts as not declared.',
+    'automation-without-automation': (w: {event: string}) =>
+      `\`use.automation\` says \`none\`, yet the model makes \`${w.event}\` happen. Until this is settled, \`use.automation\` counts as not declared.`,
     'dates-reversed': (w: {first: string; second: string}) => `\`${w.second}\` lies before \`${w.first}\`.`,
     'unknown-system': (w: {name: string}) => `\`${w.name}\` is not one of the \`systems:\` of this file.`,
     'unknown-source': (w: {name: string}) => `\`${w.name}\` is not one of the \`data.sources\` of this file.`,
@@ -28,6 +30,8 @@ export const messages = catalogue(
         `\`data.about\` is \`no-persons\`, maar \`${w.field}\` noemt mensen. Zolang dit niet klopt, geldt \`data.about\` als niet opgegeven.`,
       'effect-without-effect': () =>
         '`use.effect` is `none`, maar `use.events` noemt wat mensen overkomt. Zolang dit niet klopt, geldt `use.effect` als niet opgegeven.',
+      'automation-without-automation': w =>
+        `\`use.automation\` is \`none\`, maar het model zorgt zelf voor \`${w.event}\`. Zolang dit niet klopt, geldt \`use.automation\` als niet opgegeven.`,
       'dates-reversed': w => `\`${w.second}\` ligt vóór \`${w.first}\`.`,
       'unknown-system': w => `\`${w.name}\` staat niet bij \`systems:\` in dit bestand.`,
       'unknown-source': w => `\`${w.name}\` staat niet bij \`data.sources\` in dit bestand.`,
@@ -43,6 +47,8 @@ export const messages = catalogue(
         `\`data.about\` er \`no-persons\`, men \`${w.field}\` nævner mennesker. Indtil det er rettet, gælder \`data.about\` som ikke oplyst.`,
       'effect-without-effect': () =>
         '`use.effect` er `none`, men `use.events` nævner, hvad der sker med mennesker. Indtil det er rettet, gælder `use.effect` som ikke oplyst.',
+      'automation-without-automation': w =>
+        `\`use.automation\` er \`none\`, men modellen udløser selv \`${w.event}\`. Indtil det er rettet, gælder \`use.automation\` som ikke oplyst.`,
       'dates-reversed': w => `\`${w.second}\` ligger før \`${w.first}\`.`,
       'unknown-system': w => `\`${w.name}\` står ikke under \`systems:\` i denne fil.`,
       'unknown-source': w => `\`${w.name}\` står ikke under \`data.sources\` i denne fil.`,
@@ -54,74 +60,95 @@ export const messages = catalogue(
   },
 )
 
-/** Facts that contradict each other are taken out, so that both count as unknown, and are said. */
-export function withoutContradictions(root: MapNode, problems: Problem[]): MapNode {
-  let settled: MapNode = root
-  const systems = child(root, 'systems')
-  const scopes: (readonly string[])[] = [[]]
-  if (systems?.kind === 'map') scopes.push(...[...systems.entries.keys()].map(id => ['systems', id]))
-  for (const scope of scopes) {
-    const at = (...path: string[]) => find(settled, [...scope, ...path])
-    const about = at('data', 'about')
-    const sources = at('data', 'sources')
-    if (about?.kind === 'scalar') {
-      const closest = sources?.kind === 'map' ? closestOf(sources) : undefined
-      const named = ['data.people', 'people'].find(path => at(...path.split('.')) !== undefined)
-      if (closest && nearness(closest.value) > nearness(about.value)) {
-        problems.push({
-          at: about.at,
-          say: messages.say('about-too-low', {declared: String(about.value), source: String(closest.value)}),
-        })
-        settled = without(settled, [...scope, 'data', 'about'])
-        settled = without(settled, [...scope, 'data', 'sources'])
-      } else if (about.value === 'no-persons' && named) {
-        problems.push({at: about.at, say: messages.say('persons-without-persons', {field: named})})
-        settled = without(settled, [...scope, 'data', 'about'])
-      }
-    }
-    const effect = at('use', 'effect')
-    if (effect?.kind === 'scalar' && effect.value === 'none' && at('use', 'events') !== undefined) {
-      problems.push({at: effect.at, say: messages.say('effect-without-effect', {})})
-      settled = without(settled, [...scope, 'use', 'effect'])
-    }
-    const project = scope.length === 0 ? ['project'] : []
-    for (const [first, second] of [
-      ['started', 'in_use_since'],
-      ['started', 'ended'],
-      ['in_use_since', 'ended'],
-    ] as const) {
-      const [from, to] = [at(...project, first), at(...project, second)]
-      if (from?.kind === 'scalar' && to?.kind === 'scalar' && String(to.value) < String(from.value)) {
-        problems.push({at: to.at, say: messages.say('dates-reversed', {first, second})})
-      }
+/**
+ * Facts of a system that contradict each other are taken out, so that both count as unknown, and are said. `system` has
+ * everything shared brought in: what the top of a file says can contradict what one of its systems says.
+ */
+export function withoutContradictions(system: MapNode, problems: Problem[]): MapNode {
+  let settled = system
+  const take = (...path: readonly string[]) => {
+    settled = without(settled, path)
+  }
+  const about = find(system, ['data', 'about'])
+  const closest = closestKnown(child(system, 'sources'))
+  if (about?.kind === 'scalar' && closest && nearness(closest.value) > nearness(about.value)) {
+    const filled = {declared: String(about.value), source: String(closest.value)}
+    problems.push({at: about.at, say: messages.say('about-too-low', filled)})
+    take('data', 'about')
+    take('sources')
+  } else if (about?.kind === 'scalar' && about.value === 'no-persons') {
+    const field = namesPersons(system)
+    if (field) {
+      problems.push({at: about.at, say: messages.say('persons-without-persons', {field})})
+      take('data', 'about')
     }
   }
+  const effect = find(system, ['use', 'effect'])
+  if (effect?.kind === 'scalar' && effect.value === 'none' && child(system, 'events') !== undefined) {
+    problems.push({at: effect.at, say: messages.say('effect-without-effect', {})})
+    take('use', 'effect')
+  }
+  const automation = find(system, ['use', 'automation'])
+  const byModel = entriesOf(system, 'events').find(([, event]) => is(child(event, 'by'), 'model'))?.[0]
+  if (automation?.kind === 'scalar' && automation.value === 'none' && byModel !== undefined) {
+    problems.push({at: automation.at, say: messages.say('automation-without-automation', {event: byModel})})
+    take('use', 'automation')
+  }
+  reversedDates(system, problems)
   return settled
+}
+
+/** The field that shows that there are persons in it after all. */
+function namesPersons(system: MapNode): string | undefined {
+  if (child(system, 'people') !== undefined) return 'people'
+  if (entriesOf(system, 'models').some(([, model]) => is(child(model, 'about'), 'persons'))) return 'models.about'
+  return find(system, ['data', 'special_categories'])?.kind === 'map' ? 'data.special_categories' : undefined
+}
+
+function reversedDates(system: MapNode, problems: Problem[]): void {
+  for (const [first, second] of [
+    ['started', 'in_use_since'],
+    ['started', 'ended'],
+    ['in_use_since', 'ended'],
+  ] as const) {
+    const [from, to] = [find(system, ['project', first]), find(system, ['project', second])]
+    if (from?.kind === 'scalar' && to?.kind === 'scalar' && String(to.value) < String(from.value))
+      problems.push({at: to.at, say: messages.say('dates-reversed', {first, second})})
+  }
+}
+
+function namesIn(node: Node | undefined): readonly string[] {
+  return node?.kind === 'map' ? [...node.entries.keys()] : []
+}
+
+function entriesOf(system: MapNode, key: string): readonly (readonly [string, Node])[] {
+  const node = child(system, key)
+  return node?.kind === 'map' ? [...node.entries] : []
+}
+
+function is(node: Node | undefined, value: string): boolean {
+  return node?.kind === 'scalar' && node.value === value
 }
 
 function without(root: MapNode, path: readonly string[]): MapNode {
   const [step = '', ...rest] = path
-  const next = root.entries.get(step)
-  if (next === undefined) return root
-  const entries = [...root.entries].filter(([key]) => key !== step)
-  if (rest.length > 0 && next.kind === 'map') {
-    return mapNode(
-      root.at,
-      [...root.entries].map(([key, node]): [string, Node] => [key, key === step ? without(next, rest) : node]),
-    )
-  }
-  return mapNode(root.at, entries)
+  const entries = [...root.entries].flatMap(([key, node]): (readonly [string, Node])[] => {
+    if (key !== step) return [[key, node]]
+    return rest.length > 0 && node.kind === 'map' ? [[key, without(node, rest)]] : []
+  })
+  return mapNode(root.at, entries, lostIn(root))
 }
 
 /** Names that point at something of the same file which is not there. */
 export function danglingNames(root: MapNode, system: MapNode, problems: Problem[]): void {
   const keys = (...path: string[]) => {
     const node = find(system, path)
-    return new Set(node?.kind === 'map' ? node.entries.keys() : [])
+    // Where something was taken out, the name may be its.
+    return lostIn(node).length > 0 ? undefined : new Set(node?.kind === 'map' ? node.entries.keys() : [])
   }
   const systems = child(root, 'systems')
   const known = {
-    'unknown-system': new Set(systems?.kind === 'map' ? systems.entries.keys() : []),
+    'unknown-system': lostIn(systems).length > 0 ? undefined : new Set(namesIn(systems)),
     'unknown-source': keys('sources'),
     'unknown-event': keys('events'),
     'unknown-model': keys('models'),
@@ -130,7 +157,7 @@ export function danglingNames(root: MapNode, system: MapNode, problems: Problem[
   const check = (node: Node | undefined, say: keyof typeof known) => {
     const nodes = node?.kind === 'list' ? node.items : node ? [node] : []
     for (const item of nodes) {
-      if (item.kind === 'scalar' && !known[say].has(String(item.value))) {
+      if (item.kind === 'scalar' && known[say]?.has(String(item.value)) === false) {
         problems.push({at: item.at, say: messages.say(say, {name: String(item.value)})})
       }
     }
@@ -154,7 +181,7 @@ export function danglingNames(root: MapNode, system: MapNode, problems: Problem[
   const compare = find(system, ['fairness', 'compare'])
   if (compare?.kind === 'map') {
     for (const [attribute, group] of compare.entries) {
-      if (!known['unknown-attribute'].has(attribute)) {
+      if (known['unknown-attribute']?.has(attribute) === false) {
         problems.push({at: placeOf(compare, [attribute]), say: messages.say('unknown-attribute', {name: attribute})})
         continue
       }
@@ -163,7 +190,12 @@ export function danglingNames(root: MapNode, system: MapNode, problems: Problem[
         groups?.kind === 'list'
           ? groups.items.flatMap(item => (item.kind === 'scalar' ? [String(item.value)] : []))
           : []
-      if (group.kind === 'scalar' && !names.includes(String(group.value))) {
+      if (
+        groups !== undefined &&
+        group.kind === 'scalar' &&
+        lostIn(groups).length === 0 &&
+        !names.includes(String(group.value))
+      ) {
         problems.push({at: group.at, say: messages.say('unknown-group', {name: String(group.value)})})
       }
     }

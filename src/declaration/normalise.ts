@@ -1,19 +1,38 @@
-import {child, type ListNode, listNode, lostIn, type MapNode, mapNode, type Node, overlay, placeOf, plain} from '../text/node.ts'
+import {
+  child,
+  type ListNode,
+  listNode,
+  lostIn,
+  type MapNode,
+  mapNode,
+  type Node,
+  overlay,
+  placeOf,
+  plain,
+} from '../text/node.ts'
 import type {Fact} from '../words/fact.ts'
+import type {Problem} from '../words/problem.ts'
 import {closestOf} from './about.ts'
+import {danglingNames, withoutContradictions} from './consistency.ts'
 import type {System, SystemFacts} from './declaration.ts'
 import {valuesAt} from './values.ts'
 
-/** The systems of a valid declaration, each with everything shared brought in. */
-export function systemsOf(root: MapNode, project: string): System[] {
+/** The systems of a valid declaration, each with everything shared brought in and contradictions taken out. */
+export function systemsOf(root: MapNode, project: string, problems: Problem[]): System[] {
   const systems = child(root, 'systems')
-  if (systems?.kind !== 'map' || systems.entries.size === 0) return [systemOf(root, undefined, project)]
-  return [...systems.entries].flatMap(([id, node]) => (node.kind === 'map' ? [systemOf(root, node, id)] : []))
+  if (systems?.kind !== 'map' || systems.entries.size === 0) return [systemOf(root, undefined, project, problems)]
+  return [...systems.entries].flatMap(([id, own]) => (own.kind === 'map' ? [systemOf(root, own, id, problems)] : []))
 }
 
-function systemOf(root: MapNode, own: MapNode | undefined, id: string): System {
-  const policies = [root, own].flatMap((from) => items(child(from, 'policies')))
-  return systemAt(id, normalised(root, own, id), policies.flatMap((item) => (item.kind === 'scalar' ? [{name: String(item.value), at: item.at}] : [])))
+function systemOf(root: MapNode, own: MapNode | undefined, id: string, problems: Problem[]): System {
+  const policies = [root, own].flatMap(from => items(child(from, 'policies')))
+  const node = normalised(root, own, id)
+  danglingNames(root, node, problems)
+  return systemAt(
+    id,
+    withoutContradictions(node, problems),
+    policies.flatMap(item => (item.kind === 'scalar' ? [{name: String(item.value), at: item.at}] : [])),
+  )
 }
 
 function systemAt(id: string, node: MapNode, policies: System['policies']): System {
@@ -24,8 +43,8 @@ function systemAt(id: string, node: MapNode, policies: System['policies']): Syst
     policies,
     facts,
     node,
-    value: (path) => factAt(node, path),
-    values: (path) => valuesAt(node, path),
+    value: path => factAt(node, path),
+    values: path => valuesAt(node, path),
     place: (...path) => placeOf(node, path),
   }
 }
@@ -33,7 +52,11 @@ function systemAt(id: string, node: MapNode, policies: System['policies']): Syst
 /** The same system with other answers to what policies ask. */
 export function withAnswers(system: System, answers: MapNode | undefined): System {
   const entries = [...system.node.entries].filter(([key]) => key !== 'facts')
-  return systemAt(system.id, mapNode(system.node.at, answers ? [...entries, ['facts', answers]] : entries), system.policies)
+  return systemAt(
+    system.id,
+    mapNode(system.node.at, answers ? [...entries, ['facts', answers]] : entries),
+    system.policies,
+  )
 }
 
 function factAt(node: MapNode, path: string): Fact<readonly unknown[]> {

@@ -2,7 +2,6 @@ import {conform, type Validator} from '../text/conform.ts'
 import {readYaml} from '../text/yaml.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
-import {danglingNames, withoutContradictions} from './consistency.ts'
 import type {Declaration} from './declaration.ts'
 import {systemsOf} from './normalise.ts'
 import type {DeclarationData} from './schema.ts'
@@ -18,13 +17,11 @@ export function readDeclaration(
 ): {declaration?: Declaration; problems: readonly Problem[]} {
   const {root: document, problems: unreadable} = readYaml(file, bytes)
   if (!document) return {problems: unreadable}
-  const {valid, problems: invalid} = conform<DeclarationData>(document, validator)
+  const {valid, problems: invalid} = conform<DeclarationData>(document, validator, {verbatim: AS_IN_THE_FILE})
   const problems = [...unreadable, ...invalid]
   if (!valid) return {problems}
-  const root = withoutContradictions(valid.root, problems)
   const project = valid.value.project.id ?? slug(valid.value.project.name)
-  const systems = systemsOf(root, project)
-  for (const system of systems) danglingNames(root, system.node, problems)
+  const systems = systemsOf(valid.root, project, problems)
   const declaration: Declaration = {
     file,
     folder: file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '',
@@ -35,6 +32,9 @@ export function readDeclaration(
   }
   return {declaration, problems: declaration.problems}
 }
+
+/** How a result file is read: texts that stand in that file, where `-` or `?` is what it shows. */
+const AS_IN_THE_FILE = /^(?:\/systems\/[^/]+)?\/assessments\/[^/]+\/results\/\d+\/(?:table|precision)(?:\/|$)/
 
 /** A stable id from a name: lower case, ASCII, hyphens. */
 export function slug(name: string): string {

@@ -9,12 +9,22 @@ const ROOT_OF = {model: 'models', source: 'sources', event: 'events'} as const
 export type Each = 'system' | 'model' | 'source' | 'event'
 
 /** The subjects that a rule with `each:` is asked for; `undeclared` where the list itself is not declared. */
-export function subjectsOf(system: System, project: string, each: Each): {declared: true; subjects: Subject[]} | {declared: false; path: string; at: Place} {
-  if (each === 'system') return {declared: true, subjects: [{project, system: system.id, kind: 'system', id: system.id}]}
+export function subjectsOf(
+  system: System,
+  project: string,
+  each: Each,
+): {declared: true; subjects: Subject[]} | {declared: false; path: string; at: Place} {
+  if (each === 'system')
+    return {declared: true, subjects: [{project, system: system.id, kind: 'system', id: system.id}]}
   const root = ROOT_OF[each]
   const node = find(system.node, [root])
-  if (node?.kind !== 'map') return {declared: false, path: {models: 'models', sources: 'data.sources', events: 'use.events'}[root], at: placeFor(system, root)}
-  return {declared: true, subjects: [...node.entries.keys()].map((id) => ({project, system: system.id, kind: each, id}))}
+  if (node?.kind !== 'map')
+    return {
+      declared: false,
+      path: {models: 'models', sources: 'data.sources', events: 'use.events'}[root],
+      at: placeFor(system, root),
+    }
+  return {declared: true, subjects: [...node.entries.keys()].map(id => ({project, system: system.id, kind: each, id}))}
 }
 
 function placeFor(system: System, root: string): Place {
@@ -27,7 +37,10 @@ export function valuesFor(system: System, subject: Subject, path: string): Value
   if (first !== subject.kind || first === 'system') return system.values(path)
   const node = find(system.node, [ROOT_OF[first as keyof typeof ROOT_OF], subject.id])
   if (node?.kind !== 'map') return {known: [], missing: [placeFor(system, first)]}
-  const values = rest.length === 0 ? {known: [{value: node, at: node.at}], missing: []} : valuesAt(rooted(node), `${ITEM}.${rest.join('.')}`)
+  const values =
+    rest.length === 0
+      ? {known: [{value: node, at: node.at}], missing: []}
+      : valuesAt(rooted(node), `${ITEM}.${rest.join('.')}`)
   return values
 }
 

@@ -1,6 +1,7 @@
 import {child, lostIn, type MapNode, type Node} from '../text/node.ts'
 import type {Place} from '../words/place.ts'
 import type {Known} from './declaration.ts'
+import {ASSESSMENT_KINDS} from './schema/vocabulary.ts'
 
 /** Maps whose keys people choose: a path goes on into each of their entries. */
 const NAMED = new Set(['people', 'sources', 'models', 'events', 'fairness.attributes', 'assessments', 'dilemmas'])
@@ -92,4 +93,12 @@ function unusable(node: Node): Values {
 
 function join(all: readonly Values[]): Values {
   return {known: all.flatMap(values => values.known), missing: all.flatMap(values => values.missing)}
+}
+
+const OTHERS = new Set<string>(['model', 'source', 'event', 'system', ...ASSESSMENT_KINDS])
+
+/** A path as it is written in the file: an answer to a policy's question stands under `facts:`. */
+export function asWritten(path: string): string {
+  const first = path.split('.')[0] ?? ''
+  return ROOTS.has(first) || OTHERS.has(first) ? path : `facts.${path}`
 }

@@ -9,7 +9,13 @@ export interface Lacking {
   readonly paths: readonly string[]
 }
 
-/** What of the least coverage an assessment's `covers:` leaves out. `withContent`: models and column lists are asked too. */
+/** What tells one state of a model from another where its files are not in this repository. */
+const OUTSIDE = ['models.version', 'models.artefact.digest']
+
+/**
+ * What of the least coverage an assessment's `covers:` leaves out. `withContent`: models and column lists are asked too. A
+ * path that leads to nothing is left out as long as it is not covered, and covers nothing once it is.
+ */
 export function lacking(
   least: {readonly facts: readonly string[]; readonly withContent: boolean},
   {declaration, system, entry, paths}: {declaration: Declaration; system: System; entry: Assessment; paths: PathIndex},
@@ -18,10 +24,13 @@ export function lacking(
   const files = new Set(covered({declaration, entry, paths}).files.map(({path}) => path))
   const uncovered = (written: string) => {
     const pattern = resolvePath(declaration.folder, written)
-    return pattern !== undefined && paths.matching(pattern).some(path => !files.has(path))
+    if (pattern === undefined) return true
+    const found = paths.matching(pattern)
+    return found.length > 0 ? found.some(path => !files.has(path)) : !(entry.covers?.paths ?? []).includes(written)
   }
+  const outside = least.withContent && Object.values(system.facts.models ?? {}).some(model => model.path === undefined)
   return {
-    facts: least.facts.filter(fact => !names.some(name => includes(name, fact)) && !namedOneByOne(fact, names, system)),
+    facts: [...least.facts, ...(outside ? OUTSIDE : [])].filter(fact => !names.some(name => includes(name, fact)) && !namedOneByOne(fact, names, system)),
     paths: least.withContent ? leastPaths(system).filter(uncovered) : [],
   }
 }

@@ -2,6 +2,7 @@ import type {Scope, Slices} from '../checks/check.ts'
 import {CHECKS} from '../checks/index.ts'
 import type {Declaration, System} from '../declaration/declaration.ts'
 import {placeOfSubject, subjectsOf} from '../declaration/subject.ts'
+import {asWritten} from '../declaration/values.ts'
 import type {Policy, Rule} from '../policy/policy.ts'
 import type {Result, Subject} from '../words/finding.ts'
 import type {Tier} from '../words/outcome.ts'
@@ -113,7 +114,7 @@ function evaluateSubject(
   const about = {rule, policy, judged, subject}
   if (when.yes === false) return [conditionFalse(about, when)]
   if (when.yes === 'unknown') {
-    const fields = [...new Set(when.missing.map(({path}) => path))]
+    const fields = [...new Set(when.missing.map(({path}) => asWritten(path)))]
     const at = when.missing[0]?.at ?? placeOfSubject(system, subject)
     return [
       {

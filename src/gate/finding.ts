@@ -1,4 +1,4 @@
-import type {Policy, Rule} from '../policy/policy.ts'
+import type {InLanguages, Policy, Rule} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
 import type {Result, Subject} from '../words/finding.ts'
 import type {Language} from '../words/language.ts'
@@ -34,12 +34,20 @@ export interface JudgedSystem {
   readonly status?: string
 }
 
+/** A field as it can be answered: the closed list of its values, and a policy's own question. */
+export interface Asked {
+  readonly values?: readonly string[]
+  readonly ask?: InLanguages
+}
+
 /** What was judged and what came of it: everything a report needs, in one value. */
 export interface Judgement {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly systems: readonly JudgedSystem[]
   readonly policies: readonly Pick<Policy, 'id' | 'version' | 'digest' | 'owner' | 'source'>[]
+  /** What can be answered where a finding waits for a field that is not declared. */
+  readonly asks?: ReadonlyMap<string, Asked>
   /** Rules that findings name, for their texts. */
   readonly rules: ReadonlyMap<string, Rule>
   readonly requirements: ReadonlyMap<string, Policy['requirements'][string]>

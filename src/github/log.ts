@@ -8,6 +8,6 @@ const BREAK = '\u200b'
  * `##[name]` anywhere in it, see https://github.com/actions/runner, `ActionCommand.cs`.
  */
 export function logLine(text: string): string {
-  const line = clean(text, 2000)
+  const line = clean(text, 2000).replaceAll('##[', `##${BREAK}[`)
   return line.trimStart().startsWith('::') ? `${BREAK}${line}` : line
 }

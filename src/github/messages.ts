@@ -32,18 +32,18 @@ export const messages = catalogue(
   {
     nl: {
       'advice-pull-request': () =>
-        'Advies, geen poort: dit draaide met het workflowbestand van de pull request zelf, en wie de pull request schrijft, kan dat bestand veranderen.',
+        'Advies, geen poort: dit draaide met het workflowbestand van het pull request zelf, en wie het pull request schrijft, kan dat bestand veranderen.',
       'advice-commit': () =>
         'Advies, geen poort: dit draaide met het workflowbestand van de commit die is beoordeeld, en wie het een verandert, kan ook het ander veranderen.',
       'judged-head': () =>
-        'Beoordeeld is de laatste commit van de pull request, niet wat er uit de samenvoeging komt. Laat `ref` weg bij de checkout om de samenvoeging te beoordelen.',
+        'Beoordeeld is de laatste commit van het pull request, niet wat er uit de samenvoeging komt. Laat `ref` weg bij de checkout om de samenvoeging te beoordelen.',
       'judged-other': w =>
         `Beoordeeld is commit \`${w.judged}\`, want die is uitgecheckt; de run gaat over commit \`${w.run}\`.`,
       'today-set': () => 'De datum komt uit `ETHICS_GATE_TODAY`; het is niet de datum van de run.',
       'event-refused': (w, f) =>
         `De Action werkt niet bij \`${w.event}\`, alleen bij ${f.list(w.known.map(name => `\`${name}\``))}.`,
       'event-target': w =>
-        `Bij \`${w.event}\` is de standaardbranch uitgecheckt en niet de pull request. Gebruik \`pull_request\`.`,
+        `Bij \`${w.event}\` is de standaardbranch uitgecheckt en niet het pull request. Gebruik \`pull_request\`.`,
       'event-unreadable': () => 'De beschrijving van de gebeurtenis, die de runner aanlevert, is niet te lezen.',
       'nothing-checked-out': () => 'Er zijn hier geen bestanden. Zet een stap met `actions/checkout` vóór deze.',
       'folder-outside': w =>

@@ -72,6 +72,7 @@ function formatOf(language: Language): Format {
     either: items => format.either([...items].map(String)),
     term: name => format.term(String(name)),
     plural: (count, one, other) => format.plural(Number(count), one, other),
+    start: words => format.start(String(words)),
   }
 }
 

@@ -65,6 +65,7 @@ export function formatFor(language: Language): Format {
     either: items => listIn(items, customs.or),
     term: name => termIn(name, language),
     plural: (count, one, other) => (Math.abs(count) === 1 ? one : other),
+    start: words => words.replace(/^\p{Ll}/u, letter => letter.toUpperCase()),
   }
 }
 

@@ -1,7 +1,7 @@
 import type {System} from '../declaration/declaration.ts'
-import {isDate} from '../words/calendar.ts'
 import {nearest} from '../text/nearest.ts'
 import {child, type MapNode, mapNode, type Node} from '../text/node.ts'
+import {isDate} from '../words/calendar.ts'
 import type {Problem} from '../words/problem.ts'
 import {messages} from './messages.ts'
 import type {Answer, Policy} from './policy.ts'
@@ -10,12 +10,15 @@ import type {Answer, Policy} from './policy.ts'
  * A system's answers to what the policies in force ask. A question that is not asked, or an answer that cannot be, is a
  * problem and is taken out. Answers for policies that are not in force are left alone: nobody here knows their questions.
  */
-export function checkAnswers(system: System, policies: readonly Policy[]): {facts: MapNode | undefined; problems: Problem[]} {
+export function checkAnswers(
+  system: System,
+  policies: readonly Policy[],
+): {facts: MapNode | undefined; problems: Problem[]} {
   const problems: Problem[] = []
   const facts = child(system.node, 'facts')
   if (facts?.kind !== 'map') return {facts: undefined, problems}
   const entries = [...facts.entries].map(([id, answers]): [string, Node] => {
-    const policy = policies.find((policy) => policy.id === id)
+    const policy = policies.find(policy => policy.id === id)
     return [id, policy && answers.kind === 'map' ? answersTo(policy, answers, problems) : answers]
   })
   return {facts: mapNode(facts.at, entries), problems}
@@ -30,14 +33,17 @@ function answersTo(policy: Policy, answers: MapNode, problems: Problem[]): MapNo
       problems.push({at, say: messages.say('question-unknown', {name, policy: policy.id, nearest: known})})
       return false
     }
-    if (question.many) return node.kind === 'list' ? valid(node.items, name, question.answer, problems) : wrong(node, name, 'list', problems)
+    if (question.many)
+      return node.kind === 'list'
+        ? valid(node.items, name, question.answer, problems)
+        : wrong(node, name, 'list', problems)
     return answered(node, name, question.answer, problems)
   })
   return mapNode(answers.at, kept)
 }
 
 function valid(items: readonly Node[], name: string, answer: Answer, problems: Problem[]): boolean {
-  return items.map((item) => answered(item, name, answer, problems)).every(Boolean)
+  return items.map(item => answered(item, name, answer, problems)).every(Boolean)
 }
 
 function answered(node: Node, name: string, answer: Answer, problems: Problem[]): boolean {
@@ -48,7 +54,14 @@ function answered(node: Node, name: string, answer: Answer, problems: Problem[])
         const kind = answer.fields[field]
         if (kind) return answered(inner, `${name}.${field}`, kind, problems)
         const at = inner.kind === 'scalar' ? inner.keyAt : inner.at
-        problems.push({at, say: messages.say('question-unknown', {name: `${name}.${field}`, policy: '', nearest: nearest(field, Object.keys(answer.fields)) ?? ''})})
+        problems.push({
+          at,
+          say: messages.say('question-unknown', {
+            name: `${name}.${field}`,
+            policy: '',
+            nearest: nearest(field, Object.keys(answer.fields)) ?? '',
+          }),
+        })
         return false
       })
       .every(Boolean)
@@ -57,7 +70,10 @@ function answered(node: Node, name: string, answer: Answer, problems: Problem[])
   const value = String(node.value)
   if (answer.kind === 'choice') {
     if (answer.values.includes(value)) return true
-    problems.push({at: node.at, say: messages.say('answer-value', {value, nearest: nearest(value, answer.values) ?? '', known: answer.values})})
+    problems.push({
+      at: node.at,
+      say: messages.say('answer-value', {value, nearest: nearest(value, answer.values) ?? '', known: answer.values}),
+    })
     return false
   }
   const fits = {

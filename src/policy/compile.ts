@@ -32,7 +32,11 @@ export interface PolicyFormat {
  * A policy and its translations → compiled rules. Every name that does not exist (field, value, check, metric, role,
  * part, clause), every missing translation and every date that cannot be is a problem; with any problem there is no policy.
  */
-export function compilePolicy(main: PolicyFile, translations: readonly PolicyFile[], format: PolicyFormat): {policy?: Policy; problems: readonly Problem[]} {
+export function compilePolicy(
+  main: PolicyFile,
+  translations: readonly PolicyFile[],
+  format: PolicyFormat,
+): {policy?: Policy; problems: readonly Problem[]} {
   const read = readYaml(main.file, main.bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<PolicyData>(read.root, format.policy)
@@ -44,23 +48,38 @@ export function compilePolicy(main: PolicyFile, translations: readonly PolicyFil
   return problems.length > 0 ? {problems} : {policy, problems}
 }
 
-function assemble(data: PolicyData, root: MapNode, texts: Texts, digest: string, format: PolicyFormat, problems: Problem[]): Policy {
+function assemble(
+  data: PolicyData,
+  root: MapNode,
+  texts: Texts,
+  digest: string,
+  format: PolicyFormat,
+  problems: Problem[],
+): Policy {
   const questions = compileQuestions(data, root, texts, problems)
   const words: Vocabulary = {fields: format.fields, questions, policy: data.id}
-  const names = {role: keysOf(root, 'roles'), part: keysOf(root, 'parts'), requirement: keysOf(root, 'requirements'), clause: keysOf(root, 'clauses')}
+  const names = {
+    role: keysOf(root, 'roles'),
+    part: keysOf(root, 'parts'),
+    requirement: keysOf(root, 'requirements'),
+    clause: keysOf(root, 'clauses'),
+  }
   const used = new Set<string>()
   const refer = (node: Node | undefined, schema: AnnotatedSchema | undefined, each: string) =>
     checkReferences(node, schema, {root: format.schema, names, words, each, used, problems})
-  for (const [key, node] of root.entries) if (key !== 'rules' && key !== 'groups_of_rules') refer(node, format.schema.properties?.[key], 'system')
+  for (const [key, node] of root.entries)
+    if (key !== 'rules' && key !== 'groups_of_rules') refer(node, format.schema.properties?.[key], 'system')
   const rules = Object.entries(data.rules).map(([id, rule]): Rule => {
     const node = find(root, ['rules', id])
     const each = rule.each ?? 'system'
     const schema = format.schema.properties?.['rules']?.additionalProperties as AnnotatedSchema
-    for (const [key, field] of node?.kind === 'map' ? node.entries : []) if (key !== 'when') refer(field, schema.properties?.[key], each)
+    for (const [key, field] of node?.kind === 'map' ? node.entries : [])
+      if (key !== 'when') refer(field, schema.properties?.[key], each)
     return compileRule(id, rule, node, {data, root, words, each, texts, problems})
   })
   for (const part of names.part) {
-    if (!used.has(`part ${part}`)) problems.push({at: placeIn(root, 'parts', part), say: messages.say('part-unused', {name: part})})
+    if (!used.has(`part ${part}`))
+      problems.push({at: placeIn(root, 'parts', part), say: messages.say('part-unused', {name: part})})
   }
   const scope = data.scope && compileConditions(child(root, 'scope'), words, 'system', problems)
   return {
@@ -85,8 +104,14 @@ function assemble(data: PolicyData, root: MapNode, texts: Texts, digest: string,
       mapsTo: requirement.maps_to ?? [],
     })),
     clauses: mapped(data.clauses, (_, id) => texts.of('clauses', id)),
-    servedElsewhere: (data.served_elsewhere ?? []).map((service, i) => ({clauses: service.clauses, by: texts.nth('served_elsewhere', i)})),
-    notChecked: (data.not_checked ?? []).map((beyond, i) => ({clauses: beyond.clauses, because: texts.nth('not_checked', i)})),
+    servedElsewhere: (data.served_elsewhere ?? []).map((service, i) => ({
+      clauses: service.clauses,
+      by: texts.nth('served_elsewhere', i),
+    })),
+    notChecked: (data.not_checked ?? []).map((beyond, i) => ({
+      clauses: beyond.clauses,
+      because: texts.nth('not_checked', i),
+    })),
     rules,
   }
 }
@@ -120,8 +145,14 @@ function compileRule(id: string, rule: RuleData, node: Node | undefined, context
     outsideScope: rule.outside_scope ?? false,
     check: {name, options},
     enforce: compileEnforcement(rule.enforce, defaults.enforce ?? 'block'),
-    waiver: waiver === 'never' || layer === 'law' ? 'never' : {...(waiver.by && {by: waiver.by}), ...(waiver.at_most && {atMost: waiver.at_most})},
-    acceptDifference: accept === 'never' ? 'never' : {by: accept.by ?? [], needs: accept.needs ?? [], ...(accept.at_most && {atMost: accept.at_most})},
+    waiver:
+      waiver === 'never' || layer === 'law'
+        ? 'never'
+        : {...(waiver.by && {by: waiver.by}), ...(waiver.at_most && {atMost: waiver.at_most})},
+    acceptDifference:
+      accept === 'never'
+        ? 'never'
+        : {by: accept.by ?? [], needs: accept.needs ?? [], ...(accept.at_most && {atMost: accept.at_most})},
     from: (rule.from ?? []).map((from, i): Applicability => {
       const condition = from.if && compileConditions(find(node, ['from', i, 'if']), words, each, problems)
       return {
@@ -144,7 +175,13 @@ function whenOf(node: Node | undefined, {root, words, each, problems}: Context) 
   const group = find(root, ['groups_of_rules', String(when.value)])
   if (group) return compileConditions(group, words, each, problems)
   const known = keysOf(root, 'groups_of_rules')
-  problems.push({at: when.at, say: messages.say('unknown-group', {name: String(when.value), nearest: known.find((name) => name.startsWith(String(when.value).slice(0, 3))) ?? ''})})
+  problems.push({
+    at: when.at,
+    say: messages.say('unknown-group', {
+      name: String(when.value),
+      nearest: known.find(name => name.startsWith(String(when.value).slice(0, 3))) ?? '',
+    }),
+  })
   return undefined
 }
 
@@ -157,7 +194,10 @@ function digestOf(files: readonly PolicyFile[]): string {
   return hash.digest('hex')
 }
 
-function mapped<A, B>(record: Readonly<Record<string, A>> | undefined, change: (value: A, key: string) => B): Record<string, B> {
+function mapped<A, B>(
+  record: Readonly<Record<string, A>> | undefined,
+  change: (value: A, key: string) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]))
 }
 

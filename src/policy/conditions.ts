@@ -16,19 +16,40 @@ export interface Vocabulary {
 }
 
 /** A map of fields and allowed values → condition. Every field and value that cannot be is a problem. */
-export function compileConditions(node: Node | undefined, words: Vocabulary, each: string, problems: Problem[]): Condition {
+export function compileConditions(
+  node: Node | undefined,
+  words: Vocabulary,
+  each: string,
+  problems: Problem[],
+): Condition {
   if (node?.kind !== 'map') return {kind: 'all', of: []}
-  return {kind: 'all', of: [...node.entries].flatMap(([path, values]) => compileOne(node, path, values, words, each, problems))}
+  return {
+    kind: 'all',
+    of: [...node.entries].flatMap(([path, values]) => compileOne(node, path, values, words, each, problems)),
+  }
 }
 
-function compileOne(parent: MapNode, path: string, values: Node, words: Vocabulary, each: string, problems: Problem[]): Condition[] {
+function compileOne(
+  parent: MapNode,
+  path: string,
+  values: Node,
+  words: Vocabulary,
+  each: string,
+  problems: Problem[],
+): Condition[] {
   if (path === 'any_of' && values.kind === 'list') {
-    return [{kind: 'any', of: values.items.map((item) => compileConditions(item, words, each, problems))}]
+    return [{kind: 'any', of: values.items.map(item => compileConditions(item, words, each, problems))}]
   }
   const at = values.kind === 'scalar' ? values.keyAt : values.at
   const known = fieldValues(path, words, each)
   if (known.kind !== 'known') {
-    problems.push({at, say: known.kind === 'wrong-subject' ? messages.say('wrong-subject', {name: path, each: known.each}) : unknownField(path, words)})
+    problems.push({
+      at,
+      say:
+        known.kind === 'wrong-subject'
+          ? messages.say('wrong-subject', {name: path, each: known.each})
+          : unknownField(path, words),
+    })
     return []
   }
   if (values.kind === 'scalar') {
@@ -42,22 +63,33 @@ function compileOne(parent: MapNode, path: string, values: Node, words: Vocabula
     problems.push({at, say: messages.say('no-closed-values', {name: path})})
     return []
   }
-  const allowed = values.items.flatMap((item) => (item.kind === 'scalar' ? [item] : []))
+  const allowed = values.items.flatMap(item => (item.kind === 'scalar' ? [item] : []))
   for (const item of allowed) {
     const value = String(item.value)
     if (!known.values.includes(value)) {
-      problems.push({at: item.at, say: messages.say('unknown-value', {name: path, value, nearest: nearest(value, known.values) ?? '', known: known.values})})
+      problems.push({
+        at: item.at,
+        say: messages.say('unknown-value', {
+          name: path,
+          value,
+          nearest: nearest(value, known.values) ?? '',
+          known: known.values,
+        }),
+      })
     }
   }
-  return [{kind: 'field', path, allowed: allowed.map((item) => String(item.value)), at: parent.at}]
+  return [{kind: 'field', path, allowed: allowed.map(item => String(item.value)), at: parent.at}]
 }
 
-type FieldValues = {kind: 'known'; values?: readonly string[]} | {kind: 'unknown'} | {kind: 'wrong-subject'; each: string}
+type FieldValues =
+  | {kind: 'known'; values?: readonly string[]}
+  | {kind: 'unknown'}
+  | {kind: 'wrong-subject'; each: string}
 
 /** The values that a field can have; `known` without values where they are free. */
 export function fieldValues(path: string, words: Vocabulary, each: string): FieldValues {
   const [first = '', second = ''] = path.split('.')
-  const subject = SUBJECT_KINDS.find((kind) => kind === first && kind !== 'system')
+  const subject = SUBJECT_KINDS.find(kind => kind === first && kind !== 'system')
   if (subject !== undefined && subject !== each && path in words.fields) return {kind: 'wrong-subject', each: subject}
   if (Object.hasOwn(words.fields, path)) {
     const values = words.fields[path]?.values
@@ -81,7 +113,6 @@ function fromAnswer(answer: Answer | undefined): FieldValues {
 }
 
 export function unknownField(path: string, words: Vocabulary) {
-  const known = [...Object.keys(words.fields), ...Object.keys(words.questions).map((name) => `${words.policy}.${name}`)]
+  const known = [...Object.keys(words.fields), ...Object.keys(words.questions).map(name => `${words.policy}.${name}`)]
   return messages.say('unknown-field', {name: path, nearest: nearest(path, known) ?? ''})
 }
-

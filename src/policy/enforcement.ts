@@ -6,12 +6,17 @@ import type {RuleData} from './schema.ts'
 export function compileEnforcement(written: RuleData['enforce'], otherwise: Level): Enforcement {
   if (written === undefined) return {otherwise}
   if (typeof written === 'string') return {otherwise: written}
-  const grades = Object.fromEntries(Object.entries(written).map(([outcome, grade]) => [outcome, gradeOf(grade, otherwise)]))
+  const grades = Object.fromEntries(
+    Object.entries(written).map(([outcome, grade]) => [outcome, gradeOf(grade, otherwise)]),
+  )
   const uncertain = grades['undefined'] ?? grades['inconclusive']
   return {otherwise, ...(uncertain && {undefined: uncertain}), ...grades}
 }
 
-type Written = Extract<NonNullable<RuleData['enforce']>, object>[keyof Extract<NonNullable<RuleData['enforce']>, object>]
+type Written = Extract<NonNullable<RuleData['enforce']>, object>[keyof Extract<
+  NonNullable<RuleData['enforce']>,
+  object
+>]
 
 function gradeOf(written: NonNullable<Written>, otherwise: Level): Grade {
   if (typeof written === 'string') return {level: written}
@@ -20,6 +25,8 @@ function gradeOf(written: NonNullable<Written>, otherwise: Level): Grade {
     level: written.block_from_tier === undefined ? otherwise : 'block',
     ...(written.block_from_tier !== undefined && {blockFromTier: written.block_from_tier}),
     ...(written.with_plan && {withPlan: written.with_plan}),
-    ...(reason && {withReason: {reasons: reason.reasons ?? [], signed: reason.signed ?? [], then: reason.then ?? 'warn'}}),
+    ...(reason && {
+      withReason: {reasons: reason.reasons ?? [], signed: reason.signed ?? [], then: reason.then ?? 'warn'},
+    }),
   }
 }

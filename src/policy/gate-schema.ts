@@ -3,11 +3,17 @@ import {choice, fields, glob, list, path, text} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {LEVELS} from '../words/outcome.ts'
 
-const reference = text('A policy, with or without a version', {pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$', 'x-says': 'bad-form'})
+const reference = text('A policy, with or without a version', {
+  pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$',
+  'x-says': 'bad-form',
+})
 
 const organisation = fields(
   {
-    repository: text('`owner/name` of the repository that holds it', {pattern: '^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$', 'x-says': 'bad-form'}),
+    repository: text('`owner/name` of the repository that holds it', {
+      pattern: '^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$',
+      'x-says': 'bad-form',
+    }),
     path: path('The file'),
     at: text('The commit', {pattern: '^[0-9a-f]{40}$', 'x-says': 'bad-form'}),
     blob: text('The Git blob id of the file', {pattern: '^[0-9a-f]{40}$', 'x-says': 'bad-form'}),
@@ -25,7 +31,10 @@ export const GateSchema = fields(
     mode: choice(['enforce', 'improve', 'observe'], 'How it is enforced'),
     branches: list(glob('A branch'), 'Branches that are gated; each has a status of its own'),
     language: choice(LANGUAGES, 'The language of comments'),
-    timezone: text('Time zone in which dates are read', {pattern: '^[A-Za-z_]+(/[A-Za-z_+0-9-]+)*$', 'x-says': 'bad-form'}),
+    timezone: text('Time zone in which dates are read', {
+      pattern: '^[A-Za-z_]+(/[A-Za-z_+0-9-]+)*$',
+      'x-says': 'bad-form',
+    }),
     owners: list(text('A role'), 'Who may change this folder'),
     stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
       type: 'object',

@@ -10,13 +10,21 @@ const BEYOND_REACH: readonly Outcome[] = ['inconclusive', 'undefined', 'suppress
 /** What makes a policy unusable though every name in it exists. */
 export function lint(policy: Policy, root: MapNode, problems: Problem[]): void {
   if (policy.rules.length === 0) problems.push({at: root.at, say: messages.say('no-rules', {})})
-  const served = new Set([...policy.rules.flatMap((rule) => rule.serves), ...[...policy.servedElsewhere, ...policy.notChecked].flatMap(({clauses}) => clauses)])
+  const served = new Set([
+    ...policy.rules.flatMap(rule => rule.serves),
+    ...[...policy.servedElsewhere, ...policy.notChecked].flatMap(({clauses}) => clauses),
+  ])
   for (const name of Object.keys(policy.clauses)) {
-    if (!served.has(name)) problems.push({at: find(root, ['clauses', name])?.at ?? root.at, say: messages.say('clause-unserved', {name})})
+    if (!served.has(name))
+      problems.push({at: find(root, ['clauses', name])?.at ?? root.at, say: messages.say('clause-unserved', {name})})
   }
-  const required = new Set(policy.rules.map((rule) => rule.requirement))
+  const required = new Set(policy.rules.map(rule => rule.requirement))
   for (const name of Object.keys(policy.requirements)) {
-    if (!required.has(name)) problems.push({at: find(root, ['requirements', name])?.at ?? root.at, say: messages.say('requirement-unused', {name})})
+    if (!required.has(name))
+      problems.push({
+        at: find(root, ['requirements', name])?.at ?? root.at,
+        say: messages.say('requirement-unused', {name}),
+      })
   }
   for (const rule of policy.rules) {
     for (const outcome of withoutExit(rule)) problems.push({at: rule.at, say: messages.say('no-exit', {outcome})})
@@ -25,7 +33,7 @@ export function lint(policy: Policy, root: MapNode, problems: Problem[]): void {
 
 function withoutExit(rule: Rule): readonly Outcome[] {
   if (rule.check.name !== 'bias') return []
-  return BEYOND_REACH.filter((outcome) => {
+  return BEYOND_REACH.filter(outcome => {
     const grade = rule.enforce[outcome] ?? {level: rule.enforce.otherwise}
     const settled = grade.withPlan !== undefined || grade.withReason !== undefined || rule.waiver !== 'never'
     return grade.level === 'block' && !settled

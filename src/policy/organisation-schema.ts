@@ -4,9 +4,14 @@ import {LANGUAGES} from '../words/language.ts'
 import {LEVELS} from '../words/outcome.ts'
 import {type Conditions, conditions} from './schema.ts'
 
-const reference = text('A policy, with or without a version: `gladsaxe@2021`', {pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$', 'x-says': 'bad-form'})
+const reference = text('A policy, with or without a version: `gladsaxe@2021`', {
+  pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$',
+  'x-says': 'bad-form',
+})
 const accounts = list(
-  fields({login: text('Login'), id: count('Numeric account id: a freed login inherits nothing')}, 'An account', {required: ['login', 'id']}),
+  fields({login: text('Login'), id: count('Numeric account id: a freed login inherits nothing')}, 'An account', {
+    required: ['login', 'id'],
+  }),
   'Accounts',
 )
 const role = fields(
@@ -20,7 +25,9 @@ const role = fields(
 )
 const tier = Type.Unsafe<{readonly any?: readonly Conditions[]}>({
   type: 'object',
-  properties: {any: {type: 'array', minItems: 1, items: {$ref: '#/$defs/conditions'}, description: 'One of these is enough'}},
+  properties: {
+    any: {type: 'array', minItems: 1, items: {$ref: '#/$defs/conditions'}, description: 'One of these is enough'},
+  },
   additionalProperties: false,
   description: 'When a system is in this tier',
 })
@@ -32,10 +39,20 @@ export const OrganisationSchema = fields(
     languages: list(choice(LANGUAGES, 'A language'), 'The languages that its policies must have'),
     contacts: named(text('Address'), 'Whom people can ask'),
     principles: named(text('The principle'), 'Principles of the organisation'),
-    policies: fields({everywhere: list(reference, 'Asked of every project'), allowed: list(reference, 'That a project may add')}, 'Policies'),
+    policies: fields(
+      {everywhere: list(reference, 'Asked of every project'), allowed: list(reference, 'That a project may add')},
+      'Policies',
+    ),
     roles: named(role, 'Who holds which role'),
-    tiers: each(['4', '3', '2', '1', '0'], tier, 'How much is asked: the first tier that fits from the top; `no-persons` with a reason is tier 0 before anything else'),
-    gate: fields({mode: choice(['enforce', 'improve', 'observe'], 'How it is enforced'), since: date('Since when')}, 'How the gate works'),
+    tiers: each(
+      ['4', '3', '2', '1', '0'],
+      tier,
+      'How much is asked: the first tier that fits from the top; `no-persons` with a reason is tier 0 before anything else',
+    ),
+    gate: fields(
+      {mode: choice(['enforce', 'improve', 'observe'], 'How it is enforced'), since: date('Since when')},
+      'How the gate works',
+    ),
     stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
       type: 'object',
       additionalProperties: choice(LEVELS, 'At least this level'),

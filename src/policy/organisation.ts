@@ -8,8 +8,8 @@ import type {Problem} from '../words/problem.ts'
 import {compileConditions} from './conditions.ts'
 import type {FieldCatalogue} from './fields.ts'
 import type {GateData} from './gate-schema.ts'
-import type {OrganisationData} from './organisation-schema.ts'
 import {messages} from './messages.ts'
+import type {OrganisationData} from './organisation-schema.ts'
 import type {Condition} from './policy.ts'
 
 /** A policy that somebody asks for: `gladsaxe`, or `gladsaxe@2021` for any version that starts so. */
@@ -37,7 +37,12 @@ export interface Organisation {
 
 export interface Gate {
   readonly file: Path
-  readonly organisation?: {readonly path: Path; readonly repository?: string; readonly blob?: string; readonly at: Place}
+  readonly organisation?: {
+    readonly path: Path
+    readonly repository?: string
+    readonly blob?: string
+    readonly at: Place
+  }
   readonly policies: readonly Reference[]
   readonly stricter: readonly Floor[]
   readonly exclude: readonly string[]
@@ -52,7 +57,11 @@ export function parseReference(written: string, at: Place): Reference {
 
 type References = readonly string[] | undefined
 
-export function readOrganisation(file: Path, bytes: Uint8Array, format: {validator: Validator; fields: FieldCatalogue}): {organisation?: Organisation; problems: readonly Problem[]} {
+export function readOrganisation(
+  file: Path,
+  bytes: Uint8Array,
+  format: {validator: Validator; fields: FieldCatalogue},
+): {organisation?: Organisation; problems: readonly Problem[]} {
   const read = readYaml(file, bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<OrganisationData>(read.root, format.validator)
@@ -62,9 +71,10 @@ export function readOrganisation(file: Path, bytes: Uint8Array, format: {validat
   const words = {fields: format.fields, questions: {}, policy: '', foreign: 'allowed'} as const
   const tiers = Object.keys(value.tiers ?? {}).map((tier): [string, Condition[]] => {
     const any = find(root, ['tiers', tier, 'any'])
-    return [tier, any?.kind === 'list' ? any.items.map((item) => compileConditions(item, words, 'system', problems)) : []]
+    return [tier, any?.kind === 'list' ? any.items.map(item => compileConditions(item, words, 'system', problems)) : []]
   })
-  const refer = (written: References, key: string) => (written ?? []).map((text, i) => parseReference(text, find(root, ['policies', key, i])?.at ?? root.at))
+  const refer = (written: References, key: string) =>
+    (written ?? []).map((text, i) => parseReference(text, find(root, ['policies', key, i])?.at ?? root.at))
   const organisation: Organisation = {
     name: value.name,
     file,
@@ -77,7 +87,11 @@ export function readOrganisation(file: Path, bytes: Uint8Array, format: {validat
   return problems.length > 0 ? {problems} : {organisation, problems}
 }
 
-export function readGate(file: Path, bytes: Uint8Array, validator: Validator): {gate?: Gate; problems: readonly Problem[]} {
+export function readGate(
+  file: Path,
+  bytes: Uint8Array,
+  validator: Validator,
+): {gate?: Gate; problems: readonly Problem[]} {
   const read = readYaml(file, bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<GateData>(read.root, validator)
@@ -104,7 +118,9 @@ function timezoneProblems(valid: {readonly value: GateData; readonly root: MapNo
     new Intl.DateTimeFormat('en', {timeZone: timezone})
     return []
   } catch {
-    return [{at: child(valid.root, 'timezone')?.at ?? valid.root.at, say: messages.say('timezone-unknown', {name: timezone})}]
+    return [
+      {at: child(valid.root, 'timezone')?.at ?? valid.root.at, say: messages.say('timezone-unknown', {name: timezone})},
+    ]
   }
 }
 

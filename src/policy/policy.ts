@@ -53,7 +53,9 @@ export interface Rule {
   readonly check: CheckUse
   readonly enforce: Enforcement
   readonly waiver: 'never' | {readonly by?: string; readonly atMost?: string}
-  readonly acceptDifference: 'never' | {readonly by: readonly string[]; readonly needs: readonly string[]; readonly atMost?: string}
+  readonly acceptDifference:
+    | 'never'
+    | {readonly by: readonly string[]; readonly needs: readonly string[]; readonly atMost?: string}
   readonly from: readonly Applicability[]
   readonly text: InLanguages<{readonly what: string; readonly how?: string}>
 }
@@ -65,7 +67,12 @@ export interface CheckUse {
 
 /** Fields AND, values OR. Evaluated in three values: an undeclared field is neither true nor false. */
 export type Condition =
-  | {readonly kind: 'field'; readonly path: string; readonly allowed: readonly string[] | 'present' | 'absent'; readonly at: Place}
+  | {
+      readonly kind: 'field'
+      readonly path: string
+      readonly allowed: readonly string[] | 'present' | 'absent'
+      readonly at: Place
+    }
   | {readonly kind: 'all' | 'any'; readonly of: readonly Condition[]}
 
 export type Enforcement = Readonly<Partial<Record<Outcome, Grade>>> & {readonly otherwise: Level}

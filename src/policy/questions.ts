@@ -8,15 +8,25 @@ import type {Texts} from './texts.ts'
 type Written = NonNullable<PolicyData['facts']>[string]
 
 /** What a policy asks beyond the common fields, with the kind of answer to each. */
-export function compileQuestions(data: PolicyData, root: MapNode, texts: Texts, problems: Problem[]): Record<string, Question> {
+export function compileQuestions(
+  data: PolicyData,
+  root: MapNode,
+  texts: Texts,
+  problems: Problem[],
+): Record<string, Question> {
   return Object.fromEntries(
     Object.entries(data.facts ?? {}).map(([id, written]) => {
-      const kinds = [written.values, written.text, written.number, written.date, written.fields].filter((kind) => kind !== undefined && kind !== false)
+      const kinds = [written.values, written.text, written.number, written.date, written.fields].filter(
+        kind => kind !== undefined && kind !== false,
+      )
       const at = find(root, ['facts', id])?.at ?? root.at
       if (kinds.length !== 1) problems.push({at, say: messages.say('question-kind', {})})
       for (const [name, kind] of Object.entries(written.fields ?? {})) {
         if (typeof kind === 'string' && kind !== 'text' && kind !== 'path') {
-          problems.push({at: find(root, ['facts', id, 'fields', name])?.at ?? at, say: messages.say('unknown-answer', {name: kind})})
+          problems.push({
+            at: find(root, ['facts', id, 'fields', name])?.at ?? at,
+            say: messages.say('unknown-answer', {name: kind}),
+          })
         }
       }
       return [id, {ask: texts.of('facts', id), answer: answerOf(written), many: written.many ?? false}]

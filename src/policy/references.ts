@@ -27,7 +27,14 @@ export interface AnnotatedSchema {
 export function checkReferences(
   node: Node | undefined,
   schema: AnnotatedSchema | undefined,
-  context: {root: AnnotatedSchema; names: Names; words: Vocabulary; each: string; used: Set<string>; problems: Problem[]},
+  context: {
+    root: AnnotatedSchema
+    names: Names
+    words: Vocabulary
+    each: string
+    used: Set<string>
+    problems: Problem[]
+  },
 ): void {
   if (node === undefined || schema === undefined) return
   const resolved = schema.$ref ? context.root.$defs?.[schema.$ref.replace('#/$defs/', '')] : schema
@@ -38,7 +45,11 @@ export function checkReferences(
   if (node.kind === 'list') {
     const items = resolved.items
     for (const [i, item] of node.items.entries()) {
-      checkReferences(item, Array.isArray(items) ? (items as readonly AnnotatedSchema[])[i] : (items as AnnotatedSchema | undefined), context)
+      checkReferences(
+        item,
+        Array.isArray(items) ? (items as readonly AnnotatedSchema[])[i] : (items as AnnotatedSchema | undefined),
+        context,
+      )
     }
     return
   }
@@ -48,19 +59,28 @@ export function checkReferences(
   }
 }
 
-function checkName(name: string, refers: string | undefined, node: Node, context: Parameters<typeof checkReferences>[2]): void {
+function checkName(
+  name: string,
+  refers: string | undefined,
+  node: Node,
+  context: Parameters<typeof checkReferences>[2],
+): void {
   if (refers === undefined) return
   if (refers === 'field') {
     const known = fieldValues(name, context.words, context.each)
     if (known.kind === 'unknown') context.problems.push({at: node.at, say: unknownField(name, context.words)})
-    if (known.kind === 'wrong-subject') context.problems.push({at: node.at, say: messages.say('wrong-subject', {name, each: known.each})})
+    if (known.kind === 'wrong-subject')
+      context.problems.push({at: node.at, say: messages.say('wrong-subject', {name, each: known.each})})
     return
   }
   if (refers !== 'role' && refers !== 'part' && refers !== 'requirement' && refers !== 'clause') return
   context.used.add(`${refers} ${name}`)
   const known = context.names[refers]
   if (known.includes(name)) return
-  context.problems.push({at: node.at, say: messages.say(`unknown-${refers}`, {name, nearest: nearest(name, known) ?? ''})})
+  context.problems.push({
+    at: node.at,
+    say: messages.say(`unknown-${refers}`, {name, nearest: nearest(name, known) ?? ''}),
+  })
 }
 
 export function keysOf(node: Node | undefined, key: string): string[] {

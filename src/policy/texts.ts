@@ -45,7 +45,8 @@ export function readTexts(
     problems.push(...invalid)
     if (!valid) continue
     const {language} = valid.value
-    if (translations.has(language)) problems.push({at: read.root.at, say: messages.say('translation-language', {language})})
+    if (translations.has(language))
+      problems.push({at: read.root.at, say: messages.say('translation-language', {language})})
     else translations.set(language, valid.value)
     compare(policy.value, own, valid, problems)
   }
@@ -66,24 +67,36 @@ function ownTexts(data: PolicyData): PolicyTextsData {
   }
 }
 
-function compare(data: PolicyData, own: PolicyTextsData, {value, root}: {value: PolicyTextsData; root: MapNode}, problems: Problem[]): void {
-  const missing = (name: string, at = root.at) => problems.push({at, say: messages.say('translation-missing', {language: value.language, name})})
+function compare(
+  data: PolicyData,
+  own: PolicyTextsData,
+  {value, root}: {value: PolicyTextsData; root: MapNode},
+  problems: Problem[],
+): void {
+  const missing = (name: string, at = root.at) =>
+    problems.push({at, say: messages.say('translation-missing', {language: value.language, name})})
   for (const section of SECTIONS) {
     const [mine, theirs] = [own[section] ?? {}, value[section] ?? {}]
     const known = Object.keys(mine)
-    for (const name of Object.keys(theirs).filter((name) => !Object.hasOwn(mine, name))) {
-      problems.push({at: find(root, [section, name])?.at ?? root.at, say: messages.say('translation-unknown', {name, nearest: nearest(name, known) ?? ''})})
+    for (const name of Object.keys(theirs).filter(name => !Object.hasOwn(mine, name))) {
+      problems.push({
+        at: find(root, [section, name])?.at ?? root.at,
+        say: messages.say('translation-unknown', {name, nearest: nearest(name, known) ?? ''}),
+      })
     }
-    for (const name of known.filter((name) => !Object.hasOwn(theirs, name))) missing(`${section}.${name}`, child(root, section)?.at)
+    for (const name of known.filter(name => !Object.hasOwn(theirs, name)))
+      missing(`${section}.${name}`, child(root, section)?.at)
   }
   for (const [name, rule] of Object.entries(data.rules)) {
     const other = value.rules?.[name]
     if (other && other.what === undefined) missing(`rules.${name}.what`, find(root, ['rules', name])?.at)
-    if (other && rule.how !== undefined && other.how === undefined) missing(`rules.${name}.how`, find(root, ['rules', name])?.at)
+    if (other && rule.how !== undefined && other.how === undefined)
+      missing(`rules.${name}.how`, find(root, ['rules', name])?.at)
   }
   for (const name of Object.keys(data.requirements)) {
     const other = value.requirements?.[name]
-    if (other && other.title === undefined) missing(`requirements.${name}.title`, find(root, ['requirements', name])?.at)
+    if (other && other.title === undefined)
+      missing(`requirements.${name}.title`, find(root, ['requirements', name])?.at)
     if (other && other.why === undefined) missing(`requirements.${name}.why`, find(root, ['requirements', name])?.at)
   }
   for (const section of ['served_elsewhere', 'not_checked'] as const) {
@@ -92,23 +105,25 @@ function compare(data: PolicyData, own: PolicyTextsData, {value, root}: {value: 
 }
 
 function texts(translations: ReadonlyMap<Language, PolicyTextsData>): Texts {
-  const languages = LANGUAGES.filter((language) => translations.has(language))
+  const languages = LANGUAGES.filter(language => translations.has(language))
   const collect = <T>(get: (texts: PolicyTextsData) => T | undefined): InLanguages<T> =>
-    Object.fromEntries(languages.flatMap((language) => {
-      const texts = translations.get(language)
-      const text = texts && get(texts)
-      return text === undefined ? [] : [[language, text]]
-    }))
+    Object.fromEntries(
+      languages.flatMap(language => {
+        const texts = translations.get(language)
+        const text = texts && get(texts)
+        return text === undefined ? [] : [[language, text]]
+      }),
+    )
   return {
     languages,
-    of: (section, id) => collect((texts) => texts[section]?.[id]),
-    field: (section, id, field) => collect((texts) => texts[section]?.[id]?.[field]),
-    rule: (id) =>
-      collect((texts) => {
+    of: (section, id) => collect(texts => texts[section]?.[id]),
+    field: (section, id, field) => collect(texts => texts[section]?.[id]?.[field]),
+    rule: id =>
+      collect(texts => {
         const rule = texts.rules?.[id]
         return rule?.what === undefined ? undefined : {what: rule.what, ...(rule.how !== undefined && {how: rule.how})}
       }),
-    nth: (section, index) => collect((texts) => texts[section]?.[index]),
-    headings: (part) => [...new Set([...translations.values()].flatMap((texts) => texts.parts?.[part] ?? []))],
+    nth: (section, index) => collect(texts => texts[section]?.[index]),
+    headings: part => [...new Set([...translations.values()].flatMap(texts => texts.parts?.[part] ?? []))],
   }
 }

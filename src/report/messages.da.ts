@@ -47,6 +47,7 @@ export const danish: typeof english = {
   'why-clause': w => `${w.title} (${/^\d/u.test(w.clause) ? `afsnit ${w.clause}` : w.clause}). ${w.why}`,
   why: w => `${w.title}. ${w.why}`,
   declare: (w, f) => `Angiv \`${w.field}\`: ${rules(w.rules, f)} venter på det`,
+  'declare-values': (w, f) => `Vælg mellem ${f.list(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w, f) =>
     `Så længe \`${w.field}\` ikke er angivet, kan ingen sige, om ${f.plural(w.rules.length + w.more, 'denne regel', 'disse regler')} er opfyldt: ${w.more > 0 ? `${w.rules.join(', ')} og ${f.number(w.more)} til` : f.list(w.rules)}.`,
   'declare-one': w => `Uden det kan ingen sige, om dette er opfyldt: ${w.what}`,

@@ -53,6 +53,8 @@ export const english = {
   why: (w: {title: string; why: string}) => `${w.title}. ${w.why}`,
   declare: (w: {field: string; rules: number}, f: Format) =>
     `Declare \`${w.field}\`: ${rules(w.rules, f)} ${f.plural(w.rules, 'waits', 'wait')} for it`,
+  'declare-values': (w: {values: readonly string[]}, f: Format) =>
+    `It can be ${f.either(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w: {field: string; rules: readonly string[]; more: number}, f: Format) =>
     `As long as \`${w.field}\` is not there, nobody can say whether ${f.plural(w.rules.length + w.more, 'this rule is', 'these rules are')} met: ${w.more > 0 ? `${w.rules.join(', ')} and ${f.number(w.more)} more` : f.list(w.rules)}.`,
   'declare-one': (w: {what: string}) => `Without it, nobody can say whether this is met: ${w.what}`,

@@ -47,6 +47,7 @@ export const dutch: typeof english = {
   'why-clause': w => `${w.title} (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause}). ${w.why}`,
   why: w => `${w.title}. ${w.why}`,
   declare: (w, f) => `Geef \`${w.field}\` op: ${rules(w.rules, f)} ${f.plural(w.rules, 'wacht', 'wachten')} erop`,
+  'declare-values': (w, f) => `Je kunt kiezen uit ${f.list(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w, f) =>
     `Zolang \`${w.field}\` er niet staat, is niet te zeggen of aan ${f.plural(w.rules.length + w.more, 'deze regel', 'deze regels')} is voldaan: ${w.more > 0 ? `${w.rules.join(', ')} en nog ${f.number(w.more)}` : f.list(w.rules)}.`,
   'declare-one': w => `Zonder dat is niet te zeggen of hieraan is voldaan: ${w.what}`,

@@ -24,7 +24,7 @@ export interface Told {
   readonly detail?: BiasDetail
 }
 
-type Texts = Pick<Judgement, 'rules' | 'requirements'>
+type Texts = Pick<Judgement, 'rules' | 'requirements' | 'asks'>
 
 const MOST_RULES = 5
 
@@ -64,13 +64,25 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
     who: first.who,
     ...(fix && fixOf(fix, voice)),
   }
+  const asked = askedOf(item.field, judgement, voice)
   if (rules.length === 1) {
-    const {why, how} = first
+    const {why} = first
+    const how = asked ?? first.how
     const found = voice.say('declare-one', {what: endWithStop(first.title)})
     return {...declare, found, ...(why !== undefined && {why}), ...(how !== undefined && {how})}
   }
   const more = Math.max(0, rules.length - MOST_RULES)
-  return {...declare, found: voice.say('declare-found', {field, rules: rules.slice(0, MOST_RULES), more})}
+  const found = voice.say('declare-found', {field, rules: rules.slice(0, MOST_RULES), more})
+  return {...declare, found, ...(asked !== undefined && {how: asked})}
+}
+
+/** What the field asks, and which answers there are. */
+function askedOf(field: string, {asks}: Texts, voice: Voice): string | undefined {
+  const asked = asks?.get(field)
+  const question = voice.text(asked?.ask)
+  const values = asked?.values?.map(voice.name) ?? []
+  const answers = values.length > 0 ? voice.say('declare-values', {values}) : undefined
+  return [question, answers].filter(part => part !== undefined).join(' ') || undefined
 }
 
 export function ruleText(rule: Rule | undefined, part: 'what' | 'how', {language, text}: Voice): string | undefined {

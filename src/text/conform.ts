@@ -69,11 +69,7 @@ function done<T>(valid: Conformed<T>['valid'], problems: readonly Problem[]): Co
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?$/
 
 /** Texts that were read as numbers though nobody would write a number so. */
-function* notPlain(
-  node: Node,
-  value: unknown,
-  path: string,
-): Generator<{at: Place; path: string; written: string}> {
+function* notPlain(node: Node, value: unknown, path: string): Generator<{at: Place; path: string; written: string}> {
   if (node.kind === 'list') {
     for (const [i, item] of node.items.entries()) yield* notPlain(item, (value as unknown[])[i], `${path}/${i}`)
   } else if (node.kind === 'map') {

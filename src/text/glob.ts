@@ -5,7 +5,7 @@ import type {Path} from '../words/place.ts'
  * folder stands for everything below it. Linear in pattern times path: no pattern can make it hang.
  */
 export function matches(pattern: string, path: Path): boolean {
-  const wanted = pattern.split('/').filter((step) => step !== '')
+  const wanted = pattern.split('/').filter(step => step !== '')
   const steps = path.split('/')
   // Row i, column j: do the first i wanted steps match the first j steps?
   let row = steps.map(() => false)
@@ -29,7 +29,8 @@ function stepMatches(pattern: string, written: string): boolean {
     const next = [sign === '*' && row[0] === true]
     for (let j = 1; j <= step.length; j++) {
       const before = row[j - 1] === true
-      next[j] = sign === '*' ? row[j] === true || next[j - 1] === true : before && (sign === '?' || sign === step[j - 1])
+      next[j] =
+        sign === '*' ? row[j] === true || next[j - 1] === true : before && (sign === '?' || sign === step[j - 1])
     }
     row = next
   }

@@ -15,7 +15,8 @@ export const messages = catalogue(
     'too-many-nodes': (w: {limit: number}, f) =>
       `More than ${f.number(w.limit)} values. Keep data in files of its own.`,
     'too-many-aliases': (w: {limit: number}) => `More than ${w.limit} aliases (\`*name\`). Write the values out.`,
-    'too-many-problems': (w: {limit: number}) => `There is more wrong from here on. Mend the first ${w.limit}, then look again.`,
+    'too-many-problems': (w: {limit: number}) =>
+      `There is more wrong from here on. Mend the first ${w.limit}, then look again.`,
     'control-character': () => 'A control character stands here. Remove it.',
     'alias-unknown': () => 'This alias (`*name`) has no anchor (`&name`) before it.',
     tag: (w: {tag: string}) => `YAML tags (\`${w.tag}\`) are not used here. Remove the tag.`,
@@ -49,19 +50,23 @@ export const messages = catalogue(
     'not-an-account': (w: {value: string}) => `\`${w.value}\` is not an account. Write \`"@name"\`, in quotes.`,
     'not-a-seal': (w: {value: string}) => `\`${w.value}\` is not a seal. \`ethics-gate seal\` writes it.`,
     'bad-form': (w: {value: string}) => `\`${w.value}\` does not have the form that is expected here.`,
-    'not-a-plain-number': (w: {value: string}) => `\`${w.value}\`: write the number in plain digits, such as 12 or 0.8.`,
+    'not-a-plain-number': (w: {value: string}) =>
+      `\`${w.value}\`: write the number in plain digits, such as 12 or 0.8.`,
     'out-of-range': (w: {value: string; limit: string}) => `${w.value} is out of range (${w.limit}).`,
     'too-few': (w: {limit: number}) => `Expected at least ${w.limit} here.`,
     'too-many': (w: {limit: number}) => `Expected at most ${w.limit} here.`,
     placeholder: (w: {value: string}) =>
       `\`${w.value}\` is a placeholder, not an answer. Fill it in, or remove the line: what is not there counts as not declared.`,
-    'csv-quotes': () => 'A quote stands in the middle of a cell. Put quotes around the whole cell and double the ones inside.',
+    'csv-quotes': () =>
+      'A quote stands in the middle of a cell. Put quotes around the whole cell and double the ones inside.',
     'csv-quote-open': () => 'A cell begins with a quote, but no quote ends it. The file ends here.',
     'csv-no-header': (w: {row: number}) => `Row ${w.row} should hold the headers, but it is empty or not there.`,
-    'csv-header-twice': (w: {name: string}) => `The header \`${w.name}\` stands here a second time. Give each column its own.`,
+    'csv-header-twice': (w: {name: string}) =>
+      `The header \`${w.name}\` stands here a second time. Give each column its own.`,
     'csv-ragged': (w: {cells: number; headers: number}, f) =>
       `This row has ${w.cells} ${f.plural(w.cells, 'cell', 'cells')}; there are ${w.headers} headers. It was not read.`,
-    'csv-too-many-rows': (w: {limit: number}, f) => `More than ${f.number(w.limit)} rows. Put only the counts for each group here.`,
+    'csv-too-many-rows': (w: {limit: number}, f) =>
+      `More than ${f.number(w.limit)} rows. Put only the counts for each group here.`,
     'csv-too-many-columns': (w: {limit: number}, f) => `More than ${f.number(w.limit)} columns.`,
     'json-comment': () => 'JSON has no comments. Remove it.',
     'json-trailing-comma': () => 'Remove this comma: nothing follows it.',
@@ -121,10 +126,13 @@ export const messages = catalogue(
       'too-many': w => `Hier horen er hoogstens ${w.limit}.`,
       placeholder: w =>
         `\`${w.value}\` is een plaatshouder, geen antwoord. Vul het in of haal de regel weg: wat er niet staat, geldt als niet opgegeven.`,
-      'csv-quotes': () => 'Er staat een aanhalingsteken midden in een cel. Zet de hele cel tussen aanhalingstekens en verdubbel die erbinnen.',
-      'csv-quote-open': () => 'Een cel begint met een aanhalingsteken, maar eindigt er niet mee. Hier houdt het bestand op.',
+      'csv-quotes': () =>
+        'Er staat een aanhalingsteken midden in een cel. Zet de hele cel tussen aanhalingstekens en verdubbel die erbinnen.',
+      'csv-quote-open': () =>
+        'Een cel begint met een aanhalingsteken, maar eindigt er niet mee. Hier houdt het bestand op.',
       'csv-no-header': w => `In rij ${w.row} horen de kolomnamen te staan, maar die rij is leeg of ontbreekt.`,
-      'csv-header-twice': w => `De kolomnaam \`${w.name}\` staat hier voor de tweede keer. Geef elke kolom een eigen naam.`,
+      'csv-header-twice': w =>
+        `De kolomnaam \`${w.name}\` staat hier voor de tweede keer. Geef elke kolom een eigen naam.`,
       'csv-ragged': (w, f) =>
         `Deze rij heeft ${w.cells} ${f.plural(w.cells, 'cel', 'cellen')}; er zijn ${w.headers} kolomnamen. De rij is niet gelezen.`,
       'csv-too-many-rows': (w, f) => `Meer dan ${f.number(w.limit)} rijen. Zet hier alleen de aantallen per groep.`,
@@ -132,7 +140,8 @@ export const messages = catalogue(
       'json-comment': () => 'JSON kent geen commentaar. Haal het weg.',
       'json-trailing-comma': () => 'Haal deze komma weg: er volgt niets meer.',
       'json-unexpected': w => `Geen geldige JSON: \`${w.found}\` kan hier niet staan.`,
-      'json-text': () => 'Geen geldige JSON: deze tekst heeft geen aanhalingsteken aan het eind, of bevat een teken dat niet zo geschreven mag worden.',
+      'json-text': () =>
+        'Geen geldige JSON: deze tekst heeft geen aanhalingsteken aan het eind, of bevat een teken dat niet zo geschreven mag worden.',
       'json-end': () => 'Geen geldige JSON: het bestand houdt te vroeg op.',
       'json-after-end': () => 'Geen geldige JSON: na het einde staat nog iets.',
     },
@@ -185,8 +194,10 @@ export const messages = catalogue(
       'too-many': w => `Her må være højst ${w.limit}.`,
       placeholder: w =>
         `\`${w.value}\` er en pladsholder, ikke et svar. Udfyld den, eller fjern linjen: det, der ikke står her, tæller som ikke oplyst.`,
-      'csv-quotes': () => 'Der står et anførselstegn midt i en celle. Sæt anførselstegn om hele cellen, og skriv dem indeni dobbelt.',
-      'csv-quote-open': () => 'En celle begynder med et anførselstegn, men der er intet til at slutte den. Her slutter filen.',
+      'csv-quotes': () =>
+        'Der står et anførselstegn midt i en celle. Sæt anførselstegn om hele cellen, og skriv dem indeni dobbelt.',
+      'csv-quote-open': () =>
+        'En celle begynder med et anførselstegn, men der er intet til at slutte den. Her slutter filen.',
       'csv-no-header': w => `Række ${w.row} skal indeholde kolonnenavnene, men den er tom eller findes ikke.`,
       'csv-header-twice': w => `Kolonnenavnet \`${w.name}\` står her for anden gang. Giv hver kolonne sit eget navn.`,
       'csv-ragged': (w, f) =>
@@ -196,7 +207,8 @@ export const messages = catalogue(
       'json-comment': () => 'JSON har ingen kommentarer. Fjern den.',
       'json-trailing-comma': () => 'Fjern kommaet: der kommer ikke mere efter det.',
       'json-unexpected': w => `Ikke gyldig JSON: \`${w.found}\` kan ikke stå her.`,
-      'json-text': () => 'Ikke gyldig JSON: teksten mangler et afsluttende anførselstegn, eller den har et tegn, der ikke må skrives sådan.',
+      'json-text': () =>
+        'Ikke gyldig JSON: teksten mangler et afsluttende anførselstegn, eller den har et tegn, der ikke må skrives sådan.',
       'json-end': () => 'Ikke gyldig JSON: filen slutter for tidligt.',
       'json-after-end': () => 'Ikke gyldig JSON: der står mere efter slutningen.',
     },

@@ -20,13 +20,13 @@ export function pathIndex(paths: Iterable<Path>): PathIndex {
     return sorted.slice(first, end)
   }
   return {
-    has: (path) => set.has(path),
-    below: (folder) => (folder === '' ? sorted : startingWith(`${folder}/`)),
+    has: path => set.has(path),
+    below: folder => (folder === '' ? sorted : startingWith(`${folder}/`)),
     matching(pattern) {
       const folder = pattern.replace(/\/+$/, '')
       if (!/[*?]/.test(folder)) return set.has(folder) ? [folder] : startingWith(`${folder}/`)
       const literal = folder.slice(0, folder.search(/[*?]/))
-      return startingWith(literal).filter((path) => matches(folder, path))
+      return startingWith(literal).filter(path => matches(folder, path))
     },
   }
 }

@@ -10,5 +10,7 @@ const LONGEST = 300
 
 export function isPlaceholder(text: string): boolean {
   const written = text.trim()
-  return MARKED.test(written.slice(0, 40)) || PLACEHOLDER.test(written.length > LONGEST ? written.slice(0, 30) : written)
+  return (
+    MARKED.test(written.slice(0, 40)) || PLACEHOLDER.test(written.length > LONGEST ? written.slice(0, 30) : written)
+  )
 }

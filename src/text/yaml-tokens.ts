@@ -28,12 +28,12 @@ export function* boundedTokens(
 ): Generator<CST.Token, void> {
   const parser = new Parser(onNewLine)
   let count = 0
-  let atScalar = false
+  let atScalar: boolean = false
   onNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
     const {offset} = parser
     if (++count > MOST_TOKENS) return onRefusal({kind: 'too-many-nodes', offset})
-    const type = atScalar ? undefined : CST.tokenType(lexeme)
+    const type: CST.TokenType | null = atScalar ? null : CST.tokenType(lexeme)
     atScalar = type === 'scalar'
     if (type === 'tag') onRefusal({kind: 'tag', offset, tag: lexeme})
     yield* parser.next(lexeme)

@@ -1,4 +1,14 @@
-import {type Alias, Composer, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type Node as YamlNode} from 'yaml'
+import {
+  type Alias,
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  type Node as YamlNode,
+} from 'yaml'
 import type {Path, Place} from '../words/place.ts'
 import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
@@ -122,7 +132,7 @@ class YamlReader {
     if (node?.tag !== undefined) return undefined
     if (isMap(node)) {
       const {entries, lost} = this.#entries(node.items as Pair<YamlNode, YamlNode | null>[], path, depth, resolve)
-      return entries.size === 0 && lost.length > 0 ? undefined : mapNode(keyAt, entries, lost)
+      return mapNode(keyAt, entries, lost)
     }
     if (isSeq(node)) {
       const lost: Place[] = []
@@ -133,7 +143,7 @@ class YamlReader {
         if (read === undefined) lost.push(itemAt)
         return read ?? []
       })
-      return items.length === 0 && lost.length > 0 ? undefined : listNode(keyAt, items, lost)
+      return listNode(keyAt, items, lost)
     }
     const value = isScalar(node) ? String(node.value ?? '') : ''
     const name = String(path.findLast(step => typeof step === 'string') ?? '').slice(0, 60)
@@ -156,9 +166,9 @@ class YamlReader {
       const offset = pair.key?.range?.[0] ?? 0
       const key = isScalar(pair.key) && pair.key.tag === undefined ? String(pair.key.value ?? '') : undefined
       const keyAt = this.#place(offset, key === undefined ? path : [...path, key.slice(0, TEXT_LIMITS.key)])
-      const refusal = key === undefined ? (['key-not-text', {}] as const) : keyProblem(key)
+      const refusal = keyProblem(key)
       if (refusal !== undefined || key === undefined) {
-        this.#problem(keyAt, ...(refusal ?? ['key-not-text', {}]))
+        if (refusal) this.#problem(keyAt, ...refusal)
         lost.push(keyAt)
         continue
       }
@@ -201,7 +211,8 @@ class YamlReader {
 /** Control characters and halves of characters that a quoted text can hold by escapes. */
 const ESCAPED_CONTROL = /[^\P{Cc}\t\n]|\p{Cs}/u
 
-function keyProblem(key: string): Parameters<typeof messages.say> | undefined {
+function keyProblem(key: string | undefined): Parameters<typeof messages.say> | undefined {
+  if (key === undefined) return ['key-not-text', {}]
   if (key === '<<') return ['merge-key', {}]
   const refused = key === '__proto__' || key === '' || key.length > TEXT_LIMITS.key || ESCAPED_CONTROL.test(key)
   return refused ? ['key-refused', {name: key.slice(0, 40)}] : undefined

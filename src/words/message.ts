@@ -21,6 +21,8 @@ export interface Format {
   /** The reader's word for a term of the product (`data-protection-officer`, `dpia`, `selection-rate`); the term itself when it has none. */
   term(name: string): string
   plural(count: number, one: string, other: string): string
+  /** Words that a sentence begins with: their first letter is a capital. */
+  start(words: string): string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a text decides itself what it is filled with; `say` checks it.

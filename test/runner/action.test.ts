@@ -410,6 +410,15 @@ describe('more than the runner shows', () => {
     expect(ended.summary).toContain('### Blocking (300)')
   })
 
+  test('a failure to write takes its place among the warnings', async () => {
+    const text = 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'
+    const ended = await on(many(12, text), {brokenSummary: true})
+    expect(ended.hidden).toBe(0)
+    const warnings = ended.annotations.filter(({level}) => level === 'warning')
+    expect(warnings).toHaveLength(10)
+    expect(warnings[0]?.message).toContain('The job summary could not be written')
+  })
+
   test('a report that is too long for the job summary is cut, and says so', async () => {
     const ended = await on(many(600, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'))
     expectNothingForged(ended)

@@ -1,12 +1,13 @@
 import {sectionFor} from '../../checks/assessment/documents.ts'
 import {readMarkdown} from '../../evidence/document.ts'
-import {type Editable, editable} from '../../text/change.ts'
+import {editable} from '../../text/change.ts'
 import type {Path} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
 import {DECLARATION} from '../names.ts'
 import type {Base} from './base.ts'
 import type {Case} from './cases.ts'
 import {messages} from './messages.ts'
+import {assessmentsIn, holders} from './places.ts'
 
 /** Part id → headings that count as it. */
 export type Parts = Readonly<Record<string, readonly string[]>>
@@ -37,8 +38,8 @@ export function changed(
 function changedDeclaration(one: Case, bytes: Uint8Array, problems: Problem[]): Uint8Array {
   const text = editable(decode(bytes))
   // Which policies are in force is the case's word; seals are made anew after the change, unless they are what it is about.
-  text?.removeAt(['policies'])
-  if (!one.keepSeals) for (const id of keysAt(text, 'assessments')) text?.removeAt(['assessments', id, 'seal'])
+  for (const holder of holders(text)) text?.removeAt([...holder, 'policies'])
+  if (!one.keepSeals) for (const assessment of assessmentsIn(text)) text?.removeAt([...assessment, 'seal'])
   for (const [name, value] of one.change) {
     if (!text?.set(name, value)) problems.push({at: one.place('change', name), say: messages.say('not-inside', {name})})
   }
@@ -46,11 +47,6 @@ function changedDeclaration(one: Case, bytes: Uint8Array, problems: Problem[]): 
     if (!text?.remove(name)) problems.push({at: one.place('remove', i), say: messages.say('nothing-to-remove', {name})})
   }
   return text ? encode(text.toString()) : bytes
-}
-
-export function keysAt(text: Editable | undefined, field: string): string[] {
-  const value = text?.get([field])
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
 }
 
 /** The document with the heading of a part and nothing under it; `undefined` when there is no such part. */

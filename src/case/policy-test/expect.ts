@@ -13,10 +13,11 @@ export interface Difference {
 /** Everything that was expected and did not happen. */
 export function differences(expect: readonly Expectation[], judgement: Judgement): Difference[] {
   return expect.flatMap((expectation): Difference[] => {
+    const {verdict, findings} = judgement
     if (expectation.kind === 'verdict')
-      return judgement.verdict === expectation.verdict ? [] : [{expectation, found: []}]
-    const found = findingsOf(expectation.rule, judgement.findings)
-    return holds(expectation, found) ? [] : [{expectation, found}]
+      return verdict === expectation.verdict ? [] : [{expectation, found: [], verdict}]
+    const found = findingsOf(expectation.rule, findings)
+    return holds(expectation, found) ? [] : [{expectation, found, verdict}]
   })
 }
 

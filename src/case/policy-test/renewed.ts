@@ -5,7 +5,7 @@ import {DECLARATION} from '../names.ts'
 import {prepare, project} from '../prepare.ts'
 import {sealDeclaration} from '../seal.ts'
 import type {Trusted} from '../trusted.ts'
-import {keysAt} from './changed.ts'
+import {assessmentsIn} from './places.ts'
 
 /**
  * The project with every assessment that has no seal sealed as it now stands, and every signature made out to the new
@@ -29,11 +29,11 @@ export async function renewed(
 function signedAgain(written: string): string {
   const text = editable(written)
   if (!text) return written
-  for (const id of keysAt(text, 'assessments')) {
-    const seal = text.get(['assessments', id, 'seal'])
-    const signed = text.get(['assessments', id, 'signed'])
+  for (const assessment of assessmentsIn(text)) {
+    const seal = text.get([...assessment, 'seal'])
+    const signed = text.get([...assessment, 'signed'])
     if (seal === undefined || !Array.isArray(signed)) continue
-    for (const i of signed.keys()) text.setAt(['assessments', id, 'signed', String(i), 'seal'], seal)
+    for (const i of signed.keys()) text.setAt([...assessment, 'signed', String(i), 'seal'], seal)
   }
   return text.toString()
 }

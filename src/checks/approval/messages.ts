@@ -11,7 +11,7 @@ export const messages = catalogue(
   {
     nl: {
       'asked-on-a-forge': (w, f) =>
-        `Een wijziging van ${{model: 'het model', declaration: 'de verklaring', data: 'de gegevens'}[w.of]} wordt op de pull request goedgekeurd door ${f.either(w.roles.map(f.term))}; hier is dat niet te zien.`,
+        `Een wijziging van ${{model: 'het model', declaration: 'de verklaring', data: 'de gegevens'}[w.of]} wordt op het pull request goedgekeurd door ${f.either(w.roles.map(f.term))}; hier is dat niet te zien.`,
     },
     da: {
       'asked-on-a-forge': (w, f) =>

@@ -38,11 +38,11 @@ export const messages = catalogue(
       `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was completed).`,
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
-    unsigned: (w: {id: string; role: string}, f) => `${f.term(w.role)} has not signed \`${w.id}\`.`,
+    unsigned: (w: {id: string; role: string}, f) => `${f.start(f.term(w.role))} has not signed \`${w.id}\`.`,
     'signed-before': (w: {id: string; role: string}, f) =>
-      `${f.term(w.role)} signed an earlier state of \`${w.id}\`, not this one.`,
+      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
-      `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
+      `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     'kind-undeclared': (w: {id: string}) => `\`${w.id}\` does not say of what \`kind\` it is.`,
   },
   {
@@ -78,10 +78,10 @@ export const messages = catalogue(
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
-      unsigned: (w, f) => `${f.term(w.role)} heeft \`${w.id}\` nog niet ondertekend.`,
-      'signed-before': (w, f) => `${f.term(w.role)} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
+      unsigned: (w, f) => `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`,
+      'signed-before': (w, f) => `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
-        `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op de pull request, en die is hier niet te zien.`,
+        `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       'kind-undeclared': w => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
     },
     da: {
@@ -113,10 +113,10 @@ export const messages = catalogue(
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
-      unsigned: (w, f) => `${f.term(w.role)} har ikke godkendt \`${w.id}\` endnu.`,
-      'signed-before': (w, f) => `${f.term(w.role)} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
+      unsigned: (w, f) => `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`,
+      'signed-before': (w, f) => `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>
-        `${f.term(w.role)}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
+        `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       'kind-undeclared': w => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,
     },
   },

@@ -1,4 +1,5 @@
 import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
+import {asWritten} from '../../declaration/values.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck} from '../check.ts'
 import {messages} from './messages.ts'
@@ -17,18 +18,30 @@ export const declared = defineCheck<'declared', Options, never>({
       const {known, missing} = valuesFor(system, subject, field)
       const [gap] = missing
       if (known.length === 0 || gap !== undefined) {
-        return [{outcome: 'missing', at: gap ?? placeOfSubject(system, subject), say: messages.say('missing', {field})}]
+        return [
+          {
+            outcome: 'missing',
+            at: gap ?? placeOfSubject(system, subject),
+            say: messages.say('missing', {field: asWritten(field)}),
+          },
+        ]
       }
       if (known.length >= least) return []
       return [
         {
           outcome: 'fail',
           at: known[0]?.at ?? placeOfSubject(system, subject),
-          say: messages.say('too-few', {field, least, found: known.length}),
+          say: messages.say('too-few', {field: asWritten(field), least, found: known.length}),
         },
       ]
     })
     if (lacking.length > 0) return lacking
-    return [{outcome: 'pass', at: placeOfSubject(system, subject), say: messages.say('there', {fields})}]
+    return [
+      {
+        outcome: 'pass',
+        at: placeOfSubject(system, subject),
+        say: messages.say('there', {fields: fields.map(asWritten)}),
+      },
+    ]
   },
 })

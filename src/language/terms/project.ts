@@ -25,7 +25,7 @@ export const project = {
   // statuses
   considered: ['being considered', 'in overweging', 'under overvejelse'],
   development: ['in development', 'in ontwikkeling', 'under udvikling'],
-  pilot: ['pilot', 'pilot', 'pilot'],
+  pilot: ['a pilot', 'een pilot', 'et pilotprojekt'],
   production: ['in production', 'in gebruik', 'i drift'],
   stopped: ['stopped', 'gestopt', 'stoppet'],
   declined: ['declined', 'afgewezen', 'afvist'],
@@ -109,10 +109,10 @@ export const project = {
   'law-and-data': ['law and data', 'recht en data', 'jura og data'],
   competence: ['competence', 'bekwaamheid', 'kompetence'],
   // registers
-  algoritmeregister: ['Algoritmeregister', 'Algoritmeregister', 'Algoritmeregister'],
-  'eu-database': ['EU database', 'EU-databank', 'EU-databasen'],
-  municipal: ['municipal register', 'gemeentelijk register', 'kommunalt register'],
-  organisation: ['register of the organisation', 'register van de organisatie', 'organisationens register'],
+  algoritmeregister: ['the Algoritmeregister', 'het Algoritmeregister', 'Algoritmeregister'],
+  'eu-database': ['the EU database', 'de EU-databank', 'EU-databasen'],
+  municipal: ['the municipal register', 'het gemeentelijke register', 'kommunens register'],
+  organisation: ['the register of the organisation', 'het register van de organisatie', 'organisationens register'],
   any: ['any register', 'een register', 'et register'],
   published: ['published', 'gepubliceerd', 'offentliggjort'],
   submitted: ['submitted', 'ingediend', 'indsendt'],
