@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os'
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {CATALOGUES} from './case/catalogues.ts'
 import {check} from './case/check.ts'
-import {settingsIn} from './case/settings.ts'
 import {EXIT} from './commands/exit.ts'
 import {explainFault} from './commands/fault.ts'
 import {todayOf} from './commands/options.ts'
@@ -46,11 +45,13 @@ async function judgeCheckout(): Promise<{judgement: Judgement; language: Languag
     language = asked ?? language
     const event = eventOfRun()
     notes = notesOn({event, todaySet: daySet() !== undefined})
-    const {tree, folder, settings} = await openCheckout()
-    language = asked ?? settings.language ?? language
+    const {tree, folder} = await openCheckout()
     notes = notesOn({event, todaySet: daySet() !== undefined, judged: tree.commit, run: env['GITHUB_SHA']})
-    const judgement = await check({tree, folder, today: dayOfRun(settings.timezone)})
-    return {judgement: {...judgement, notes: [...notes, ...judgement.notes]}, language}
+    const judgement = await check({tree, folder, today: dayOfRun})
+    return {
+      judgement: {...judgement, notes: [...notes, ...judgement.notes]},
+      language: asked ?? judgement.language ?? language,
+    }
   } catch (error) {
     const say = error instanceof Refused ? error.say : messages.say('not-judged', {reason: explainFault(error)})
     const workflow = env['GITHUB_WORKFLOW_REF'] ?? ''
@@ -83,7 +84,7 @@ async function openCheckout() {
   if (!isWithin(workspace, root) || (await tree.list()).length === 0) {
     throw new Refused(messages.say('nothing-checked-out', {}))
   }
-  return {tree, folder, settings: await settingsIn(tree)}
+  return {tree, folder}
 }
 
 /** The folder to judge. A link on the way to it could lead to another project than the one that is meant. */

@@ -49,7 +49,11 @@ function environment(home: string): Record<string, string> {
 }
 
 /** Runs a program to its end. */
-export function ended(command: string, args: readonly string[], at: {cwd: string; env: Record<string, string>}): Promise<Ended> {
+export function ended(
+  command: string,
+  args: readonly string[],
+  at: {cwd: string; env: Record<string, string>},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {...at, stdio: ['ignore', 'pipe', 'pipe']})
     const stop = setTimeout(() => child.kill('SIGKILL'), PATIENCE)

@@ -9,6 +9,7 @@ import {nearest} from '../text/nearest.ts'
 import type {Path, Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {check} from './check.ts'
+import {DECLARATION} from './names.ts'
 import {compileFrom, folderOf, type PolicyFolder, policiesAt, readFiles} from './policies.ts'
 import {bases} from './policy-test/base.ts'
 import {type Case, readCases} from './policy-test/cases.ts'
@@ -16,7 +17,7 @@ import {changed} from './policy-test/changed.ts'
 import {type Lacking, lacking} from './policy-test/coverage.ts'
 import {type Difference, differences} from './policy-test/expect.ts'
 import {messages} from './policy-test/messages.ts'
-import {renewed} from './policy-test/renewed.ts'
+import {renew} from './policy-test/renew.ts'
 import type {Trusted} from './trusted.ts'
 
 /** How one policy fares in its cases. */
@@ -135,7 +136,9 @@ function runner(tree: Tree, available: ReadonlyMap<string, Policy>, problems: Pr
     problems.push(...faults)
     const about = {name: one.name, at: one.at}
     if (!made || faults.length > 0) return {...about, differences: [], mistakes: []}
-    const files = one.keepSeals ? made.files : await renewed(made.files, trusted)
+    const {files, declaration} = made
+    if (declaration && !one.keepSeals) await renew(declaration, files, trusted)
+    if (declaration) files.set(DECLARATION, new TextEncoder().encode(declaration.toString()))
     const judgement = await check({tree: treeOf(Object.fromEntries(files)), folder: '', today: one.today, trusted})
     return {...about, differences: differences(one.expect, judgement), mistakes: mistakesIn(one, judgement), judgement}
   }

@@ -100,14 +100,14 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
 }
 
 /** One entry of the file, and the systems that it is about. */
-interface Target {
+export interface Target {
   readonly id: string
   /** JSON Pointer to the entry: a system may have assessments of its own beside the shared ones. */
   readonly at: string
   readonly about: readonly {readonly system: System; readonly entry: Assessment}[]
 }
 
-function targetsIn({systems}: Declaration): Target[] {
+export function targetsIn({systems}: Declaration): Target[] {
   const targets = new Map<string, Target>()
   for (const system of systems) {
     for (const [id, entry] of Object.entries(system.facts.assessments ?? {})) {

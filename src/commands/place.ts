@@ -32,6 +32,7 @@ export function organisationFile(path: string | undefined): OrganisationFile | u
   if (path === undefined) return undefined
   const file = resolve(path)
   if (!existsSync(file)) throw new Fault(`${path}: there is no such file.`)
+  if (!statSync(file).isFile()) throw new Fault(`${path} is not a file.`, 'Name the organisation file itself.')
   const bytes = readFileSync(file)
   return {file: path.split(sep).join('/'), bytes, oid: blobId(bytes)}
 }

@@ -9,8 +9,9 @@ const NARROW = 40
 const WIDE = 110
 
 export function terminal(stream: NodeJS.WriteStream = process.stdout, env: NodeJS.ProcessEnv = process.env): Terminal {
-  const asked = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
-  const refused = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''
+  const forced = env['FORCE_COLOR']
+  const asked = forced !== undefined && forced !== '0'
+  const refused = (env['NO_COLOR'] ?? '') !== '' || forced === '0' || (env['TERM'] === 'dumb' && !asked)
   const width = stream.isTTY ? Math.min(Math.max(stream.columns || 80, NARROW), WIDE) : 100
   return {width, colour: !refused && (asked || stream.isTTY === true), unicode: unicodeShown(env)}
 }

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import type {Assessment, Declaration, System} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {valuesAt} from '../declaration/values.ts'
-import {find, type Node, plain} from '../text/node.ts'
+import {find, isNode, type Node, plain} from '../text/node.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
 
@@ -99,10 +99,6 @@ function named(system: System, field: string): Node | undefined {
         ? ['events', ...rest.slice(1)]
         : [root, ...rest]
   return find(system.node, from)
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'at' in value
 }
 
 /**

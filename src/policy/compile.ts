@@ -9,16 +9,11 @@ import {compileEnforcement} from './enforcement.ts'
 import type {FieldCatalogue} from './fields.ts'
 import {lint} from './lint.ts'
 import {messages} from './messages.ts'
-import type {Applicability, Policy, Rule} from './policy.ts'
+import type {Applicability, Policy, PolicyFile, Rule} from './policy.ts'
 import {compileQuestions} from './questions.ts'
 import {type AnnotatedSchema, checkReferences, keysOf} from './references.ts'
 import type {PolicyData, RuleData} from './schema.ts'
 import {inLanguages, readTexts, type Texts} from './texts.ts'
-
-export interface PolicyFile {
-  readonly file: Path
-  readonly bytes: Uint8Array
-}
 
 /** What compiling needs to know about the formats; made when the product is built. */
 export interface PolicyFormat {

@@ -26,6 +26,7 @@ function gradeOf(written: NonNullable<Written>, otherwise: Level): Grade {
     ...(written.block_from_tier !== undefined && {blockFromTier: written.block_from_tier}),
     ...(written.with_plan && {withPlan: written.with_plan}),
     ...(reason && {
+      // biome-ignore lint/suspicious/noThenProperty: a word of the policy format.
       withReason: {reasons: reason.reasons ?? [], signed: reason.signed ?? [], then: reason.then ?? 'warn'},
     }),
   }

@@ -17,7 +17,7 @@ export function compilePack(
   const {policy, problems} = compilePolicy(main, translations, policyFormat)
   const lines = problems.map(({at, say}) => `${at.file}:${at.line}:${at.column} ${say.key} ${JSON.stringify(say.with)}`)
   const absent = LANGUAGES.filter(
-    language => policy !== undefined && policy.rules.some(rule => rule.text[language] === undefined),
+    language => policy?.rules.some(rule => rule.text[language] === undefined) === true,
   )
   return {
     pack: policy ?? null,

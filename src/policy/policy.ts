@@ -7,6 +7,12 @@ import type {CERTAINTIES, Layer, SUBJECT_KINDS} from './vocabulary.ts'
 /** A text in the languages that the policy has; at least its own. */
 export type InLanguages<T = string> = Readonly<Partial<Record<Language, T>>>
 
+/** A file that a policy or its translation is written in. */
+export interface PolicyFile {
+  readonly file: Path
+  readonly bytes: Uint8Array
+}
+
 /** A compiled policy: plain data, so that packs can be compiled when the product is built. */
 export interface Policy {
   readonly id: string

@@ -41,7 +41,7 @@ export function checkReferences(
   if (resolved === undefined) return
   const refers = resolved['x-refers']
   if (refers === 'conditions') return void compileConditions(node, context.words, context.each, context.problems)
-  if (node.kind === 'scalar') return checkName(String(node.value), refers, node, context)
+  if (node.kind === 'scalar') return void checkName(String(node.value), refers, node, context)
   if (node.kind === 'list') {
     const items = resolved.items
     for (const [i, item] of node.items.entries()) {

@@ -4,9 +4,8 @@ import {child, find, type MapNode} from '../text/node.ts'
 import {readYaml} from '../text/yaml.ts'
 import {LANGUAGES, type Language} from '../words/language.ts'
 import type {Problem} from '../words/problem.ts'
-import type {PolicyFile} from './compile.ts'
 import {messages} from './messages.ts'
-import type {InLanguages} from './policy.ts'
+import type {InLanguages, PolicyFile} from './policy.ts'
 import type {PolicyData, PolicyTextsData} from './schema.ts'
 
 /** The texts of a policy, its own and those translated beside it. */

@@ -10,6 +10,8 @@ export interface Editable {
   get(name: string | readonly string[]): unknown
   setAt(path: readonly string[], value: unknown): boolean
   removeAt(path: readonly string[]): boolean
+  /** The same text, to be edited apart. */
+  copy(): Editable
   toString(): string
 }
 
@@ -73,6 +75,7 @@ function edit(document: Document): Editable {
       const found = keys.reduce<YamlNode | undefined>(inside, target(document.contents))
       return isScalar(found) ? String(found.value) : found?.toJS(document)
     },
+    copy: () => edit(document.clone()),
     toString: () => document.toString({lineWidth: 0, flowCollectionPadding: false}),
   }
 }

@@ -86,3 +86,7 @@ export function steps(jsonPointer: string): string[] {
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
+
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'at' in value
+}

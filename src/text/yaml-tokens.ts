@@ -21,15 +21,10 @@ const MOST_TOKENS = DOCUMENT_LIMITS.nodes * 6
  * The syntax tree of a text, made without recursion and stopped as soon as it gets too deep or too large: what is built of
  * it afterwards is recursive and has no bounds of its own. `onRefusal` hears of that, and of every tag.
  */
-export function* boundedTokens(
-  text: string,
-  onNewLine: (offset: number) => void,
-  onRefusal: (refusal: Refusal) => void,
-): Generator<CST.Token, void> {
-  const parser = new Parser(onNewLine)
+export function* boundedTokens(text: string, onRefusal: (refusal: Refusal) => void): Generator<CST.Token, void> {
+  const parser = new Parser()
   let count = 0
   let atScalar: boolean = false
-  onNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
     const {offset} = parser
     if (++count > MOST_TOKENS) return onRefusal({kind: 'too-many-nodes', offset})

@@ -14,6 +14,7 @@ import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {decode} from './decode.ts'
 import {DOCUMENT_LIMITS, TEXT_LIMITS} from './limits.ts'
+import {Lines} from './lines.ts'
 import {messages} from './messages.ts'
 import {listNode, type MapNode, mapNode, type Node, pointer, type Step} from './node.ts'
 import {boundedTokens, firstNotPrintable, type Refusal} from './yaml-tokens.ts'
@@ -44,7 +45,7 @@ export function readYaml(file: Path, bytes: Uint8Array): YamlDocument {
 class YamlReader {
   readonly #file: Path
   readonly #text: string
-  readonly #lines = new LineCounter()
+  readonly #lines: Lines
   readonly #problems: Problem[] = []
   #unusable = false
   #nodes = 0
@@ -53,6 +54,7 @@ class YamlReader {
   constructor(file: Path, text: string) {
     this.#file = file
     this.#text = text
+    this.#lines = new Lines(text)
   }
 
   read(): YamlDocument {
@@ -65,11 +67,7 @@ class YamlReader {
 
   #root(): MapNode | undefined {
     const control = firstNotPrintable(this.#text)
-    if (control !== undefined) {
-      for (const {0: end, index} of this.#text.slice(0, control).matchAll(/^|\n/g))
-        this.#lines.addNewLine(index + end.length)
-      return this.#refused({kind: 'control-character', offset: control})
-    }
+    if (control !== undefined) return this.#refused({kind: 'control-character', offset: control})
     const document = this.#document()
     if (document === undefined || this.#unusable) return undefined
     if (document.contents === null || (isScalar(document.contents) && document.contents.source === ''))
@@ -82,7 +80,7 @@ class YamlReader {
 
   #document() {
     const composer = new Composer({schema: 'failsafe', version: '1.2', uniqueKeys: false, merge: false})
-    const tokens = boundedTokens(this.#text, this.#lines.addNewLine, refusal => this.#refused(refusal))
+    const tokens = boundedTokens(this.#text, refusal => this.#refused(refusal))
     const [document, next] = firstTwo(composer.compose(tokens, true, this.#text.length))
     if (next) {
       this.#unusable = true
@@ -188,13 +186,7 @@ class YamlReader {
   }
 
   #place(offset: number, path: readonly Step[]): Place {
-    const {line, col} = this.#lines.linePos(offset)
-    return {
-      file: this.#file,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      pointer: pointer(path),
-    }
+    return {file: this.#file, ...this.#lines.at(offset), pointer: pointer(path)}
   }
 
   /** A limit that is passed is said at the first place only. */

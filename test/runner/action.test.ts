@@ -411,8 +411,9 @@ describe('more than the runner shows', () => {
   })
 
   test('a failure to write takes its place among the warnings', async () => {
-    const text = 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'
-    const ended = await on(many(12, text), {brokenSummary: true})
+    const gate = 'gate: 1\npolicies: [provinces-guide]\nstricter: {provinces-guide/contact: warn}\n'
+    const projects = many(12, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n')
+    const ended = await on({...projects, '.github/ethics-gate/gate.yml': gate}, {brokenSummary: true})
     expect(ended.hidden).toBe(0)
     const warnings = ended.annotations.filter(({level}) => level === 'warning')
     expect(warnings).toHaveLength(10)

@@ -59,8 +59,10 @@ describe.each(EXAMPLES)('%s', name => {
 test('the blocked one names each rule that blocks, its place and what to do', async () => {
   const {stdout} = await check('school-absence')
   const told = JSON.parse((await check('school-absence', '--format', 'json')).stdout)
-  const blocking = told.findings.filter((found: {counts?: string; level: string; disposition: string; outcome: string}) =>
-    found.level === 'block' && found.disposition === 'counts' && found.outcome !== 'pass')
+  const blocking = told.findings.filter(
+    (found: {counts?: string; level: string; disposition: string; outcome: string}) =>
+      found.level === 'block' && found.disposition === 'counts' && found.outcome !== 'pass',
+  )
   expect(blocking.length).toBeGreaterThan(4)
   for (const {rule, at} of blocking) {
     expect(stdout).toContain(rule)
@@ -80,7 +82,11 @@ test('all three together are judged in one run, which is as blocked as the worst
   const {code, stdout} = await built.run(['check', '--today', TODAY], {in: repository.root})
   expect(code).toBe(1)
   expect(stdout).toMatch(/^✗ Blocked: /)
-  for (const name of ['Early signal for school absence', 'Length of home-care visits', 'Traffic model for provincial roads'])
+  for (const name of [
+    'Early signal for school absence',
+    'Length of home-care visits',
+    'Traffic model for provincial roads',
+  ])
     expect(stdout).toContain(name)
 })
 

@@ -1,13 +1,16 @@
 import type {Tree} from '../../repository/tree.ts'
+import {type Editable, editable} from '../../text/change.ts'
 import type {Message} from '../../words/message.ts'
 import type {Path} from '../../words/place.ts'
 import {notReadable} from '../content.ts'
 import {DECLARATION} from '../names.ts'
 import {messages} from './messages.ts'
 
-/** A project that cases start from: its files, by their path in it; `ethics.yml` is among them. */
+/** A project that cases start from. */
 export interface Base {
+  /** Its files by their path in it; `ethics.yml` is among them. */
   readonly files: ReadonlyMap<Path, Uint8Array>
+  readonly declaration: Editable
 }
 
 const MOST_FILES = 2000
@@ -32,5 +35,6 @@ async function readBase(tree: Tree, from: Path): Promise<Base | Message> {
     if (content.kind !== 'bytes') return notReadable(path, content)
     files.set(path.slice(from.length + 1), content.bytes)
   }
-  return {files}
+  const declaration = editable(new TextDecoder('utf-8').decode(files.get(DECLARATION)))
+  return declaration ? {files, declaration} : messages.say('no-project', {from})
 }

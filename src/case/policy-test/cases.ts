@@ -1,5 +1,5 @@
-import {policyTest as validator} from '../../generated/validators.js'
-import type {PolicyFile} from '../../policy/compile.ts'
+import {policyTest as validator} from '../../generated/validators/policyTest.js'
+import type {PolicyFile} from '../../policy/policy.ts'
 import type {Expected, PolicyTestData} from '../../policy/schema.ts'
 import {conform, type Validator} from '../../text/conform.ts'
 import {find, type Step} from '../../text/node.ts'

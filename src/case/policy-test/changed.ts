@@ -1,23 +1,28 @@
 import {sectionFor} from '../../checks/assessment/documents.ts'
 import {readMarkdown} from '../../evidence/document.ts'
-import {editable} from '../../text/change.ts'
+import {type Editable, editable} from '../../text/change.ts'
 import type {Path} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
 import {DECLARATION} from '../names.ts'
 import type {Base} from './base.ts'
 import type {Case} from './cases.ts'
 import {messages} from './messages.ts'
-import {assessmentsIn, holders} from './places.ts'
+import {holders} from './places.ts'
 
 /** Part id → headings that count as it. */
 export type Parts = Readonly<Record<string, readonly string[]>>
 
-/** The files of a case's project after its change. What cannot be done to it is a problem of the case. */
-export function changed(
-  one: Case,
-  base: Base,
-  parts: Parts,
-): {files: Map<Path, Uint8Array>; problems: readonly Problem[]} {
+/** A case's project after its change. */
+export interface Changed {
+  /** All its files; `ethics.yml` among them as it stood before. */
+  readonly files: Map<Path, Uint8Array>
+  /** Its declaration; absent where the case puts something in its place that is no YAML. */
+  readonly declaration?: Editable
+  /** What cannot be done to it. */
+  readonly problems: readonly Problem[]
+}
+
+export function changed(one: Case, base: Base, parts: Parts): Changed {
   const problems: Problem[] = []
   const files = new Map(base.files)
   for (const [path, text] of one.files) files.set(path, encode(text))
@@ -30,23 +35,26 @@ export function changed(
     if (emptied) files.set(path, emptied)
     else problems.push({at: one.place('empty_parts', path), say: messages.say('no-part', {file: path, part})})
   }
-  const declaration = files.get(DECLARATION)
-  if (declaration) files.set(DECLARATION, changedDeclaration(one, declaration, problems))
-  return {files, problems}
+  const replaced = one.files.get(DECLARATION)
+  const start = files.has(DECLARATION)
+    ? replaced === undefined
+      ? base.declaration.copy()
+      : editable(replaced)
+    : undefined
+  const declaration = changedDeclaration(one, start, problems)
+  return {files, ...(declaration && {declaration}), problems}
 }
 
-function changedDeclaration(one: Case, bytes: Uint8Array, problems: Problem[]): Uint8Array {
-  const text = editable(decode(bytes))
-  // Which policies are in force is the case's word; seals are made anew after the change, unless they are what it is about.
+function changedDeclaration(one: Case, text: Editable | undefined, problems: Problem[]): Editable | undefined {
+  // Which policies are in force is the case's word.
   for (const holder of holders(text)) text?.removeAt([...holder, 'policies'])
-  if (!one.keepSeals) for (const assessment of assessmentsIn(text)) text?.removeAt([...assessment, 'seal'])
   for (const [name, value] of one.change) {
     if (!text?.set(name, value)) problems.push({at: one.place('change', name), say: messages.say('not-inside', {name})})
   }
   for (const [i, name] of one.remove.entries()) {
     if (!text?.remove(name)) problems.push({at: one.place('remove', i), say: messages.say('nothing-to-remove', {name})})
   }
-  return text ? encode(text.toString()) : bytes
+  return text
 }
 
 /** The document with the heading of a part and nothing under it; `undefined` when there is no such part. */

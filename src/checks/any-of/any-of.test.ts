@@ -47,6 +47,14 @@ describe('among assessments', () => {
     expect(judgement.verdict).toBe('awaiting')
   })
 
+  test('a screening that nobody signed yet is what is shown, not the DPIA that is not there', async () => {
+    const files = await sealed(
+      project('  s: {kind: privacy-screening, evidence: screening.md, completed: 2026-01-01}\n'),
+    )
+    const found = of(await judged(files), 'house/asked')
+    expect(found.map(({outcome, at}) => `${outcome} ${at.pointer}`)).toEqual(['missing /assessments/s'])
+  })
+
   test('every file that any of the ways needs is read', async () => {
     const files = await sealed(project(`  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-01, ${SIGNED}}\n`))
     expect((await judged(files)).verdict).toBe('awaiting')

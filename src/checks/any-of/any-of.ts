@@ -43,7 +43,7 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
     },
     run(options, scope, given) {
       const ways = calls(options).map(({check, inner}) => check.run(inner, scope, given))
-      const [nearest] = ways.sort((a, b) => worst(a) - worst(b) || a.length - b.length)
+      const [nearest] = ways.sort((a, b) => worst(a) - worst(b) || deepest(b) - deepest(a) || a.length - b.length)
       return nearest ?? []
     },
   })
@@ -51,4 +51,9 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
 
 function worst(results: readonly Result[]): number {
   return Math.max(...results.map(({outcome}) => DISTANCE.indexOf(outcome)), 0)
+}
+
+/** How far into the file a way got: one that found something to judge points at it, one that did not at where it should be. */
+function deepest(results: readonly Result[]): number {
+  return Math.max(...results.map(({at}) => at.pointer.split('/').length), 0)
 }

@@ -235,6 +235,10 @@ describe('the signatures', () => {
       ),
     ).toEqual([`pass assessment.done ${AT}`, `unproven assessment.signature-unproven ${AT}/signed/0`])
   })
+  test('a role without anybody has signed nothing; somebody who vouches for paper has', async () => {
+    expect(await signed(SIGNED.replace('by: "@o", ', ''))).toEqual([`missing assessment.unsigned ${AT}/signed/0`])
+    expect(await signed(SIGNED.replace('by:', 'record: dpia.md, entered_by:'))).toEqual([`pass assessment.done ${AT}`, `unproven assessment.signature-unproven ${AT}/signed/0`])
+  })
   test('without a seal a signature is of no state at all', async () => {
     expect(await signed('signed: [{role: officer, by: "@o"}]')).toEqual([
       `stale assessment.signed-before ${AT}/signed/0`,

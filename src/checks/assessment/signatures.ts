@@ -1,4 +1,4 @@
-import type {Assessment} from '../../declaration/declaration.ts'
+import type {Assessment, Signature} from '../../declaration/declaration.ts'
 import {sealIn} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
@@ -14,12 +14,16 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
     const signed = (entry.signed ?? [])
       .map((signature, i) => ({...signature, i}))
       .filter(signature => signature.role === role)
-    const [first] = signed
+    const named = signed.filter(somebody)
+    const [first] = named
     const settledBy = [role]
-    if (!first) return [{outcome: 'missing', at: place('signed'), say: messages.say('unsigned', {id, role}), settledBy}]
-    const valid = signed.find(({seal}) => seal !== undefined && seal === now)
+    if (!first) {
+      const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
+      return [{outcome: 'missing', at, say: messages.say('unsigned', {id, role}), settledBy}]
+    }
+    const valid = named.find(({seal}) => seal !== undefined && seal === now)
     const sealed = sealIn(entry, system)
-    if (!valid && sealed !== undefined && sealed !== now && signed.some(({seal}) => seal === sealed)) return []
+    if (!valid && sealed !== undefined && sealed !== now && named.some(({seal}) => seal === sealed)) return []
     if (!valid)
       return [
         {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy},
@@ -33,7 +37,12 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
 
 /** Roles whose signature under an assessment is of its present state. */
 export function signedBy(entry: Assessment, now: string | undefined): string[] {
-  return (entry.signed ?? []).flatMap(({role, seal}) =>
-    role !== undefined && now !== undefined && seal === now ? [role] : [],
-  )
+  return (entry.signed ?? [])
+    .filter(somebody)
+    .flatMap(({role, seal}) => (role !== undefined && now !== undefined && seal === now ? [role] : []))
+}
+
+/** A role signs nothing by itself: an account does, or one that vouches for a signature on paper. */
+function somebody({by, entered_by}: Signature): boolean {
+  return by !== undefined || entered_by !== undefined
 }

@@ -1,3 +1,4 @@
+import type {Dilemma} from '../../declaration/declaration.ts'
 import {addPeriod} from '../../words/calendar.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck} from '../check.ts'
@@ -24,7 +25,7 @@ export const dilemmas = defineCheck<'dilemmas', Options, 'today'>({
       if (dilemma.question === undefined)
         return [{outcome: 'missing', at: place, say: messages.say('no-question', {id})}]
       if (dilemma.answered) return []
-      const due = dilemma.handed_on?.date ?? dilemma.parked?.until ?? dilemma.holder?.by
+      const due = dueDate(dilemma)
       if (due === undefined) return [{outcome: 'missing', at: place, say: messages.say('no-holder', {id})}]
       const last = addPeriod(due, options.overdue_after ?? '0 days')
       return last < today ? [{outcome: 'stale', at: place, say: messages.say('overdue', {id, date: due})}] : []
@@ -32,3 +33,10 @@ export const dilemmas = defineCheck<'dilemmas', Options, 'today'>({
     return results.length > 0 ? results : [{outcome: 'pass', at, say: messages.say('current', {open: open.length})}]
   },
 })
+
+/** The day on which somebody should have moved it on: handed to somebody, parked, or held by a role or an account. */
+function dueDate({handed_on, parked, holder}: Dilemma): string | undefined {
+  if (handed_on?.to !== undefined && handed_on.date !== undefined) return handed_on.date
+  if (parked?.until !== undefined) return parked.until
+  return holder?.role !== undefined || holder?.account !== undefined ? holder.by : undefined
+}
