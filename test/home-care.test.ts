@@ -189,9 +189,9 @@ describe('what is taken away and then sealed and signed again is noticed all the
 
   test('a fact, an assessment or a signature that a rule which blocks asks for', async () => {
     const names = [
-      'use/effect', 'use/automation', 'use/events', 'use/events/shorter-visit/for_the_person', 'use/events/shorter-visit/truth_known_for', 'use/override/logged', 'use/supports',
-      'data/about', 'data/people', 'data/people/clients/relation', 'data/sources', 'data/sources/care-plan/basis', 'data/sources/care-plan/about', 'data/retention',
-      'models', 'models/visit-length/path', 'models/visit-length/version', 'models/visit-length/about', 'models/visit-length/does', 'models/visit-length/kind', 'models/visit-length/origin', 'models/visit-length/limitations', 'models/visit-length/explained',
+      'use/effect', 'use/automation', 'use/events', 'use/events/shorter-visit/truth_known_for', 'use/override/logged', 'use/supports',
+      'data/people', 'data/people/clients/relation', 'data/sources', 'data/sources/care-plan/basis', 'data/sources/care-plan/about', 'data/retention',
+      'models', 'models/visit-length/version', 'models/visit-length/about', 'models/visit-length/does', 'models/visit-length/kind', 'models/visit-length/origin', 'models/visit-length/limitations', 'models/visit-length/explained',
       'project/status', 'project/goal', 'project/in_use_since', 'owner/unit', 'owner/manager', 'owner/citizens',
       'assessments/dpia', 'assessments/weighing', 'assessments/data-set', 'assessments/ethics', 'assessments/bias-2026', 'assessments/bias-2026/results/0', 'assessments/bias-2026/results/1',
       'assessments/dpia/completed', 'assessments/weighing/completed', 'assessments/data-set/completed', 'assessments/ethics/completed', 'assessments/bias-2026/completed',
@@ -206,7 +206,7 @@ describe('what is taken away and then sealed and signed again is noticed all the
 
 /* ---------------------------------------------------------------------------------------------------- Misspelt */
 
-type Schema = {readonly properties?: Record<string, Schema>; readonly additionalProperties?: Schema | false; readonly items?: Schema; readonly enum?: readonly string[]; readonly then?: Schema; readonly 'x-values'?: readonly string[]; readonly type?: string | readonly string[]}
+type Schema = {readonly properties?: Record<string, Schema>; readonly additionalProperties?: Schema | false; readonly items?: Schema; readonly enum?: readonly string[]; readonly then?: Schema; readonly 'x-values'?: readonly string[]; readonly type?: string | readonly string[]; readonly $ref?: string; readonly $defs?: Record<string, Schema>}
 
 interface Word {
   readonly text: string
@@ -227,7 +227,9 @@ async function closedWords(): Promise<{keys: Word[]; values: Word[]}> {
     const [start, end] = node.range ?? [0, 0]
     return {text: String(node.value), start, end, line: lines.linePos(start).line, pointer: path.map(step => `/${step}`).join('')}
   }
-  const visit = (node: unknown, schema: Schema | undefined, path: Path) => {
+  const format = schemas['ethics'] as Schema
+  const visit = (node: unknown, given: Schema | undefined, path: Path) => {
+    const schema = given?.$ref ? format.$defs?.[given.$ref.replace('#/$defs/', '')] : given
     if (isMap(node)) {
       for (const {key, value} of node.items) {
         if (!isScalar(key)) continue
@@ -243,9 +245,8 @@ async function closedWords(): Promise<{keys: Word[]; values: Word[]}> {
       if (known) values.push(word(node, path))
     }
   }
-  const schema = schemas['ethics'] as Schema
   const facts = Object.fromEntries(await Promise.all(Object.entries(packs).map(async ([id, load]) => [id, await questionsOf(load)] as const)))
-  visit(document.contents, {...schema, properties: {...schema.properties, facts: {additionalProperties: {}, properties: facts}}}, [])
+  visit(document.contents, {...format, properties: {...format.properties, facts: {additionalProperties: {}, properties: facts}}}, [])
   return {keys, values}
 }
 
@@ -273,12 +274,11 @@ describe('every misspelling is a blocking finding where it stands', () => {
       const at = (await found(word)).map(finding => `${finding.at.file}:${finding.at.line}`)
       if (!at.includes(`ethics.yml:${word.line}`)) missed.push(`${word.pointer} (line ${word.line}): ${at.join(' ')}`)
     }
-    // `policies` of a policy's name and others stand in the format; the name of a policy under `facts` is free: others may be in force elsewhere.
     expect(missed).toEqual([])
   }, MINUTES)
 
   test('of a value from a closed vocabulary', async () => {
-    expect(vocabulary.values.length).toBeGreaterThan(50)
+    expect(vocabulary.values.length).toBeGreaterThan(45)
     const missed: string[] = []
     for (const word of vocabulary.values) {
       const at = (await found(word)).map(finding => `${finding.at.line} ${finding.at.pointer}`)

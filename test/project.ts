@@ -45,13 +45,19 @@ export function house(rules: Readonly<Record<string, string>>, more = ''): Texts
     'version: "1"',
     'language: en',
     'owner: {name: The board, contact: board@example.org}',
-    'roles: {manager: The manager, officer: The officer, council: The council}',
+    ...rolesIn(`${lines.join()}${more}`),
     more,
     'requirements: {order: {title: A tidy house, why: So that things are found again}}',
     'rules:',
     ...lines,
   ]
   return {...gate('policies: [house]'), '.github/ethics-gate/policies/house/policy.yml': `${policy.join('\n')}\n`}
+}
+
+/** A policy may name no role that it does not use. */
+function rolesIn(text: string): string[] {
+  const used = ['manager', 'officer', 'council'].filter(role => new RegExp(`[[ ]${role}[\\],}]`).test(text))
+  return used.length > 0 ? [`roles: {${used.map(role => `${role}: The ${role}`).join(', ')}}`] : []
 }
 
 export function gate(lines: string): Texts {

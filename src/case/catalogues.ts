@@ -1,5 +1,5 @@
 import {CHECKS} from '../checks/index.ts'
-import {messages as declaration} from '../declaration/consistency.ts'
+import {messages as declaration} from '../declaration/messages.ts'
 import {messages as biasEvidence} from '../evidence/bias/messages.ts'
 import {messages as evidence} from '../evidence/messages.ts'
 import {messages as gate} from '../gate/messages.ts'

@@ -34,6 +34,8 @@ export async function check(request: CheckRequest): Promise<Judgement> {
   const findings: Finding[] = []
   const systems: JudgedSystem[] = []
   const policies = new Map<string, Policy>()
+  /** Is there a system that no policy asks anything of? */
+  let idle = false
   for (let done = 0; done < prepared.candidates.length; done += AT_ONCE) {
     const batch = prepared.candidates
       .slice(done, done + AT_ONCE)
@@ -52,13 +54,15 @@ export async function check(request: CheckRequest): Promise<Judgement> {
       errors.push(...unmet)
       for (const {judged, tierFrom} of asked) {
         systems.push(shown(judged, tierFrom))
+        idle ||= judged.policies.length === 0
         for (const policy of judged.policies) policies.set(policy.id, policy)
       }
     }
     request.onProject?.(done + batch.length, prepared.candidates.length)
   }
   if (prepared.candidates.length === 0) findings.push(noDeclaration(folder))
-  if (prepared.everywhere.length === 0 && errors.length === 0)
+  const unasked = systems.length === 0 ? prepared.everywhere.length === 0 : idle
+  if (unasked && errors.length === 0)
     errors.push({at: startOf(prepared.trusted.gate?.file ?? ''), say: messages.say('nothing-evaluated', {})})
   const asked = policies.size > 0 ? [...policies.values()] : prepared.everywhere
   const asks = await asksOf(findings, asked)
@@ -99,12 +103,17 @@ function declarationFindings({declaration, file}: Candidate, problems: readonly 
   return results.map(result => ownFinding('declaration', about, result))
 }
 
-/** The one rule that always applies: is it declared whether this touches people? */
+/** The one rule that applies to all that goes on: is it declared whether this touches people? What was declined touches nobody. */
 function scopeFinding(judged: Judged): Finding {
   const {system} = judged
   const about = system.value('data.about')
   const open = (field: string, say: Message): Finding =>
     ownFinding('scope', wholeSystem(judged), {outcome: 'undeclared', at: about.at, say, undeclared: [field]})
+  if (!about.known && system.facts.project.status === 'declined') {
+    const say = messages.say('not-at-this-stage', {status: 'declined'})
+    const at = system.place('project', 'status')
+    return {...ownFinding('scope', wholeSystem(judged), {outcome: 'pass', at, say}), disposition: 'not-applicable'}
+  }
   if (!about.known) return open('data.about', messages.say('scope-undeclared', {}))
   if (system.facts.data?.about === 'no-persons' && system.facts.data.because === undefined)
     return open('data.because', messages.say('scope-no-reason', {}))

@@ -24,14 +24,27 @@ export function declarationsIn(entries: readonly Entry[], folder: Path, exclude:
   }
 }
 
+const PLAIN = ['ethicsyml', 'ethicsyaml']
+
+/**
+ * A name that a reader takes for ours: other capitals, marks, signs in between, or letters of another alphabet. Those are
+ * not looked up in a list: whatever is no Latin letter may stand for any, as long as most letters are ours.
+ */
 function looksLike(name: string): boolean {
-  if (name === DECLARATION) return false
-  const plain = name
-    .normalize('NFKC')
+  if (name === DECLARATION || name.length > LONGEST) return false
+  const letters = name
+    .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[\s_.-]/g, '')
-  return plain === 'ethicsyml' || plain === 'ethicsyaml'
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return PLAIN.some(plain => {
+    const same = [...letters].map((letter, i) =>
+      letter === plain[i] ? 'same' : /[a-z]/.test(letter) ? 'other' : 'any',
+    )
+    return same.length === plain.length && !same.includes('other') && same.filter(one => one === 'same').length >= 6
+  })
 }
+
+const LONGEST = 60
 
 function baseName(path: Path): string {
   return path.slice(path.lastIndexOf('/') + 1)

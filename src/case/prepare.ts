@@ -5,9 +5,10 @@ import type {Judged} from '../gate/evaluate.ts'
 import type {JudgedSystem} from '../gate/finding.ts'
 import {tierOf} from '../gate/tier.ts'
 import {checkAnswers} from '../policy/answers.ts'
-import {addedBy, inForceEverywhere} from '../policy/layers.ts'
+import {addedBy, DEFAULT_POLICIES, inForceEverywhere} from '../policy/layers.ts'
 import {parseReference} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
+import {PLANNED_PACKS} from '../policy/vocabulary.ts'
 import type {Tree} from '../repository/tree.ts'
 import {matches} from '../text/glob.ts'
 import {type PathIndex, pathIndex} from '../text/path-index.ts'
@@ -68,7 +69,7 @@ export function project({declaration, problems: found}: Candidate, prepared: Pre
   const systems = (declaration?.systems ?? []).map(system => {
     const references = system.policies.map(({name, at}) => parseReference(name, at))
     const added = addedBy(references, prepared.everywhere, organisation?.allowed, available)
-    const answers = checkAnswers(system, added.policies)
+    const answers = checkAnswers(system, added.policies, [...available.keys(), ...DEFAULT_POLICIES, ...PLANNED_PACKS])
     problems.push(...added.mistaken, ...answers.problems)
     errors.push(...added.planned)
     return placed(

@@ -39,7 +39,7 @@ export async function readTrusted(tree: Tree, paths: readonly Path[], given?: Or
     available.set(policy.id, policy)
   }
   for (const [id, load] of Object.entries(packs)) available.set(id, await load())
-  const organisation = await readOrganisationOf(read?.gate, tree, given, problems)
+  const organisation = await readOrganisationOf(read?.gate, tree, given, available, problems)
   return {...(read?.gate && {gate: read.gate}), ...(organisation && {organisation}), available, problems}
 }
 
@@ -47,6 +47,7 @@ async function readOrganisationOf(
   gate: Gate | undefined,
   tree: Tree,
   given: OrganisationFile | undefined,
+  policies: ReadonlyMap<string, Policy>,
   problems: Problem[],
 ): Promise<Organisation | undefined> {
   const pin = gate?.organisation
@@ -66,7 +67,7 @@ async function readOrganisationOf(
     import('../generated/validators/organisation.js'),
     import('../generated/fields.js'),
   ])
-  const read = readOrganisation(file.file, file.bytes, {validator: validator as Validator, fields})
+  const read = readOrganisation(file.file, file.bytes, {validator: validator as Validator, fields, policies})
   problems.push(...read.problems)
   return read.organisation
 }

@@ -126,6 +126,7 @@ try {
 async function failed(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const {explainFault} = await import('./fault.ts')
-  process.stderr.write(`${explainFault(error)}\n`)
+  const {print} = await import('./terminal.ts')
+  await print(explainFault(error), process.stderr)
   return 2
 }

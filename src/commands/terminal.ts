@@ -21,10 +21,18 @@ function unicodeShown(env: NodeJS.ProcessEnv): boolean {
   return locale !== 'C' && locale !== 'POSIX' && env['TERM'] !== 'linux'
 }
 
+/**
+ * In a workflow every line that is printed is read for commands: `::name::` at its beginning and the older `##[name]`
+ * anywhere in it, see https://github.com/actions/runner, `ActionCommand.cs`. A zero-width space makes them plain text.
+ */
+export function inert(text: string): string {
+  return text.replaceAll('##[', '##\u200b[').replace(/^(\s*)(?=::)/gmu, '$1\u200b')
+}
+
 /** Writes all of it, also to a pipe that is slower than we are. */
 export function print(text: string, stream: NodeJS.WriteStream = process.stdout): Promise<void> {
   return new Promise(resolve => {
     stream.on('error', () => resolve())
-    stream.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())
+    stream.write(inert(text.endsWith('\n') ? text : `${text}\n`), () => resolve())
   })
 }

@@ -13,7 +13,7 @@ import {
 import type {Fact} from '../words/fact.ts'
 import type {Problem} from '../words/problem.ts'
 import {closestOf} from './about.ts'
-import {danglingNames, withoutContradictions} from './consistency.ts'
+import {withoutContradictions} from './consistency.ts'
 import type {System, SystemFacts} from './declaration.ts'
 import {valuesAt} from './values.ts'
 
@@ -27,7 +27,6 @@ export function systemsOf(root: MapNode, project: string, problems: Problem[]): 
 function systemOf(root: MapNode, own: MapNode | undefined, id: string, problems: Problem[]): System {
   const policies = [root, own].flatMap(from => items(child(from, 'policies')))
   const node = normalised(root, own, id)
-  danglingNames(root, node, problems)
   return systemAt(
     id,
     withoutContradictions(node, problems),

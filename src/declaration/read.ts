@@ -3,6 +3,7 @@ import {readYaml} from '../text/yaml.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import type {Declaration} from './declaration.ts'
+import {misnamed} from './names.ts'
 import {systemsOf} from './normalise.ts'
 import type {DeclarationData} from './schema.ts'
 
@@ -21,6 +22,7 @@ export function readDeclaration(
   const problems = [...unreadable, ...invalid]
   if (!valid) return {problems}
   const project = valid.value.project.id ?? slug(valid.value.project.name)
+  misnamed(valid.root, problems)
   const systems = systemsOf(valid.root, project, problems)
   const declaration: Declaration = {
     file,
@@ -36,18 +38,20 @@ export function readDeclaration(
 /** How a result file is read: texts that stand in that file, where `-` or `?` is what it shows. */
 const AS_IN_THE_FILE = /^(?:\/systems\/[^/]+)?\/assessments\/[^/]+\/results\/\d+\/(?:table|precision)(?:\/|$)/
 
-/** A stable id from a name: lower case, ASCII, hyphens. */
+/** Letters that do not come apart into a letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {æ: 'ae', ø: 'oe', å: 'aa', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ł: 'l'}
+
+/** A stable id from a name: lower case, ASCII, hyphens, at most 63 characters. */
 export function slug(name: string): string {
   const plain = name
+    .normalize('NFC')
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replaceAll('ß', 'ss')
+    .replaceAll(/[æøåœßðþł]/g, letter => LETTERS[letter] ?? '')
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  return plain.slice(0, 63) || 'project'
+    .replace(/^-/, '')
+  return plain.slice(0, 63).replace(/-$/, '') || 'project'
 }
 
 /** What is shared by several systems is said once. */

@@ -18,7 +18,7 @@ export const messages = catalogue(
     'not-utf8': (w: {file: string}) => `\`${w.file}\` is not valid UTF-8. Save it as UTF-8.`,
     'too-large': (w: {file: string; size: number; limit: number}, f) =>
       `\`${w.file}\` has ${f.number(w.size)} bytes; at most ${f.number(w.limit)} are read.`,
-    unreadable: (w: {file: string; why: string}) => `\`${w.file}\` could not be read (${w.why}).`,
+    unreadable: (w: {file: string; why: string}, f) => `\`${w.file}\` could not be read: ${f.term(w.why)}.`,
     template: (w: {file: string; found: string}) => `\`${w.file}\` still holds what a template left: "${w.found}".`,
     short: (w: {file: string; words: number}, f) =>
       `\`${w.file}\` has only ${w.words} ${f.plural(w.words, 'word', 'words')} of its own.`,
@@ -39,7 +39,7 @@ export const messages = catalogue(
       'not-utf8': w => `\`${w.file}\` is geen geldige UTF-8. Sla het op als UTF-8.`,
       'too-large': (w, f) =>
         `\`${w.file}\` heeft ${f.number(w.size)} bytes; er worden er hoogstens ${f.number(w.limit)} gelezen.`,
-      unreadable: w => `\`${w.file}\` kon niet worden gelezen (${w.why}).`,
+      unreadable: (w, f) => `\`${w.file}\` kon niet worden gelezen: ${f.term(w.why)}.`,
       template: w => `In \`${w.file}\` staat nog sjabloontekst: ‘${w.found}’.`,
       short: (w, f) => `\`${w.file}\` heeft maar ${w.words} ${f.plural(w.words, 'woord', 'woorden')} eigen tekst.`,
     },
@@ -56,7 +56,7 @@ export const messages = catalogue(
       binary: w => `\`${w.file}\` er ikke tekst. Gem det, folk skal læse, som Markdown eller almindelig tekst.`,
       'not-utf8': w => `\`${w.file}\` er ikke gyldig UTF-8. Gem den som UTF-8.`,
       'too-large': (w, f) => `\`${w.file}\` fylder ${f.number(w.size)} bytes; der læses højst ${f.number(w.limit)}.`,
-      unreadable: w => `\`${w.file}\` kunne ikke læses (${w.why}).`,
+      unreadable: (w, f) => `\`${w.file}\` kunne ikke læses: ${f.term(w.why)}.`,
       template: w => `Der står stadig skabelontekst i \`${w.file}\`: "${w.found}".`,
       short: (w, f) => `\`${w.file}\` har kun ${w.words} ${f.plural(w.words, 'ord', 'ord')} af egen tekst.`,
     },

@@ -1,4 +1,4 @@
-import type {System} from '../declaration/declaration.ts'
+import type {Known, System} from '../declaration/declaration.ts'
 import {valuesFor} from '../declaration/subject.ts'
 import type {Condition} from '../policy/policy.ts'
 import type {Subject} from '../words/finding.ts'
@@ -51,7 +51,7 @@ function fieldHolds({path, allowed}: Extract<Condition, {kind: 'field'}>, system
   if (allowed === 'present' || allowed === 'absent') {
     // A decision that nobody took is not a fact left out, and `none` is said on purpose.
     if (path.startsWith('decisions.')) return known.length > 0 === (allowed === 'present') ? {yes: true} : no
-    const present = values.some(value => value !== 'none')
+    const present = known.some(one => !isNone(one))
     if (present) return allowed === 'present' ? {yes: true} : no
     if (missing.length > 0 && !emptyOnPurpose(path, system)) return unknown
     return allowed === 'absent' ? {yes: true} : no
@@ -61,9 +61,14 @@ function fieldHolds({path, allowed}: Extract<Condition, {kind: 'field'}>, system
   return no
 }
 
+/** `none`, said on purpose; a model or a group of people that somebody calls `none` is there all the same. */
+function isNone({value, at}: Known): boolean {
+  return value === 'none' && !at.pointer.endsWith('/none')
+}
+
 /** `models: {}` says that there are none; so no model can lack a field. */
 function emptyOnPurpose(path: string, system: System): boolean {
-  const root = path.split('.')[0] ?? ''
+  const root = path.replace(/^(data|use)\./, '').split('.')[0] ?? ''
   const entries = {
     models: system.facts.models,
     people: system.facts.people,

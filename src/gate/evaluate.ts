@@ -39,13 +39,20 @@ export function evaluate(systems: readonly Judged[], given: Slices): Evaluated[]
 
 function evaluatePolicy(policy: Policy, judged: Judged, given: Slices): Evaluated[] {
   const whole = wholeSystem(judged)
-  const scope = holds(policy.scope, judged.system, whole)
+  const scope = scopeFor(policy, judged, whole)
   const [first] = policy.rules
+  const within = (rule: Rule): Holds => (rule.outsideScope ? {yes: true} : scope)
   if (scope.yes !== false || !first)
-    return policy.rules.flatMap(rule => evaluateRule(rule, policy, judged, scope, given))
+    return policy.rules.flatMap(rule => evaluateRule(rule, policy, judged, within(rule), given))
   const outside = policy.rules.filter(rule => rule.outsideScope)
-  const covered = outside.flatMap(rule => evaluateRule(rule, policy, judged, {yes: true}, given))
+  const covered = outside.flatMap(rule => evaluateRule(rule, policy, judged, within(rule), given))
   return [notCovered(first, policy, judged, whole, scope), ...covered]
+}
+
+/** A project that was declined owes its decision, not its scope: nobody need find out what it would have touched. */
+function scopeFor({scope}: Policy, {system}: Judged, whole: Subject): Holds {
+  const covers = holds(scope, system, whole)
+  return covers.yes === 'unknown' && system.facts.project.status === 'declined' ? {yes: true} : covers
 }
 
 /** One finding for a whole policy: which known fact puts the system outside it, and the reason that was declared. */

@@ -49,7 +49,12 @@ export function judge(
 export function verdictOf(findings: readonly Finding[], errors: readonly Problem[]): Verdict {
   if (errors.length > 0) return 'error'
   if (findings.some(blocks)) return 'blocked'
-  return findings.some(({disposition}) => disposition === 'awaiting') ? 'awaiting' : 'passed'
+  return findings.some(waits) ? 'awaiting' : 'passed'
+}
+
+/** A signature that a rule only advises or warns about holds nothing up: missing altogether, it would not either. */
+function waits({disposition, level}: Finding): boolean {
+  return disposition === 'awaiting' && level === 'block'
 }
 
 export function blocks({outcome, disposition, level}: Finding): boolean {

@@ -19,8 +19,10 @@ export function weigh(
   at: {tier: Tier; today: string; system: System; subject: Subject; least?: Level},
 ): Weighed {
   const grade = gradeOf(rule.enforce, result.outcome)
-  const raised = atLeast(levelAt(grade, at.tier), at.least)
+  // What the product itself could not do blocks, however lightly the rule weighs.
+  const raised = result.say.key === 'gate.check-failed' ? 'block' : atLeast(levelAt(grade, at.tier), at.least)
   const time = applicable(rule, at)
+  if (time.kind === 'never') return {disposition: 'not-applicable', level: raised, because: time.because}
   if (time.kind === 'later')
     return {disposition: 'not-yet-applicable', level: raised, because: messages.say('not-yet', {date: time.date})}
   const level = time.kind === 'uncertain' ? 'advise' : raised
@@ -71,7 +73,7 @@ function lower(level: Level, other: Level): Level {
   return ORDER.indexOf(other) < ORDER.indexOf(level) ? other : level
 }
 
-type Applicable = {kind: 'now'} | {kind: 'later'; date: string} | {kind: 'uncertain'; certainty: string}
+type Applicable = {kind: 'now'} | {kind: 'never'; because: Message} | {kind: 'later'; date: string} | {kind: 'uncertain'; certainty: string}
 
 /** Of several dates the earliest whose condition holds or is unknown decides; a date that is not settled only advises. */
 function applicable(
@@ -83,9 +85,19 @@ function applicable(
     .sort((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = dates
   if (rule.from.length === 0) return {kind: 'now'}
-  if (!first) return {kind: 'later', date: rule.from[0]?.date ?? today}
+  if (!first) return {kind: 'never', because: noneHolds(rule, system, subject)}
   const reached = dates.filter(({date}) => date <= today)
   if (reached.length === 0) return {kind: 'later', date: first.date}
   const settled = reached.some(({certainty}) => certainty === 'settled')
   return settled ? {kind: 'now'} : {kind: 'uncertain', certainty: reached[0]?.certainty ?? 'recalled'}
+}
+
+/** Every date has a condition that is known to be false. */
+function noneHolds(rule: Rule, system: System, subject: Subject): Message {
+  const [reason] = rule.from.flatMap(from => {
+    const fits = holds(from.if, system, subject)
+    return fits.yes === false ? fits.because : []
+  })
+  const {path = '', values = []} = reason ?? {}
+  return values.length > 0 ? messages.say('not-when', {path, values}) : messages.say('not-when-absent', {path})
 }

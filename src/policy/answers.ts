@@ -1,4 +1,5 @@
 import type {System} from '../declaration/declaration.ts'
+import {isInside} from '../text/forms.ts'
 import {nearest} from '../text/nearest.ts'
 import {child, type MapNode, mapNode, type Node} from '../text/node.ts'
 import {isDate} from '../words/calendar.ts'
@@ -8,17 +9,26 @@ import type {Answer, Policy} from './policy.ts'
 
 /**
  * A system's answers to what the policies in force ask. A question that is not asked, or an answer that cannot be, is a
- * problem and is taken out. Answers for policies that are not in force are left alone: nobody here knows their questions.
+ * problem and is taken out. Answers for other policies that exist are left alone: nobody asks them here.
  */
 export function checkAnswers(
   system: System,
   policies: readonly Policy[],
+  others: readonly string[] = [],
 ): {facts: MapNode | undefined; problems: Problem[]} {
   const problems: Problem[] = []
   const facts = child(system.node, 'facts')
   if (facts?.kind !== 'map') return {facts: undefined, problems}
+  const names = [...new Set([...policies.map(({id}) => id), ...others])]
   const entries = [...facts.entries].map(([id, answers]): [string, Node] => {
     const policy = policies.find(policy => policy.id === id)
+    if (!names.includes(id)) {
+      const at = answers.kind === 'scalar' ? answers.keyAt : answers.at
+      problems.push({
+        at,
+        say: messages.say('pack-unknown', {name: id, nearest: nearest(id, names) ?? '', known: names}),
+      })
+    }
     return [id, policy && answers.kind === 'map' ? answersTo(policy, answers, problems) : answers]
   })
   return {facts: mapNode(facts.at, entries), problems}
@@ -26,7 +36,7 @@ export function checkAnswers(
 
 function answersTo(policy: Policy, answers: MapNode, problems: Problem[]): MapNode {
   const kept = [...answers.entries].filter(([name, node]) => {
-    const question = policy.questions[name]
+    const question = Object.hasOwn(policy.questions, name) ? policy.questions[name] : undefined
     if (!question) {
       const at = node.kind === 'scalar' ? node.keyAt : node.at
       const known = nearest(name, Object.keys(policy.questions)) ?? ''
@@ -51,7 +61,7 @@ function answered(node: Node, name: string, answer: Answer, problems: Problem[])
     if (node.kind !== 'map') return wrong(node, name, 'fields', problems)
     return [...node.entries]
       .map(([field, inner]) => {
-        const kind = answer.fields[field]
+        const kind = Object.hasOwn(answer.fields, field) ? answer.fields[field] : undefined
         if (kind) return answered(inner, `${name}.${field}`, kind, problems)
         const at = inner.kind === 'scalar' ? inner.keyAt : inner.at
         problems.push({
@@ -78,7 +88,7 @@ function answered(node: Node, name: string, answer: Answer, problems: Problem[])
   }
   const fits = {
     text: () => true,
-    path: () => !value.includes('..') && !value.includes('\\'),
+    path: () => isInside(value),
     date: () => isDate(value),
     share: () => /^(0(\.\d+)?|1(\.0+)?)$/.test(value),
     count: () => /^\d{1,12}$/.test(value),

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {conform, type Validator} from '../text/conform.ts'
+import {nearest} from '../text/nearest.ts'
 import {child, find, type MapNode, type Node} from '../text/node.ts'
 import {readYaml} from '../text/yaml.ts'
-import type {Path} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
-import {compileConditions, type Vocabulary} from './conditions.ts'
+import {compileConditions, misspeltAlternatives, type Vocabulary} from './conditions.ts'
 import {compileEnforcement} from './enforcement.ts'
 import type {FieldCatalogue} from './fields.ts'
 import {lint} from './lint.ts'
@@ -14,6 +14,7 @@ import {compileQuestions} from './questions.ts'
 import {type AnnotatedSchema, checkReferences, keysOf} from './references.ts'
 import type {PolicyData, RuleData} from './schema.ts'
 import {inLanguages, readTexts, type Texts} from './texts.ts'
+import {unused} from './unused.ts'
 
 /** What compiling needs to know about the formats; made when the product is built. */
 export interface PolicyFormat {
@@ -35,8 +36,12 @@ export function compilePolicy(
   const read = readYaml(main.file, main.bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<PolicyData>(read.root, format.policy)
-  const problems: Problem[] = [...read.problems, ...invalid]
+  const problems: Problem[] = [...read.problems, ...misspeltAlternatives(read.root), ...invalid]
   if (!valid) return {problems}
+  const folder = /([^/]+)\/policy\.yml$/.exec(main.file)?.[1]
+  if (folder !== undefined && folder !== valid.value.id) {
+    problems.push({at: placeIn(valid.root, 'id'), say: messages.say('id-folder', {id: valid.value.id, folder})})
+  }
   const texts = readTexts(valid, translations, format.texts, problems)
   const policy = assemble(valid.value, valid.root, texts, digestOf([main, ...translations]), format, problems)
   lint(policy, valid.root, problems)
@@ -72,10 +77,7 @@ function assemble(
       if (key !== 'when') refer(field, schema.properties?.[key], each)
     return compileRule(id, rule, node, {data, root, words, each, texts, problems})
   })
-  for (const part of names.part) {
-    if (!used.has(`part ${part}`))
-      problems.push({at: placeIn(root, 'parts', part), say: messages.say('part-unused', {name: part})})
-  }
+  unused(data.id, names, used, root, problems)
   const scope = data.scope && compileConditions(child(root, 'scope'), words, 'system', problems)
   return {
     id: data.id,
@@ -169,14 +171,9 @@ function whenOf(node: Node | undefined, {root, words, each, problems}: Context) 
   if (when.kind !== 'scalar') return compileConditions(when, words, each, problems)
   const group = find(root, ['groups_of_rules', String(when.value)])
   if (group) return compileConditions(group, words, each, problems)
-  const known = keysOf(root, 'groups_of_rules')
-  problems.push({
-    at: when.at,
-    say: messages.say('unknown-group', {
-      name: String(when.value),
-      nearest: known.find(name => name.startsWith(String(when.value).slice(0, 3))) ?? '',
-    }),
-  })
+  const name = String(when.value)
+  const say = messages.say('unknown-group', {name, nearest: nearest(name, keysOf(root, 'groups_of_rules')) ?? ''})
+  problems.push({at: when.at, say})
   return undefined
 }
 

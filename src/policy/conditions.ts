@@ -1,18 +1,18 @@
 import {nearest} from '../text/nearest.ts'
-import type {MapNode, Node} from '../text/node.ts'
+import {child, type MapNode, type Node} from '../text/node.ts'
 import type {Problem} from '../words/problem.ts'
 import type {FieldCatalogue} from './fields.ts'
 import {messages} from './messages.ts'
-import type {Answer, Condition, Question} from './policy.ts'
-import {SUBJECT_KINDS} from './vocabulary.ts'
+import type {Answer, Condition, Policy, Question} from './policy.ts'
+import {PLANNED_PACKS, SUBJECT_KINDS} from './vocabulary.ts'
 
 /** What names mean in one policy: the declaration's fields, and the policy's own questions as `<policy>.<question>`. */
 export interface Vocabulary {
   readonly fields: FieldCatalogue
   readonly questions: Readonly<Record<string, Question>>
   readonly policy: string
-  /** Policies whose facts may be named though they are not at hand (in an organisation's tiers). */
-  readonly foreign?: 'allowed'
+  /** Policies whose questions may be named too (in an organisation's tiers). */
+  readonly others?: ReadonlyMap<string, Policy>
 }
 
 /** A map of fields and allowed values → condition. Every field and value that cannot be is a problem. */
@@ -59,14 +59,14 @@ function compileOne(
     return []
   }
   if (values.kind !== 'list') return []
-  if (known.values === undefined) {
+  if (known.values === undefined && known.planned !== true) {
     problems.push({at, say: messages.say('no-closed-values', {name: path})})
     return []
   }
   const allowed = values.items.flatMap(item => (item.kind === 'scalar' ? [item] : []))
   for (const item of allowed) {
     const value = String(item.value)
-    if (!known.values.includes(value)) {
+    if (known.values?.includes(value) === false) {
       problems.push({
         at: item.at,
         say: messages.say('unknown-value', {
@@ -82,9 +82,33 @@ function compileOne(
 }
 
 type FieldValues =
-  | {kind: 'known'; values?: readonly string[]}
+  | {kind: 'known'; values?: readonly string[]; planned?: true}
   | {kind: 'unknown'}
   | {kind: 'wrong-subject'; each: string}
+
+/**
+ * A list of conditions stands under `any_of` only: under another key that key is the mistake, and not what its list holds.
+ * Looked for before the document is held against its schema, which takes such a list out.
+ */
+export function misspeltAlternatives(document: Node): Problem[] {
+  const groups = child(document, 'groups_of_rules')
+  const rules = child(document, 'rules')
+  const inRules = rules?.kind === 'map' ? [...rules.entries.values()] : []
+  const whens = inRules.map(rule => child(rule, 'when'))
+  const dates = inRules.map(rule => child(rule, 'from')).flatMap(from => (from?.kind === 'list' ? from.items : []))
+  const named = groups?.kind === 'map' ? [...groups.entries.values()] : []
+  return [child(document, 'scope'), ...named, ...whens, ...dates.map(date => child(date, 'if'))].flatMap(alternatives)
+}
+
+function alternatives(conditions: Node | undefined): Problem[] {
+  if (conditions?.kind !== 'map') return []
+  return [...conditions.entries].flatMap(([key, value]) => {
+    if (value.kind !== 'list') return []
+    if (key === 'any_of') return value.items.flatMap(alternatives)
+    const holdsConditions = value.items.some(item => item.kind === 'map')
+    return holdsConditions ? [{at: value.at, say: messages.say('unknown-field', {name: key, nearest: 'any_of'})}] : []
+  })
+}
 
 /** The values that a field can have; `known` without values where they are free. */
 export function fieldValues(path: string, words: Vocabulary, each: string): FieldValues {
@@ -95,16 +119,19 @@ export function fieldValues(path: string, words: Vocabulary, each: string): Fiel
     const values = words.fields[path]?.values
     return values ? {kind: 'known', values} : {kind: 'known'}
   }
-  const question = first === words.policy ? words.questions[second] : undefined
-  if (question) return fromAnswer(answerAt(question.answer, path.split('.').slice(2)))
-  if (words.foreign && second !== '' && !Object.hasOwn(words.fields, first)) return {kind: 'known'}
-  return {kind: 'unknown'}
+  const questions = first === words.policy ? words.questions : words.others?.get(first)?.questions
+  if (questions && Object.hasOwn(questions, second))
+    return fromAnswer(answerAt(questions[second]?.answer, path.split('.').slice(2)))
+  // What a policy that is not there yet will ask, nobody knows.
+  const planned = words.others !== undefined && second !== '' && PLANNED_PACKS.some(name => name === first)
+  return planned ? {kind: 'known', planned} : {kind: 'unknown'}
 }
 
 function answerAt(answer: Answer | undefined, path: readonly string[]): Answer | undefined {
   const [step, ...rest] = path
   if (step === undefined || answer === undefined) return answer
-  return answer.kind === 'fields' ? answerAt(answer.fields[step], rest) : undefined
+  const inner = answer.kind === 'fields' && Object.hasOwn(answer.fields, step) ? answer.fields[step] : undefined
+  return inner && answerAt(inner, rest)
 }
 
 function fromAnswer(answer: Answer | undefined): FieldValues {
@@ -113,6 +140,9 @@ function fromAnswer(answer: Answer | undefined): FieldValues {
 }
 
 export function unknownField(path: string, words: Vocabulary) {
-  const known = [...Object.keys(words.fields), ...Object.keys(words.questions).map(name => `${words.policy}.${name}`)]
+  const asked = (policy: string, questions: Readonly<Record<string, Question>>) =>
+    Object.keys(questions).map(name => `${policy}.${name}`)
+  const others = [...(words.others ?? [])].flatMap(([id, {questions}]) => asked(id, questions))
+  const known = [...Object.keys(words.fields), ...asked(words.policy, words.questions), ...others]
   return messages.say('unknown-field', {name: path, nearest: nearest(path, known) ?? ''})
 }

@@ -4,22 +4,7 @@ import type {Problem} from '../words/problem.ts'
 import {messages} from './messages.ts'
 import type {Gate, Organisation, Reference} from './organisation.ts'
 import type {Policy} from './policy.ts'
-
-/** Packs that are announced; naming one is no typing error. */
-export const PLANNED_PACKS = [
-  'learning-organisation',
-  'open-government',
-  'dilemma-relay',
-  'gdpr',
-  'eu-ai-act',
-  'dutch-government',
-  'danish-government',
-  'nyc-ll144',
-  'us-four-fifths',
-  'canada-adm',
-  'uk-atrs',
-  'altai',
-] as const
+import {PLANNED_PACKS} from './vocabulary.ts'
 
 /** What applies where nobody has said anything. */
 export const DEFAULT_POLICIES = ['gladsaxe', 'provinces-guide'] as const

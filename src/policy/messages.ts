@@ -30,6 +30,13 @@ export const messages = catalogue(
       `The clause \`${w.name}\` is served by no rule, by nothing else, and is not listed under \`not_checked:\`.`,
     'requirement-unused': (w: {name: string}) => `No rule serves the requirement \`${w.name}\`.`,
     'part-unused': (w: {name: string}) => `No rule asks for the part \`${w.name}\`.`,
+    'role-unused': (w: {name: string}) => `No rule needs the role \`${w.name}\`.`,
+    'group-unused': (w: {name: string}) => `No rule names the group \`${w.name}\` under \`when:\`.`,
+    'question-unused': (w: {name: string}) => `No rule and no condition reads the answer to \`${w.name}\`.`,
+    'half-answer': (w: {half: string; other: string}) =>
+      `\`${w.half}\` stands here without \`${w.other}\`: is \`${w.other}\` misspelt?`,
+    'id-folder': (w: {id: string; folder: string}) =>
+      `This policy is called \`${w.id}\` and lies in a folder \`${w.folder}\`. Both have the same name.`,
     'no-rules': () => 'This policy has no rules.',
     'no-exit': (w: {outcome: string}) =>
       `\`${w.outcome}\` blocks and nobody can settle it. Give it \`with_plan\`, \`with_reason\` or a lower level, so that there is a way out.`,
@@ -90,6 +97,12 @@ export const messages = catalogue(
         `De passage \`${w.name}\` komt in geen regel terug, nergens anders, en staat ook niet bij \`not_checked:\`.`,
       'requirement-unused': w => `Geen regel hoort bij de eis \`${w.name}\`.`,
       'part-unused': w => `Geen regel vraagt om het onderdeel \`${w.name}\`.`,
+      'role-unused': w => `Geen regel heeft de rol \`${w.name}\` nodig.`,
+      'group-unused': w => `Geen regel noemt de groep \`${w.name}\` bij \`when:\`.`,
+      'question-unused': w => `Geen regel of voorwaarde kijkt naar het antwoord op \`${w.name}\`.`,
+      'half-answer': w => `Hier staat \`${w.half}\` zonder \`${w.other}\`. Is \`${w.other}\` verkeerd gespeld?`,
+      'id-folder': w =>
+        `Dit beleid heet \`${w.id}\` en staat in een map \`${w.folder}\`. Die twee horen hetzelfde te heten.`,
       'no-rules': () => 'Dit beleid heeft geen regels.',
       'no-exit': w =>
         `\`${w.outcome}\` houdt de boel tegen en niemand kan het oplossen. Geef het \`with_plan\`, \`with_reason\` of een lager niveau, zodat er een uitweg is.`,
@@ -143,6 +156,12 @@ export const messages = catalogue(
         `Afsnittet \`${w.name}\` er ikke dækket af en regel eller af andet, og det står heller ikke under \`not_checked:\`.`,
       'requirement-unused': w => `Ingen regel hører til kravet \`${w.name}\`.`,
       'part-unused': w => `Ingen regel beder om delen \`${w.name}\`.`,
+      'role-unused': w => `Ingen regel har brug for rollen \`${w.name}\`.`,
+      'group-unused': w => `Ingen regel nævner gruppen \`${w.name}\` under \`when:\`.`,
+      'question-unused': w => `Ingen regel eller betingelse ser på svaret på \`${w.name}\`.`,
+      'half-answer': w => `Her står \`${w.half}\` uden \`${w.other}\`. Er \`${w.other}\` stavet forkert?`,
+      'id-folder': w =>
+        `Politikken hedder \`${w.id}\` og ligger i en mappe \`${w.folder}\`. De to skal have samme navn.`,
       'no-rules': () => 'Politikken har ingen regler.',
       'no-exit': w =>
         `\`${w.outcome}\` spærrer, og ingen kan løse det. Giv det \`with_plan\`, \`with_reason\` eller et lavere niveau, så der er en vej ud.`,

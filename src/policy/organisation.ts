@@ -10,7 +10,7 @@ import type {FieldCatalogue} from './fields.ts'
 import type {GateData} from './gate-schema.ts'
 import {messages} from './messages.ts'
 import type {OrganisationData} from './organisation-schema.ts'
-import type {Condition} from './policy.ts'
+import type {Condition, Policy} from './policy.ts'
 
 /** A policy that somebody asks for: `gladsaxe`, or `gladsaxe@2021` for any version that starts so. */
 export interface Reference {
@@ -60,7 +60,7 @@ type References = readonly string[] | undefined
 export function readOrganisation(
   file: Path,
   bytes: Uint8Array,
-  format: {validator: Validator; fields: FieldCatalogue},
+  format: {validator: Validator; fields: FieldCatalogue; policies: ReadonlyMap<string, Policy>},
 ): {organisation?: Organisation; problems: readonly Problem[]} {
   const read = readYaml(file, bytes)
   if (!read.root) return {problems: read.problems}
@@ -68,7 +68,7 @@ export function readOrganisation(
   const problems = [...read.problems, ...invalid]
   if (!valid) return {problems}
   const {value, root} = valid
-  const words = {fields: format.fields, questions: {}, policy: '', foreign: 'allowed'} as const
+  const words = {fields: format.fields, questions: {}, policy: '', others: format.policies}
   const tiers = Object.keys(value.tiers ?? {}).map((tier): [string, Condition[]] => {
     const any = find(root, ['tiers', tier, 'any'])
     return [tier, any?.kind === 'list' ? any.items.map(item => compileConditions(item, words, 'system', problems)) : []]

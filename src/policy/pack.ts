@@ -16,9 +16,7 @@ export function compilePack(
   const translations = all.filter(({file}) => /\/policy\.[a-z]{2}\.yml$/.test(file))
   const {policy, problems} = compilePolicy(main, translations, policyFormat)
   const lines = problems.map(({at, say}) => `${at.file}:${at.line}:${at.column} ${say.key} ${JSON.stringify(say.with)}`)
-  const absent = LANGUAGES.filter(
-    language => policy?.rules.some(rule => rule.text[language] === undefined) === true,
-  )
+  const absent = LANGUAGES.filter(language => policy?.rules.some(rule => rule.text[language] === undefined) === true)
   return {
     pack: policy ?? null,
     problems: [...lines, ...absent.map(language => `policies/${name}: no texts in ${language}`)],

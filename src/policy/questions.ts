@@ -1,4 +1,5 @@
 import {find, type MapNode} from '../text/node.ts'
+import type {Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {messages} from './messages.ts'
 import type {Answer, Question} from './policy.ts'
@@ -21,7 +22,9 @@ export function compileQuestions(
       )
       const at = find(root, ['facts', id])?.at ?? root.at
       if (kinds.length !== 1) problems.push({at, say: messages.say('question-kind', {})})
+      checkYesAndNo(written.values, find(root, ['facts', id, 'values'])?.at ?? at, problems)
       for (const [name, kind] of Object.entries(written.fields ?? {})) {
+        if (typeof kind !== 'string') checkYesAndNo(kind, find(root, ['facts', id, 'fields', name])?.at ?? at, problems)
         if (typeof kind === 'string' && kind !== 'text' && kind !== 'path') {
           problems.push({
             at: find(root, ['facts', id, 'fields', name])?.at ?? at,
@@ -32,6 +35,17 @@ export function compileQuestions(
       return [id, {ask: texts.of('facts', id), answer: answerOf(written), many: written.many ?? false}]
     }),
   )
+}
+
+/** `yes` without `no` is a misspelt `no`: nobody could ever answer the question with it. */
+function checkYesAndNo(values: readonly string[] | undefined, at: Place, problems: Problem[]): void {
+  for (const [half, other] of [
+    ['yes', 'no'],
+    ['no', 'yes'],
+  ] as const) {
+    if (values?.includes(half) && !values.includes(other))
+      problems.push({at, say: messages.say('half-answer', {half, other})})
+  }
 }
 
 function answerOf(written: Written): Answer {

@@ -19,3 +19,19 @@ export const ENFORCEABLE = [
   'undeclared',
   'unproven',
 ] as const
+
+/** Packs that are announced; naming one is no typing error. */
+export const PLANNED_PACKS = [
+  'learning-organisation',
+  'open-government',
+  'dilemma-relay',
+  'gdpr',
+  'eu-ai-act',
+  'dutch-government',
+  'danish-government',
+  'nyc-ll144',
+  'us-four-fifths',
+  'canada-adm',
+  'uk-atrs',
+  'altai',
+] as const

@@ -50,11 +50,11 @@ export function toResult(judgement: Judgement, options: ResultOptions): Result {
   }
 }
 
-/** As text. Characters that a terminal would act upon, or that cannot be seen, are escaped. */
+/** As text. Characters that a terminal would act upon, or that cannot be seen, are escaped; so is what a workflow's log obeys. */
 export function printResult(result: Result): string {
   const escaped = (character: string) =>
     [...Array(character.length).keys()].map(i => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
-  return `${JSON.stringify(result, null, 2).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, escaped)}\n`
+  return `${JSON.stringify(result, null, 2).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]|#(?=\[)/gu, escaped)}\n`
 }
 
 function findingResult(finding: Finding, judgement: Judgement, voice: Voice): FindingResult {

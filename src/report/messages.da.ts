@@ -50,6 +50,8 @@ export const danish: typeof english = {
   'declare-values': (w, f) => `Vælg mellem ${f.list(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w, f) =>
     `Så længe \`${w.field}\` ikke er angivet, kan ingen sige, om ${f.plural(w.rules.length + w.more, 'denne regel', 'disse regler')} er opfyldt: ${w.more > 0 ? `${w.rules.join(', ')} og ${f.number(w.more)} til` : f.list(w.rules)}.`,
+  'rule-declaration': () => 'Der er en erklæring, og alt i den er kendt',
+  'rule-scope': () => 'Det fremgår, om det berører mennesker',
   'declare-one': w => `Uden det kan ingen sige, om dette er opfyldt: ${w.what}`,
   'settled-by': (w, f) => `Kan løses af ${f.either(w.roles)}.`,
   'your-team': () => 'Dit eget team kan løse det.',

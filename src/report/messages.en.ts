@@ -57,6 +57,8 @@ export const english = {
     `It can be ${f.either(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w: {field: string; rules: readonly string[]; more: number}, f: Format) =>
     `As long as \`${w.field}\` is not there, nobody can say whether ${f.plural(w.rules.length + w.more, 'this rule is', 'these rules are')} met: ${w.more > 0 ? `${w.rules.join(', ')} and ${f.number(w.more)} more` : f.list(w.rules)}.`,
+  'rule-declaration': () => 'There is a declaration, and everything in it is known',
+  'rule-scope': () => 'It says whether this touches people',
   'declare-one': (w: {what: string}) => `Without it, nobody can say whether this is met: ${w.what}`,
   'settled-by': (w: {roles: readonly string[]}, f: Format) => `To be settled by ${f.either(w.roles)}.`,
   'your-team': () => 'Your own team can settle this.',

@@ -50,6 +50,8 @@ export const dutch: typeof english = {
   'declare-values': (w, f) => `Je kunt kiezen uit ${f.list(w.values.map(value => `\`${value}\``))}.`,
   'declare-found': (w, f) =>
     `Zolang \`${w.field}\` er niet staat, is niet te zeggen of aan ${f.plural(w.rules.length + w.more, 'deze regel', 'deze regels')} is voldaan: ${w.more > 0 ? `${w.rules.join(', ')} en nog ${f.number(w.more)}` : f.list(w.rules)}.`,
+  'rule-declaration': () => 'Er is een verklaring, en alles wat erin staat is bekend',
+  'rule-scope': () => 'Er staat of dit mensen raakt',
   'declare-one': w => `Zonder dat is niet te zeggen of hieraan is voldaan: ${w.what}`,
   'settled-by': (w, f) => `Op te lossen door ${f.either(w.roles)}.`,
   'your-team': () => 'Je eigen team kan dit oplossen.',

@@ -37,7 +37,7 @@ export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): T
   const why = whyOf(finding, judgement, voice)
   const how = ruleText(rule, 'how', voice)
   return {
-    title: ruleText(rule, 'what', voice) ?? voice.name(finding.rule),
+    title: ruleText(rule, 'what', voice) ?? ownTitle(finding, voice),
     rules: [voice.name(finding.rule)],
     outcome: voice.format.term(finding.outcome),
     at: finding.at,
@@ -68,7 +68,8 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
   if (rules.length === 1) {
     const {why} = first
     const how = asked ?? first.how
-    const found = voice.say('declare-one', {what: endWithStop(first.title)})
+    const own = !judgement.rules.has(heaviest(item).rule)
+    const found = own ? first.found : voice.say('declare-one', {what: endWithStop(first.title)})
     return {...declare, found, ...(why !== undefined && {why}), ...(how !== undefined && {how})}
   }
   const more = Math.max(0, rules.length - MOST_RULES)
@@ -83,6 +84,13 @@ function askedOf(field: string, {asks}: Texts, voice: Voice): string | undefined
   const values = asked?.values?.map(voice.name) ?? []
   const answers = values.length > 0 ? voice.say('declare-values', {values}) : undefined
   return [question, answers].filter(part => part !== undefined).join(' ') || undefined
+}
+
+/** What the rules ask that come with the product and are in no policy. */
+function ownTitle({rule}: Finding, voice: Voice): string {
+  if (rule === 'ethics-gate/declaration') return voice.say('rule-declaration', {})
+  if (rule === 'ethics-gate/scope') return voice.say('rule-scope', {})
+  return voice.name(rule)
 }
 
 export function ruleText(rule: Rule | undefined, part: 'what' | 'how', {language, text}: Voice): string | undefined {

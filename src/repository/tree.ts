@@ -6,6 +6,9 @@ export interface Entry {
   readonly kind: 'file' | 'link' | 'submodule'
 }
 
+/** Why a file that is there has no content here: not in this clone, a pipe or device, and so on. */
+export type Unreadable = 'object-missing' | 'special-file' | 'no-permission' | 'changed-while-reading' | 'read-error'
+
 /** What reading one path gave. Only `bytes` is content; everything else is named, never taken for absence. */
 export type Content =
   | {readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly oid: string}
@@ -14,8 +17,7 @@ export type Content =
   | {readonly kind: 'link'}
   | {readonly kind: 'submodule'}
   | {readonly kind: 'too-large'; readonly size: number; readonly limit: number}
-  /** `special-file` (pipe, socket, device), `no-permission`, `changed-while-reading`, `read-error`, `object-missing` (not in this clone). */
-  | {readonly kind: 'unreadable'; readonly why: string}
+  | {readonly kind: 'unreadable'; readonly why: Unreadable}
 
 /**
  * A tree at one moment: a work tree, a commit, an extracted archive. The same bytes give the same answers in all of them.

@@ -1,6 +1,5 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import Type from 'typebox'
 import {describe, expect, test} from 'vitest'
 import {conform, type Validator} from './conform.ts'
 import {DOCUMENT_LIMITS} from './limits.ts'
@@ -17,6 +16,7 @@ import {
   list,
   named,
   none,
+  number,
   path,
   period,
   seal,
@@ -35,7 +35,7 @@ const schema = fields(
     title: text('A title', {maxLength: 20}),
     size: count('A size'),
     part: share('A part'),
-    rate: Type.Number({description: 'A rate'}),
+    rate: number('A rate'),
     open: truth('Is it open?'),
     day: date('A day'),
     kept: period('A period'),
@@ -44,7 +44,7 @@ const schema = fields(
     by: account('An account'),
     seal: seal('A seal'),
     colours: list(choice(['red', 'green', 'blue'], 'A colour'), 'Colours'),
-    range: Type.Tuple([Type.Number(), Type.Number()], {description: 'From, to'}),
+    range: list(number('A number'), 'From, to'),
     people: named(person, 'People'),
     owner: fields({name: text('A name'), unit: text('A unit')}, 'An owner', {required: ['name']}),
     special: either(none, named(text('Why'), 'Kinds'), 'Kinds, or none'),
@@ -191,7 +191,7 @@ describe('misspelling', () => {
     ['people: {a: {colour: gren}}', '1:22 unknown-value', 'green'],
     ['people: {a: {colour: Blue}}', '1:22 unknown-value', 'blue'],
     ['colours: [red, gren]', '1:16 unknown-value', 'green'],
-    ['special: nnoe', '1:10 unknown-value', ''],
+    ['special: nnoe', '1:10 unknown-value', 'none'],
     ['special: nune', '1:10 unknown-value', 'none'],
     ['level: blok', '1:8 unknown-value', 'block'],
     ['zebra: a', '1:1 unknown-key', ''],
@@ -246,7 +246,7 @@ describe('what is taken out', () => {
 
   test('placeholders are no answers, but where a text is meant as it stands', () => {
     expect(read('title: TODO\nday: "?"\nowner: {name: "-", unit: a}')).toMatchObject({
-      problems: ['1:8 placeholder', '2:6 placeholder', '3:15 placeholder', '3:8 missing-key'].toSorted(),
+      problems: ['1:8 placeholder', '2:6 placeholder', '3:15 placeholder'],
     })
     expect(read('title: "-"\npeople: {a: {name: "?"}}', {verbatim: /^\/people/})).toMatchObject({
       problems: ['1:8 placeholder'],
@@ -287,7 +287,7 @@ describe('what is taken out', () => {
         fc.array(fc.tuple(fc.constantFrom(...paths(good)), broken), {minLength: 1, maxLength: 3}),
         changes => {
           const changed = structuredClone(good) as Record<string, unknown>
-          for (const [at, value] of changes) set(changed, at, value)
+          for (const [at, value] of changes) set(changed, at, structuredClone(value))
           const {value, root} = read(JSON.stringify(changed))
           if (value === undefined) return
           expect(validate(structuredClone(value))).toBe(true)

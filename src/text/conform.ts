@@ -3,7 +3,7 @@ import type {Problem} from '../words/problem.ts'
 import {type SchemaError, stepsIn, told} from './explain.ts'
 import {DOCUMENT_LIMITS} from './limits.ts'
 import {messages} from './messages.ts'
-import {listNode, lostIn, type MapNode, mapNode, type Node, plain, pointer} from './node.ts'
+import {find, listNode, lostIn, type MapNode, mapNode, type Node, plain, pointer} from './node.ts'
 import {isPlaceholder} from './placeholder.ts'
 
 /** A validator that ajv compiled at build time. It turns text into numbers and truth values where the schema says so. */
@@ -50,12 +50,21 @@ export function conform<T>(document: MapNode, validator: Validator, options: Con
     for (const error of validator.errors ?? []) {
       if (error.propertyName !== undefined || error.keyword === 'if') continue
       // Later rounds only see what taking out the first mistakes has left behind.
-      if (round === 0 && problems.length <= DOCUMENT_LIMITS.problems) problems.push(told(root, error))
+      const news = round === 0 && problems.length <= DOCUMENT_LIMITS.problems && !takenOut(root, error)
+      if (news) problems.push(told(root, error))
       removals.add(pointer(stepsIn(root, error)))
     }
     root = prune(root, removals, '')
   }
   return done(undefined, problems)
+}
+
+/** Is a key missing only because what it held was refused? That has been said. */
+function takenOut(root: MapNode, error: SchemaError): boolean {
+  if (error.keyword !== 'required') return false
+  const path = stepsIn(root, error)
+  const missing = pointer([...path, String(error.params['missingProperty'])])
+  return lostIn(find(root, path)).some(at => at.pointer === missing)
 }
 
 function done<T>(valid: Conformed<T>['valid'], problems: readonly Problem[]): Conformed<T> {

@@ -1,4 +1,4 @@
-import {isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
 
 /** Sets keys of maps in YAML text and leaves every other character as it was: comments, order and layout stay. */
 export interface Setting {
@@ -11,91 +11,69 @@ export interface Setting {
 
 /** `undefined` when one of the maps is not there. */
 export function setKeys(text: string, settings: readonly Setting[]): string | undefined {
-  let edited = text
-  for (let done = 0; done < settings.length; ) {
-    const splices = splicesFor(edited, settings.slice(done))
-    if (splices.length === 0) return undefined
-    for (const {start, end, text} of [...splices].sort((a, b) => b.start - a.start)) {
-      edited = edited.slice(0, start) + text + edited.slice(end)
-    }
-    done += splices.length
-  }
+  let edited: string | undefined = text
+  for (const setting of settings) edited = edited === undefined ? undefined : setKey(edited, setting)
   return edited
 }
 
-/** The characters from `start` up to `end` give way to `text`. */
-interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** As many settings, from the first on, as one reading of the text can tell the places of. */
-function splicesFor(text: string, settings: readonly Setting[]): Splice[] {
+function setKey(text: string, {map: path, key, value}: Setting): string | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, {schema: 'failsafe', lineCounter: lines, merge: false, logLevel: 'silent'})
-  const splices: Splice[] = []
-  for (const {map: path, key, value} of settings) {
-    const map = path.length === 0 ? document.contents : document.getIn(path, true)
-    const splice = isMap(map) && map.range ? spliceFor(text, map, {key, value}, lines) : undefined
-    if (!splice || splices.some(other => other.start <= splice.end && splice.start <= other.end)) break
-    splices.push(splice)
-  }
-  return splices
-}
-
-function spliceFor(
-  text: string,
-  map: YAMLMap,
-  {key, value}: {key: string; value: string},
-  lines: LineCounter,
-): Splice | undefined {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
+  const map = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (!isMap(map) || !map.range) return undefined
   const present = pairOf(map, key)
-  if (present) {
-    const [start, valueEnd] = rangeOf(present.value)
-    if (start === undefined || valueEnd === undefined) return undefined
-    const end = start + written(text, start, valueEnd).length
-    return {start, end, text: text[start - 1] === ':' ? ` ${value}` : value}
-  }
-  if (map.flow === true) return insertInFlow(text, map, `${key}: ${value}`)
-  return insertInBlock(text, map, `${key}: ${value}`, lines)
+  if (present) return replaced(text, present, value)
+  const entry = `${key}: ${value}`
+  return map.flow === true ? insertInFlow(text, map, entry) : insertInBlock(text, map, entry, lines)
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find(pair => isScalar(pair.key) && pair.key.value === key)
 }
 
-/** The characters of a value, without what the parser counts as its end: blank lines and the next line's indent. */
-function written(text: string, start: number, end: number): string {
-  return text.slice(start, end).trimEnd()
-}
-
-/** Behind the last value, so that what follows it (a comma, a comment, blanks) stays where it is. */
-function insertInFlow(text: string, map: YAMLMap, entry: string): Splice | undefined {
-  const [open] = rangeOf(map)
-  const last = map.items.at(-1)
-  if (open === undefined) return undefined
-  if (!last) return {start: open + 1, end: open + 1, text: entry}
-  const [start, end] = rangeOf(last.value ?? last.key)
+function replaced(text: string, pair: Pair, value: string): string | undefined {
+  const [start, end] = rangeOf(pair.value)
   if (start === undefined || end === undefined) return undefined
-  const behind = start + written(text, start, end).length
-  return {start: behind, end: behind, text: `, ${entry}`}
+  // What the parser counts as the end of a value can hold blank lines and the next line's indent.
+  const after = start + text.slice(start, end).trimEnd().length
+  // Where nothing was written, the value would stick to what is before and after it.
+  const space = /[:?]$/.test(text.slice(0, start)) ? ' ' : ''
+  const comment = text[after] === '#' ? ' ' : ''
+  return text.slice(0, start) + space + value + comment + text.slice(after)
 }
 
-/** On a line of its own below the last entry, with that entry's indent and the line ends of the file. */
-function insertInBlock(text: string, map: YAMLMap, entry: string, lines: LineCounter): Splice | undefined {
+function insertInFlow(text: string, map: YAMLMap, entry: string): string | undefined {
+  const open = map.range?.[0]
+  if (open === undefined) return undefined
   const last = map.items.at(-1)
+  if (last === undefined) return `${text.slice(0, open + 1)}${entry}${text.slice(open + 1)}`
+  const end = endOf(last)
+  return end === undefined ? undefined : `${text.slice(0, end)}, ${entry}${text.slice(end)}`
+}
+
+function insertInBlock(text: string, map: YAMLMap, entry: string, lines: LineCounter): string | undefined {
   const [first] = rangeOf(map.items[0]?.key)
-  const [, lastEnd] = rangeOf(last?.value ?? last?.key)
+  const last = map.items.at(-1)
+  const lastEnd = last && endOf(last)
   if (first === undefined || lastEnd === undefined) return undefined
   const indent = ' '.repeat(lines.linePos(first).col - 1)
   const content = text.slice(0, lastEnd).trimEnd().length
-  const newline = text.indexOf('\n', content)
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  const end = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline
-  return {start: end, end, text: `${lineEnd}${indent}${entry}`}
+  const newline = /\r?\n|$/.exec(text.slice(content))
+  const end = content + (newline?.index ?? 0)
+  return `${text.slice(0, end)}${newline?.[0] || '\n'}${indent}${entry}${text.slice(end)}`
 }
 
-function rangeOf(node: unknown): readonly number[] {
-  return (node as {range?: readonly number[] | null} | null | undefined)?.range ?? []
+function endOf(pair: Pair): number | undefined {
+  return rangeOf(pair.value)[1] ?? rangeOf(pair.key)[1]
+}
+
+/** Where a node begins and where its content ends. */
+function rangeOf(node: unknown): readonly (number | undefined)[] {
+  return (node as Node | null | undefined)?.range ?? []
 }

@@ -24,8 +24,8 @@ export function pathIndex(paths: Iterable<Path>): PathIndex {
     below: folder => (folder === '' ? sorted : startingWith(`${folder}/`)),
     matching(pattern) {
       const folder = pattern.replace(/\/+$/, '')
-      if (!/[*?]/.test(folder)) return set.has(folder) ? [folder] : startingWith(`${folder}/`)
-      const literal = folder.slice(0, folder.search(/[*?]/))
+      if (!/[*?]/.test(folder)) return [...(set.has(folder) ? [folder] : []), ...startingWith(`${folder}/`)]
+      const literal = folder.slice(0, folder.search(/[*?]/)).replace(/\/+$/, '')
       return startingWith(literal).filter(path => matches(folder, path))
     },
   }

@@ -1,4 +1,5 @@
 import Type, {type Static, type TSchema} from 'typebox'
+import {DAY, INSIDE} from './forms.ts'
 
 /**
  * Builders for the schemas of our own formats. A schema says shape only: every field of a closed map may be absent,
@@ -7,12 +8,6 @@ import Type, {type Static, type TSchema} from 'typebox'
 
 type Options = {readonly [key: string]: unknown}
 
-/** A Gregorian day that exists, as `YYYY-MM-DD` (ISO 8601). */
-const DAY =
-  '^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$'
-/** Inside the tree: no leading dots that climb, no backslash, no scheme, no empty step. */
-const INSIDE =
-  '^/?(?!\\.\\.?(?:/|$))[^/\\\\:*?"<>|\\u0000-\\u001f]+(?:/(?!\\.\\.?(?:/|$))[^/\\\\:*?"<>|\\u0000-\\u001f]+)*/?$'
 const GLOB = INSIDE.replaceAll('*?', '')
 const NAME = '^[A-Za-z0-9](?:[A-Za-z0-9 _.+<>=&()-]{0,78}[A-Za-z0-9_.+<>=)-])?$'
 

@@ -1,14 +1,4 @@
-import {
-  type Alias,
-  Composer,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  type Node as YamlNode,
-} from 'yaml'
+import {type Alias, Composer, isAlias, isMap, isScalar, isSeq, type Pair, type Node as YamlNode} from 'yaml'
 import type {Path, Place} from '../words/place.ts'
 import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'

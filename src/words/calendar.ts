@@ -7,22 +7,29 @@ function lastDayOf(year: number, month: number): number {
   return month === 2 && leap ? 29 : (LAST_DAYS[month - 1] ?? 31)
 }
 
-/** A date plus a period such as `24 months`; months and years clamp to the month's last day, so 29 February + 1 year is 28 February. */
+const LAST_DAY = '9999-12-31'
+
+/**
+ * A date plus a period such as `24 months`; months and years clamp to the month's last day, so 29 February + 1 year is
+ * 28 February. Nothing ends after the year 9999: a longer date would no longer sort as text.
+ */
 export function addPeriod(date: string, period: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [count = 0, unit = ''] = [Number(period.split(' ')[0]), period.split(' ')[1]]
-  if (unit.startsWith('day')) return new Date(Date.UTC(year, month - 1, day + count)).toISOString().slice(0, 10)
+  if (unit.startsWith('day')) {
+    const moved = new Date(0)
+    moved.setUTCFullYear(year, month - 1, day + count)
+    return moved.getUTCFullYear() > 9999 ? LAST_DAY : moved.toISOString().slice(0, 10)
+  }
   const months = year * 12 + month - 1 + (unit.startsWith('year') ? count * 12 : count)
   const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  if (toYear > 9999) return LAST_DAY
   return [
     String(toYear).padStart(4, '0'),
     String(toMonth).padStart(2, '0'),
     String(Math.min(day, lastDayOf(toYear, toMonth))).padStart(2, '0'),
   ].join('-')
 }
-
-/** The last day on which something of `date` still holds for `period`; that day counts. */
-export const validUntil = addPeriod
 
 /** A day that exists, as ISO text. */
 export function isDate(text: string): boolean {

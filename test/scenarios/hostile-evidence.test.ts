@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => built[Symbol.asyncDispose]())
 
 const declared = () => String(project['ethics.yml'])
-const check = (repository: TemporaryRepository, ...more: string[]) => built.run(['check', '--today', TODAY, ...more], {in: repository.root})
+const check = (repository: TemporaryRepository, ...more: string[]) =>
+  built.run(['check', '--today', TODAY, ...more], {in: repository.root})
 
 /** The example in order, with one thing put in the place of another. */
 async function withFiles(files: Files, change: (declaration: string) => string = text => text) {
@@ -57,44 +58,72 @@ describe('a path that leads away', () => {
   })
 
   test('a leading slash is the root of the repository, not of the disk', async () => {
-    expectRefused(await withFiles({}, pointing('/etc/passwd')), {code: 1, says: '`etc/passwd` is not there.'})
+    expectRefused(await withFiles({}, pointing('/etc/passwd')), {code: 1, says: '`/etc/passwd` is not there.'})
     expect((await withFiles({}, pointing(`/${DPIA}`))).stdout).toContain('What `dpia` was about has changed')
   })
 })
 
 describe('a document that is none', () => {
   test.each<[string, Given, string]>([
-    ['a link to a file outside', {link: '/etc/passwd'}, '`assessments/dpia.md` is a symbolic link. Links are not followed'],
+    [
+      'a link to a file outside',
+      {link: '/etc/passwd'},
+      '`assessments/dpia.md` is a symbolic link. Links are not followed',
+    ],
     ['a link to a file inside', {link: 'security.md'}, '`assessments/dpia.md` is a symbolic link.'],
     ['a link to itself', {link: 'dpia.md'}, '`assessments/dpia.md` is a symbolic link.'],
     ['a link that leads nowhere', {link: 'gone.md'}, '`assessments/dpia.md` is a symbolic link.'],
-    ['an LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n', 'is only a pointer (Git LFS or DVC), not the file'],
+    [
+      'an LFS pointer',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n',
+      'is only a pointer (Git LFS or DVC), not the file',
+    ],
     ['empty', '', '`assessments/dpia.md` is empty.'],
     ['white space', ' \n\t\n', '`assessments/dpia.md` is empty.'],
     ['binary', Uint8Array.from([0, 1, 2, 3, 0, 255]), 'is not text.'],
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n', 'is not text.'],
     ['not UTF-8', Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]), 'is not valid UTF-8.'],
-    ['50 MB', Buffer.alloc(50 * 1024 * 1024, '# A very long story\n'), 'has 52,428,800 bytes; at most 10,485,760 are read.'],
+    [
+      '50 MB',
+      Buffer.alloc(50 * 1024 * 1024, '# A very long story\n'),
+      'has 52,428,800 bytes; at most 10,485,760 are read.',
+    ],
     ['a heading only', '# DPIA\n', '`assessments/dpia.md`'],
-    ['a template', '# DPIA\n\nTODO: describe the processing, the risks, the measures and what the data protection officer says about all that.\n', 'TODO'],
+    [
+      'a template',
+      '# DPIA\n\nTODO: describe the processing, the risks, the measures and what the data protection officer says about all that.\n',
+      'TODO',
+    ],
   ])('%s', async (_, file, says) => {
     expectRefused(await withFiles({[DPIA]: file}), {code: 1, at: 'ethics.yml:9', says})
   })
 
   test('a folder', async () => {
-    expectRefused(await withFiles({[`${DPIA}/part.md`]: 'Part one.\n', ...without(DPIA)}, text => text), {code: 1, says: '`assessments/dpia.md` is a folder; name the file.'})
+    expectRefused(await withFiles({'assessments/parts/dpia.md': 'Part one.\n'}, pointing('assessments/parts')), {
+      code: 1,
+      says: '`assessments/parts` is a folder; name the file.',
+    })
   })
 
   test('gone', async () => {
-    expectRefused(await withFiles({}, pointing('assessments/gone.md')), {code: 1, says: '`assessments/gone.md` is not there.'})
+    expectRefused(await withFiles({}, pointing('assessments/gone.md')), {
+      code: 1,
+      says: '`assessments/gone.md` is not there.',
+    })
   })
 
   test('in another case, which is another file', async () => {
-    expectRefused(await withFiles({}, pointing('assessments/DPIA.md')), {code: 1, says: '`assessments/DPIA.md` is not there.'})
+    expectRefused(await withFiles({}, pointing('assessments/DPIA.md')), {
+      code: 1,
+      says: '`assessments/DPIA.md` is not there.',
+    })
   })
 
   test('ignored by Git', async () => {
-    expectRefused(await withFiles({'.gitignore': 'assessments/dpia.md\n'}), {code: 1, says: '`assessments/dpia.md` is not there.'})
+    expectRefused(await withFiles({'.gitignore': 'assessments/dpia.md\n'}), {
+      code: 1,
+      says: '`assessments/dpia.md` is not there.',
+    })
   })
 
   test('in a folder that is a link out of the tree', async () => {
@@ -120,51 +149,108 @@ describe('a document that is none', () => {
   })
 })
 
-/** What the helper must leave out because something else stands there. */
-function without(path: string): Files {
-  return {[path]: {link: 'never'}}
-}
-
 describe('figures that cannot be read', () => {
   const csv = () => String(project['reports/fairness.csv'])
-  const lines = (change: (lines: string[]) => string[]) => ({'reports/fairness.csv': change(csv().split('\n')).join('\n')})
+  const lines = (change: (lines: string[]) => string[]) => ({
+    'reports/fairness.csv': change(csv().split('\n')).join('\n'),
+  })
   const at = 'reports/fairness.csv:'
 
   test.each<[string, () => Files, string, string]>([
-    ['a row with a cell too many', () => lines(([head = '', first = '', ...rest]) => [head, `${first},7`, ...rest]), `${at}2:1`, 'This row has'],
-    ['a row with a cell too few', () => lines(([head = '', first = '', ...rest]) => [head, first.slice(0, first.lastIndexOf(',')), ...rest]), `${at}2:1`, 'This row has'],
-    ['a header twice', () => lines(([head = '', ...rest]) => [head.replace('tp', 'fp'), ...rest]), `${at}1:`, 'a second time'],
-    ['a quote that does not end', () => lines(([head = '', ...rest]) => [head, `"${rest.join('\n')}`]), at, 'no quote ends it'],
-    ['letters for a number', () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, 'many'), ...rest]), `${at}2:`, ''],
-    ['NaN for a number', () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, 'NaN'), ...rest]), `${at}2:`, ''],
-    ['fewer people than none', () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '-4'), ...rest]), `${at}2:`, ''],
-    ['a number of a hundred digits', () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '9'.repeat(100)), ...rest]), `${at}2:`, ''],
-    ['a formula', () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '=1+1'), ...rest]), `${at}2:`, ''],
+    [
+      'a row with a cell too many',
+      () => lines(([head = '', first = '', ...rest]) => [head, `${first},7`, ...rest]),
+      `${at}2:1`,
+      'This row has',
+    ],
+    [
+      'a row with a cell too few',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.slice(0, first.lastIndexOf(',')), ...rest]),
+      `${at}2:1`,
+      'This row has',
+    ],
+    [
+      'a header twice',
+      () => lines(([head = '', ...rest]) => [head.replace('tp', 'fp'), ...rest]),
+      `${at}1:`,
+      'a second time',
+    ],
+    [
+      'a quote that does not end',
+      () => lines(([head = '', ...rest]) => [head, `"${rest.join('\n')}`]),
+      at,
+      'no quote ends it',
+    ],
+    [
+      'letters for a number',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, 'many'), ...rest]),
+      `${at}2:`,
+      '',
+    ],
+    [
+      'NaN for a number',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, 'NaN'), ...rest]),
+      `${at}2:`,
+      '',
+    ],
+    [
+      'fewer people than none',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '-4'), ...rest]),
+      `${at}2:`,
+      '',
+    ],
+    [
+      'a number of a hundred digits',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '9'.repeat(100)), ...rest]),
+      `${at}2:`,
+      '',
+    ],
+    [
+      'a formula',
+      () => lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '=1+1'), ...rest]),
+      `${at}2:`,
+      '',
+    ],
     ['empty', () => ({'reports/fairness.csv': ''}), '', 'is empty'],
     ['headers only', () => lines(([head = '']) => [head]), '', ''],
     ['50 MB', () => ({'reports/fairness.csv': Buffer.alloc(50 * 1024 * 1024, 'a,b\n')}), '', 'are read'],
     ['more than figures can need', () => ({'reports/fairness.csv': `${csv()}${'x,\n'.repeat(2_000_000)}`}), '', ''],
     ['a million columns', () => ({'reports/fairness.csv': `${'c,'.repeat(1_000_000)}\n`}), '', ''],
     ['binary', () => ({'reports/fairness.csv': Uint8Array.from([0, 1, 2])}), '', ''],
-    ['an LFS pointer', () => ({'reports/fairness.csv': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n'}), '', 'only a pointer'],
+    [
+      'an LFS pointer',
+      () => ({
+        'reports/fairness.csv':
+          'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n',
+      }),
+      '',
+      'is kept in Git LFS',
+    ],
   ])('CSV: %s', async (_, files, place, says) => {
     expectRefused(await withFiles(files()), {code: 1, at: place, says})
   })
 
   test.each<[string, string, string]>([
-    ['NaN', '{"n": NaN}', 'Not valid JSON: `NaN` cannot stand here.'],
-    ['Infinity', '{"n": -Infinity}', 'Not valid JSON'],
+    [
+      'NaN',
+      '{"sex": {"man": {"n": NaN, "selected": 1}, "woman": {"n": 9, "selected": 1}}}',
+      '`NaN` is not a number: nothing was measured here.',
+    ],
+    ['Infinity', '{"sex": {"man": {"n": -Infinity, "selected": 1}}}', '-Infinity'],
     ['an end too early', '{"n": [1, 2', 'the file ends too early'],
     ['something behind the end', '{"n": 1} {"n": 2}', 'something stands after the end'],
-    ['a comment', '{"n": 1} // all is well', 'JSON has no comments'],
+    ['a comment', '{"n": /* all is well */ 1}', 'JSON has no comments'],
     ['100,000 levels', '['.repeat(100_000), 'Nested deeper than'],
     ['a key twice', '{"n": 1, "n": 2}', 'a second time'],
-    ['__proto__', '{"__proto__": {"n": 1}}', '`__proto__` cannot be a key.'],
+    ['__proto__', '{"__proto__": {"man": {"n": 1, "selected": 1}}}', 'say nothing about `sex`'],
     ['empty', '', 'is empty'],
     ['a word', 'null', ''],
   ])('JSON: %s', async (_, json, says) => {
     const mapped = (text: string) =>
-      text.replace('{file: reports/fairness.csv,', '{file: reports/fairness.json, table: {path: "{attribute}.{group}.{count}", count: {n: n, selected: selected}},')
+      text.replace(
+        '{file: reports/fairness.csv,',
+        '{file: reports/fairness.json, table: {path: "{attribute}.{group}.{count}", count: {n: n, selected: selected}},',
+      )
     expectRefused(await withFiles({'reports/fairness.json': json}, mapped), {code: 1, says})
   })
 })

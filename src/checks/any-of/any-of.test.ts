@@ -55,6 +55,12 @@ describe('among assessments', () => {
     expect(found.map(({outcome, at}) => `${outcome} ${at.pointer}`)).toEqual(['missing /assessments/s'])
   })
 
+  test('so is a screening that cannot be read', async () => {
+    const files = project('  s: {kind: privacy-screening, evidence: screening.pdf, completed: 2026-01-01}\n')
+    const judgement = await judged(await sealed({...files, 'screening.pdf': '%PDF-1.7 and so on'}))
+    expect(of(judgement, 'house/asked').map(({outcome}) => outcome)).toEqual(['error', 'missing'])
+  })
+
   test('every file that any of the ways needs is read', async () => {
     const files = await sealed(project(`  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-01, ${SIGNED}}\n`))
     expect((await judged(files)).verdict).toBe('awaiting')

@@ -14,9 +14,9 @@ const DISTANCE: readonly Outcome[] = [
   'undefined',
   'suppressed',
   'not-tested',
+  'error',
   'undeclared',
   'missing',
-  'error',
 ]
 
 /** Several checks of which one is enough. Where none is met, the one that is nearest says what is missing. */

@@ -1,4 +1,4 @@
-import type {Assessment, Signature} from '../../declaration/declaration.ts'
+import type {Signature} from '../../declaration/declaration.ts'
 import {sealIn} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
@@ -28,18 +28,36 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
       return [
         {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy},
       ]
-    const by = valid.by ?? valid.entered_by ?? ''
-    const code = `ethics: sign ${system.id}/${id} ${role} ${now}`
-    const say = messages.say('signature-unproven', {id, role, by})
-    return [{outcome: 'unproven', at: place('signed', valid.i), say, settledBy, awaits: {role, ...(by && {by}), code}}]
+    return [unproven({id, place, scope}, {...valid, role}, valid.i, now)]
   })
 }
 
-/** Roles whose signature under an assessment is of its present state. */
-export function signedBy(entry: Assessment, now: string | undefined): string[] {
-  return (entry.signed ?? [])
-    .filter(somebody)
-    .flatMap(({role, seal}) => (role !== undefined && now !== undefined && seal === now ? [role] : []))
+/** Every signature of the present state, each waiting for its proof. */
+export function presentSignatures(one: Pick<One, 'id' | 'entry' | 'place' | 'scope'>, now: string | undefined): Result[] {
+  return (one.entry.signed ?? []).flatMap((signature, i): Result[] => {
+    const {role, seal} = signature
+    const valid = role !== undefined && now !== undefined && seal === now && somebody(signature)
+    return valid ? [unproven(one, {...signature, role}, i, now)] : []
+  })
+}
+
+/** Without a forge nobody can be found to have given it: the line to paste into the review that would prove it. */
+function unproven(
+  {id, place, scope}: Pick<One, 'id' | 'place' | 'scope'>,
+  {role, by: signer, entered_by}: Signature & {role: string},
+  index: number,
+  now: string | undefined,
+): Result {
+  const by = signer ?? entered_by ?? ''
+  const code = `ethics: sign ${scope.system.id}/${id} ${role} ${now}`
+  const say = messages.say('signature-unproven', {id, role, by})
+  return {
+    outcome: 'unproven',
+    at: place('signed', index),
+    say,
+    settledBy: [role],
+    awaits: {role, ...(by && {by}), code},
+  }
 }
 
 /** A role signs nothing by itself: an account does, or one that vouches for a signature on paper. */

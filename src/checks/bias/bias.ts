@@ -4,10 +4,11 @@ import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
-import {signedBy} from '../assessment/signatures.ts'
+import {presentSignatures} from '../assessment/signatures.ts'
+import {timeResults} from '../assessment/times.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
 import {againstToday} from './against.ts'
-import {expiredTests, type Measured, measuredFor} from './measured.ts'
+import {type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
 import {metricResult} from './metric.ts'
 import type {Options} from './options.ts'
@@ -50,12 +51,14 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
     }
     results.push(
       ...bound(tests, scope, given),
-      ...expiredTests(tests, options.valid_for, scope, given.today),
+      ...dated(tests, options, scope, given.today),
       ...measured.problems,
     )
     for (const {id, attribute} of tested)
       results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
-    return results
+    if (results.length > 0) return results
+    // Every metric of the rule is asked only where the truth is known for others than it is known for here.
+    return [{outcome: 'pass', at: system.place('events', subject.id), say: messages.say('no-metric-asked', {event: subject.id})}]
   },
 })
 
@@ -76,18 +79,28 @@ function asked(options: Options, {system}: Scope): {planned: Planned[]; lacking:
   return {planned: all, lacking}
 }
 
+/** Attributes that are declared not to be tested, and the signatures that stand for it: those wait for proof like any other. */
 function untested(planned: readonly Planned[], scope: Scope, given: Given): Result[] {
-  return planned.flatMap(({id, attribute}): Result[] => {
-    const declared = attribute.not_tested
-    if (declared === undefined) return []
-    const at = scope.system.place('fairness', 'attributes', id, 'not_tested')
-    const reason = declared.reason ?? 'not-yet'
-    const signed = signedAssessments(scope).flatMap(one =>
-      coversPlan(one.entry.covers?.facts) ? signedBy(one.entry, digest(one, scope, given)) : [],
-    )
-    const say = messages.say('not-tested', {attribute: id, reason, why: declared.why ?? ''})
-    return [{outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy: signed}}]
+  const declared = planned.flatMap(({id, attribute}) => (attribute.not_tested ? [{id, ...attribute.not_tested}] : []))
+  if (declared.length === 0) return []
+  const {system} = scope
+  const signatures = signedAssessments(scope).flatMap(({id, entry}) =>
+    coversPlan(entry.covers?.facts)
+      ? presentSignatures({id, entry, scope, place: placeIn(scope, id)}, digest({id, entry}, scope, given))
+      : [],
+  )
+  const signedBy = signatures.flatMap(({awaits}) => awaits?.role ?? [])
+  const results = declared.map(({id, reason = 'not-yet', why = ''}): Result => {
+    const at = system.place('fairness', 'attributes', id, 'not_tested')
+    const say = messages.say('not-tested', {attribute: id, reason, why})
+    return {outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy}}
   })
+  return [...results, ...signatures]
+}
+
+/** Places below an assessment. */
+function placeIn({system}: Scope, id: string) {
+  return (...path: readonly (string | number)[]) => system.place('assessments', id, ...path)
 }
 
 function coversPlan(facts: readonly string[] = []): boolean {
@@ -104,13 +117,21 @@ function signedAssessments({system}: Scope) {
 function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
   return tests.flatMap(({id, entry}) =>
     boundResults(
-      {id, entry, scope, place: (...path) => scope.system.place('assessments', id, ...path)},
+      {id, entry, scope, place: placeIn(scope, id)},
       {
         paths: given.tree.paths,
         now: digest({id, entry}, scope, given),
         least: {facts: LEAST_FACTS_OF_BIAS, withContent: true},
       },
     ),
+  )
+}
+
+/** Completed, on a day that has come, and not too long ago. */
+function dated(tests: readonly Test[], {valid_for}: Options, scope: Scope, today: string): Result[] {
+  const asked = {kind: 'bias-test', ...(valid_for && {valid_for})} as const
+  return tests.flatMap(({id, entry}) =>
+    timeResults({id, entry, scope, options: asked, place: placeIn(scope, id)}, today),
   )
 }
 

@@ -1,6 +1,5 @@
 import {consistency} from '../../evidence/bias/consistency.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
-import {addPeriod} from '../../words/calendar.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Scope, Slices} from '../check.ts'
 import {messages} from './messages.ts'
@@ -38,15 +37,21 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
       const other = entry.against?.version
       const now = own.filter(row => other === undefined || row.version !== other)
       beside.push(...own.filter(row => other !== undefined && row.version === other))
-      const used = written.model === undefined ? onlyVersion(scope) : system.facts.models?.[written.model]?.version
+      const model = written.model ?? onlyModel(scope)
+      const used = model === undefined ? undefined : system.facts.models?.[model]?.version
+      const named = now.flatMap(row => row.version ?? written.version ?? [])[0]
+      if (model !== undefined && used === undefined && named !== undefined) {
+        const field = `models.${model}.version`
+        const say = messages.say('version-undeclared', {field, tested: named})
+        problems.push({outcome: 'undeclared', at: system.place('models', model), say, undeclared: [field]})
+      }
       const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
       rows.push(...current)
       if (used !== undefined && now.length > 0 && current.length === 0) {
-        const tested = now.flatMap(row => row.version ?? written.version ?? [])[0]
         const say =
-          tested === undefined
+          named === undefined
             ? messages.say('no-version', {event: subject.id, used})
-            : messages.say('other-version', {event: subject.id, tested, used})
+            : messages.say('other-version', {event: subject.id, tested: named, used})
         problems.push({outcome: 'stale', at, say})
         complete = false
       }
@@ -56,9 +61,9 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
   return {rows, beside, problems, complete}
 }
 
-function onlyVersion({system}: Scope): string | undefined {
-  const models = Object.values(system.facts.models ?? {})
-  return models.length === 1 ? models[0]?.version : undefined
+function onlyModel({system}: Scope): string | undefined {
+  const [only, ...others] = Object.keys(system.facts.models ?? {})
+  return others.length === 0 ? only : undefined
 }
 
 /** Contradictions between figures. A group that is missing has an outcome of its own and is not an error. */
@@ -71,27 +76,4 @@ function consistencyProblems(rows: readonly Measurement[], {system}: Scope): Res
   return consistency(rows, plan)
     .filter(({say}) => say.key !== 'bias-evidence.group-missing')
     .map(({at, say}): Result => ({outcome: 'error', at, say}))
-}
-
-/** A test that has run out: the last day counts. */
-export function expiredTests(
-  tests: readonly Test[],
-  period: string | undefined,
-  {system}: Scope,
-  today: string,
-): Result[] {
-  if (period === undefined) return []
-  return tests.flatMap(({id, entry}): Result[] => {
-    if (entry.completed === undefined) return []
-    const until = addPeriod(entry.completed, period)
-    return until < today
-      ? [
-          {
-            outcome: 'stale',
-            at: system.place('assessments', id, 'completed'),
-            say: messages.say('expired', {id, until}),
-          },
-        ]
-      : []
-  })
 }

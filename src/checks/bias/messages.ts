@@ -64,14 +64,16 @@ export const messages = catalogue(
       `The results for \`${w.event}\` by \`${w.attribute}\` leave out ${f.list(w.groups)}.`,
     'other-version': (w: {event: string; tested: string; used: string}) =>
       `What was tested is version ${w.tested}; in use is version ${w.used}.`,
+    'version-undeclared': (w: {field: string; tested: string}) =>
+      `\`${w.field}\` is not declared, so nobody can see whether version ${w.tested}, which was tested, is the one in use.`,
     'no-version': (w: {event: string; used: string}) =>
       `The results for \`${w.event}\` do not say which \`version\` was tested; in use is version ${w.used}.`,
     'no-truth-counts': (w: About, f) =>
       `The results for \`${w.event}\` by \`${w.attribute}\` do not give the counts that ${f.term(w.metric)} needs.`,
+    'no-metric-asked': (w: {event: string}) =>
+      `No metric of this rule is asked of \`${w.event}\`: each needs the truth for people for whom it is not known here.`,
     'truth-undeclared': (w: {event: string}) =>
       `\`use.events.${w.event}.truth_known_for\` is not declared, so nobody can see which metrics can be computed.`,
-    expired: (w: {id: string; until: string}, f) =>
-      `The bias test \`${w.id}\` was valid until ${f.date(w.until)}. Test again on newer data.`,
     'against-nothing': (w: {event: string; attribute: string}) =>
       `Nothing shows how \`${w.event}\` by \`${w.attribute}\` is without the model: name its rows with \`against: {version: …}\` beside the results.`,
     'not-worse': (w: About, f) =>
@@ -107,14 +109,16 @@ export const messages = catalogue(
       'group-missing': (w, f) =>
         `In de resultaten voor \`${w.event}\` naar \`${w.attribute}\` ${f.plural(w.groups.length, 'ontbreekt', 'ontbreken')} ${f.list(w.groups)}.`,
       'other-version': w => `Getoetst is versie ${w.tested}; in gebruik is versie ${w.used}.`,
+      'version-undeclared': w =>
+        `\`${w.field}\` is niet opgegeven; zo is niet te zien of de geteste versie ${w.tested} de versie is die wordt gebruikt.`,
       'no-version': w =>
         `In de resultaten voor \`${w.event}\` staat niet welke versie (\`version\`) is getoetst; in gebruik is versie ${w.used}.`,
       'no-truth-counts': (w, f) =>
         `De resultaten voor \`${w.event}\` naar \`${w.attribute}\` bevatten niet de aantallen die nodig zijn voor ${f.term(w.metric)}.`,
+      'no-metric-asked': w =>
+        `Geen maat van deze regel wordt van \`${w.event}\` gevraagd: elke maat heeft de uitkomst nodig van mensen bij wie die hier niet bekend is.`,
       'truth-undeclared': w =>
         `\`use.events.${w.event}.truth_known_for\` is niet opgegeven; zo is niet te zien wat er te berekenen valt.`,
-      expired: (w, f) =>
-        `De biastoets \`${w.id}\` was geldig tot en met ${f.date(w.until)}. Toets opnieuw met nieuwere gegevens.`,
       'against-nothing': w =>
         `Nergens staat hoe \`${w.event}\` naar \`${w.attribute}\` uitpakt zonder het model: noem die rijen met \`against: {version: …}\` bij de resultaten.`,
       'not-worse': (w, f) =>
@@ -148,13 +152,16 @@ export const messages = catalogue(
       'group-missing': (w, f) =>
         `I resultaterne for \`${w.event}\` efter \`${w.attribute}\` mangler ${f.list(w.groups)}.`,
       'other-version': w => `Det er version ${w.tested}, der er testet; i brug er version ${w.used}.`,
+      'version-undeclared': w =>
+        `\`${w.field}\` er ikke oplyst, så ingen kan se, om version ${w.tested}, som blev testet, er den, der er i brug.`,
       'no-version': w =>
         `Resultaterne for \`${w.event}\` siger ikke, hvilken version (\`version\`) der er testet; i brug er version ${w.used}.`,
       'no-truth-counts': (w, f) =>
         `Resultaterne for \`${w.event}\` efter \`${w.attribute}\` har ikke de antal, der skal bruges til ${f.term(w.metric)}.`,
+      'no-metric-asked': w =>
+        `Reglen kræver intet mål for \`${w.event}\`: hvert mål kræver, at udfaldet kendes for personer, hvor det ikke kendes her.`,
       'truth-undeclared': w =>
         `\`use.events.${w.event}.truth_known_for\` er ikke oplyst, så ingen kan se, hvad der kan beregnes.`,
-      expired: (w, f) => `Bias-testen \`${w.id}\` var gyldig til og med ${f.date(w.until)}. Test igen på nyere data.`,
       'against-nothing': w =>
         `Intet viser, hvordan \`${w.event}\` efter \`${w.attribute}\` er uden modellen: angiv de rækker med \`against: {version: …}\` ved resultaterne.`,
       'not-worse': (w, f) =>

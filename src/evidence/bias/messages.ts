@@ -19,7 +19,7 @@ export const messages = catalogue(
     'file-empty': (w: Name) => `\`${w.name}\` is empty.`,
     'file-too-large': (w: {name: string; size: number; limit: number}, f) =>
       `\`${w.name}\` has ${f.number(w.size)} bytes; at most ${f.number(w.limit)} are read. Put only the counts for each group here.`,
-    unreadable: (w: {name: string; why: string}) => `\`${w.name}\` could not be read: ${w.why}.`,
+    unreadable: (w: {name: string; why: string}, f) => `\`${w.name}\` could not be read: ${f.term(w.why)}.`,
     'json-needs-path': () => 'A JSON file needs `table: {path: …}`, which says where the figures stand.',
     'mapping-missing': (w: {field: string}) => `\`table\` does not say where \`${w.field}\` is found. Add it.`,
     'mapping-misfit': (w: {field: string}) =>
@@ -99,7 +99,7 @@ export const messages = catalogue(
       'file-empty': w => `\`${w.name}\` is leeg.`,
       'file-too-large': (w, f) =>
         `\`${w.name}\` heeft ${f.number(w.size)} bytes; er worden er hoogstens ${f.number(w.limit)} gelezen. Zet hier alleen de aantallen per groep.`,
-      unreadable: w => `\`${w.name}\` kon niet worden gelezen: ${w.why}.`,
+      unreadable: (w, f) => `\`${w.name}\` kon niet worden gelezen: ${f.term(w.why)}.`,
       'json-needs-path': () => 'Bij een JSON-bestand hoort `table: {path: …}`: dat zegt waar de cijfers staan.',
       'mapping-missing': w => `In \`table\` staat niet waar \`${w.field}\` te vinden is. Vul het aan.`,
       'mapping-misfit': w => `\`${w.field}\` past niet bij dit soort tabel. Haal het weg, of lees de tabel anders.`,
@@ -171,7 +171,7 @@ export const messages = catalogue(
       'file-empty': w => `\`${w.name}\` er tom.`,
       'file-too-large': (w, f) =>
         `\`${w.name}\` fylder ${f.number(w.size)} bytes; der læses højst ${f.number(w.limit)}. Skriv kun antallene for hver gruppe her.`,
-      unreadable: w => `\`${w.name}\` kunne ikke læses: ${w.why}.`,
+      unreadable: (w, f) => `\`${w.name}\` kunne ikke læses: ${f.term(w.why)}.`,
       'json-needs-path': () => 'En JSON-fil skal have `table: {path: …}`, som siger, hvor tallene står.',
       'mapping-missing': w => `\`table\` siger ikke, hvor \`${w.field}\` findes. Tilføj det.`,
       'mapping-misfit': w =>

@@ -1,4 +1,5 @@
 import type {CERTAINTIES, Layer} from '../../policy/vocabulary.ts'
+import type {Unreadable} from '../../repository/tree.ts'
 import type {Subject} from '../../words/finding.ts'
 import type {Language} from '../../words/language.ts'
 import type {Disposition, Level, Outcome, Tier, Verdict} from '../../words/outcome.ts'
@@ -57,6 +58,20 @@ export const gate = {
   event: ['event', 'gebeurtenis', 'hændelse'],
   declaration: ['declaration', 'verklaring', 'erklæring'],
   data: ['data', 'gegevens', 'data'],
+  // why a file cannot be read
+  'object-missing': [
+    'its content is not in this clone',
+    'de inhoud zit niet in deze kloon',
+    'indholdet er ikke i denne klon',
+  ],
+  'special-file': ['it is a pipe or a device', 'het is een pipe of een apparaat', 'det er et rør eller en enhed'],
+  'no-permission': ['no permission', 'geen toestemming', 'ingen adgang'],
+  'changed-while-reading': [
+    'it changed while it was read',
+    'het veranderde tijdens het lezen',
+    'den blev ændret under læsningen',
+  ],
+  'read-error': ['the disk gave an error', 'de schijf gaf een fout', 'disken gav en fejl'],
   // languages
   'language-en': ['English', 'Engels', 'engelsk'],
   'language-nl': ['Dutch', 'Nederlands', 'nederlandsk'],
@@ -74,5 +89,6 @@ export const gate = {
   | Subject['kind']
   | 'declaration'
   | 'data'
+  | Unreadable
   | `language-${Language}`
 >
