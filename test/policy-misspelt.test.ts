@@ -16,12 +16,16 @@ import {policyTree} from './policy-tree.ts'
 const ROOT = join(import.meta.dirname, '..')
 const LANGUAGES = ['nl', 'da']
 
-/** Answers that no rule names. Another name would be as good an answer; the cases of the policy are what holds them. */
-const HELD_BY_CASES = [
-  'gladsaxe: facts.novelty.values.3',
-  'gladsaxe: facts.opting_out.fields.possible',
-  'gladsaxe: facts.opting_out.fields.how',
-]
+/**
+ * Answers that no rule names, and the cases that name them. Another name would be as good an answer: the cases of the policy
+ * are what holds them.
+ */
+const HELD_BY_CASES: Readonly<Record<string, string>> = {
+  'gladsaxe: value facts.novelty.values.3': 'scope.yml',
+  'gladsaxe: key facts.opting_out.fields.possible': 'integrity.yml',
+  'gladsaxe: key facts.opting_out.fields.how': 'integrity.yml',
+}
+const named = (policy: string, {of: {kind, path}}: Misspelling) => `${policy}: ${kind} ${path.join('.')}`
 
 interface Pack {
   readonly name: string
@@ -109,19 +113,19 @@ describe.each(['gladsaxe', 'provinces-guide'])('in the policy %s', name => {
       return batch.filter(one => !isRefused(one))
     })
     const accepted = suspects.filter(one => !refused(pack, [one])(one))
-    const held = new Set(accepted.map(({of}) => `${name}: ${of.path.join('.')}`))
-    expect(held).toEqual(new Set(HELD_BY_CASES.filter(known => known.startsWith(`${name}:`))))
+    const held = new Set(accepted.map(one => named(name, one)))
+    expect(held).toEqual(new Set(Object.keys(HELD_BY_CASES).filter(known => known.startsWith(`${name}:`))))
   }, 120_000)
 
   test('names that only its cases hold are not accepted by them', async () => {
-    const held = all.filter(({of}) => HELD_BY_CASES.includes(`${name}: ${of.path.join('.')}`))
-    for (const one of held) {
+    for (const one of all) {
+      const file = HELD_BY_CASES[named(name, one)]
+      if (file === undefined) continue
       const tree = policyTree({[`policies/${name}/policy.yml`]: misspelt(pack.text, [one])})
-      const paths = ['scope', 'dignity'].map(file => `policies/${name}/tests/${file}.yml`)
-      const {tested, problems} = await runPolicyTests({tree, paths})
+      const {tested, problems} = await runPolicyTests({tree, paths: [`policies/${name}/tests/${file}`]})
       expect(problems).toEqual([])
       const cases = tested.flatMap(({cases}) => cases)
-      expect(cases.some(({differences, mistakes}) => differences.length + mistakes.length > 0)).toBe(true)
+      expect(cases.filter(({differences, mistakes}) => differences.length + mistakes.length > 0)).not.toEqual([])
     }
   }, 120_000)
 

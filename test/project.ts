@@ -1,9 +1,9 @@
 import {parseDocument} from 'yaml'
 import {type CheckRequest, check} from '../src/case/check.ts'
-import {prepare, project as placed} from '../src/case/prepare.ts'
+import {project as placed, prepare} from '../src/case/prepare.ts'
 import {sealDeclaration} from '../src/case/seal.ts'
-import {blocks} from '../src/gate/judge.ts'
 import type {Finding, Judgement} from '../src/gate/finding.ts'
+import {blocks} from '../src/gate/judge.ts'
 import {type Besides, treeOf} from '../src/repository/memory.ts'
 import type {Tree} from '../src/repository/tree.ts'
 import type {Place} from '../src/words/place.ts'
@@ -65,16 +65,30 @@ export function gate(lines: string): Texts {
 }
 
 /** What one check of the policy `house` says of a declaration: `outcome key place`, the place as file and pointer or line. */
-export async function asked(check: string, declaration: string, files: Texts = {}, on: On & {each?: string; more?: string} = {}): Promise<string[]> {
+export async function asked(
+  check: string,
+  declaration: string,
+  files: Texts = {},
+  on: On & {each?: string; more?: string} = {},
+): Promise<string[]> {
   const {each = 'system', more = '', ...rest} = on
-  const judgement = await judged({...house({asked: `each: ${each}, check: ${check}`}, more), ...files, 'ethics.yml': declares(declaration)}, rest)
-  const faults = [...judgement.errors, ...judgement.findings.filter((found) => found.rule === 'ethics-gate/declaration' && found.outcome !== 'pass')]
-  if (faults.length > 0) throw new Error(faults.map(({at, say}) => `${at.file}:${at.line}:${at.column} ${say.key} ${JSON.stringify(say.with)}`).join('\n'))
+  const judgement = await judged(
+    {...house({asked: `each: ${each}, check: ${check}`}, more), ...files, 'ethics.yml': declares(declaration)},
+    rest,
+  )
+  const faults = [
+    ...judgement.errors,
+    ...judgement.findings.filter(found => found.rule === 'ethics-gate/declaration' && found.outcome !== 'pass'),
+  ]
+  if (faults.length > 0)
+    throw new Error(
+      faults.map(({at, say}) => `${at.file}:${at.line}:${at.column} ${say.key} ${JSON.stringify(say.with)}`).join('\n'),
+    )
   return of(judgement, 'house/asked').map(brief)
 }
 
 export function of(judgement: Judgement, rule: string): Finding[] {
-  return judgement.findings.filter((finding) => finding.rule === rule)
+  return judgement.findings.filter(finding => finding.rule === rule)
 }
 
 export function brief({outcome, say, at}: Pick<Finding, 'outcome' | 'say' | 'at'>): string {
@@ -89,7 +103,9 @@ export function where({file, line, pointer}: Place): string {
 export function open({findings}: Judgement): string[] {
   return findings
     .filter(({outcome}) => outcome !== 'pass')
-    .map(({rule, subject, outcome, disposition, level, say}) => [rule, subject.id, outcome, disposition, level, say.key, JSON.stringify(say.with)].join(' '))
+    .map(({rule, subject, outcome, disposition, level, say}) =>
+      [rule, subject.id, outcome, disposition, level, say.key, JSON.stringify(say.with)].join(' '),
+    )
     .sort()
 }
 
@@ -98,7 +114,10 @@ export function blocking({findings}: Judgement): Finding[] {
 }
 
 /** The same files with every assessment sealed as it now is, and every signature under its own assessment's seal. */
-export async function sealed(files: Texts, {folder = '', besides}: On = {}): Promise<Record<string, string | Uint8Array>> {
+export async function sealed(
+  files: Texts,
+  {folder = '', besides}: On = {},
+): Promise<Record<string, string | Uint8Array>> {
   const file = folder === '' ? 'ethics.yml' : `${folder}/ethics.yml`
   const text = String(files[file])
   const once = await sealText(text, files, {file, ...(besides && {besides})})
@@ -106,12 +125,16 @@ export async function sealed(files: Texts, {folder = '', besides}: On = {}): Pro
 }
 
 /** The text of a declaration after `ethics-gate seal --renew`. */
-export async function sealText(text: string, files: Texts, {file = 'ethics.yml', besides, renew = true}: {file?: string; besides?: Besides; renew?: boolean} = {}): Promise<string> {
+export async function sealText(
+  text: string,
+  files: Texts,
+  {file = 'ethics.yml', besides, renew = true}: {file?: string; besides?: Besides; renew?: boolean} = {},
+): Promise<string> {
   const tree = treeOf({...files, [file]: text}, besides)
   const prepared = await prepare({tree, folder: file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''})
-  const candidate = prepared.candidates.find((one) => one.file === file)
+  const candidate = prepared.candidates.find(one => one.file === file)
   if (!candidate?.declaration) throw new Error(`${file} cannot be read`)
-  const systems = placed(candidate, prepared).systems.map((one) => one.judged)
+  const systems = placed(candidate, prepared).systems.map(one => one.judged)
   return (await sealDeclaration({text, judged: systems, tree, paths: prepared.paths, only: [], renew})).text
 }
 
@@ -122,7 +145,8 @@ function signed(text: string): string {
   let changed = text
   for (const entry of Object.values(assessments) as {seal?: string; signed?: {seal?: string}[]}[]) {
     for (const signature of entry.signed ?? []) {
-      if (signature.seal && entry.seal && signature.seal !== entry.seal) changed = replaceAfter(changed, entry.seal, signature.seal)
+      if (signature.seal && entry.seal && signature.seal !== entry.seal)
+        changed = replaceAfter(changed, entry.seal, signature.seal)
     }
   }
   return changed
@@ -135,7 +159,10 @@ function replaceAfter(text: string, seal: string, old: string): string {
 
 /** A document of a project's own, long enough to count; with parts where `parts` are given. */
 export function written(...parts: readonly string[]): string {
-  const words = 'The team sat down with two people who do the work and wrote what they saw, what could go wrong for a person, and what they changed because of that. '
+  const words =
+    'The team sat down with two people who do the work and wrote what they saw, what could go wrong for a person, and what they changed because of that. '
   const own = words.repeat(2)
-  return parts.length === 0 ? `# What we found\n\n${own}\n` : `# What we found\n\n${own}\n\n${parts.map((part) => `## ${part}\n\n${own}\n`).join('\n')}`
+  return parts.length === 0
+    ? `# What we found\n\n${own}\n`
+    : `# What we found\n\n${own}\n\n${parts.map(part => `## ${part}\n\n${own}\n`).join('\n')}`
 }

@@ -1,10 +1,17 @@
 import {cp, rename, rm, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {open as openTree} from '../src/repository/open.ts'
 import {openCommit} from '../src/repository/commit.ts'
+import {open as openTree} from '../src/repository/open.ts'
 import {brief, declares, house, judgedTree, of, sealed, written} from './project.ts'
-import {gitRepository, repositoryAt, runGit, type TemporaryFolder, type TemporaryRepository, temporaryFolder} from './repositories.ts'
+import {
+  gitRepository,
+  repositoryAt,
+  runGit,
+  type TemporaryFolder,
+  type TemporaryRepository,
+  temporaryFolder,
+} from './repositories.ts'
 
 /*
  * What makes an assessment stale and what does not, in real repositories: content decides, history and dates never do.
@@ -33,17 +40,29 @@ assessments:
     covers: {paths: [models/m/, data/schema.yml], facts: [data.about, use.effect, use.automation, use.events, models.m, fairness.attributes]}
 `)
 
-const RULES = house({dpia: 'check: {assessment: {kind: dpia, covers: [models.path, use.effect, use.events, models.kind]}}'})
+const RULES = house({
+  dpia: 'check: {assessment: {kind: dpia, covers: [models.path, use.effect, use.events, models.kind]}}',
+})
 
 /** A project in the folder `visits`, sealed. */
 async function project(declaration = DECLARATION): Promise<Record<string, string | Uint8Array>> {
-  const inFolder = {'dpia.md': written(), 'models/m/weights.csv': MODEL, 'models/m/README.md': '# M\n', 'data/schema.yml': 'columns: {age: {why: needed}}\n', 'ethics.yml': declaration}
-  const files = {...RULES, ...Object.fromEntries(Object.entries(inFolder).map(([path, text]) => [`visits/${path}`, text]))}
+  const inFolder = {
+    'dpia.md': written(),
+    'models/m/weights.csv': MODEL,
+    'models/m/README.md': '# M\n',
+    'data/schema.yml': 'columns: {age: {why: needed}}\n',
+    'ethics.yml': declaration,
+  }
+  const files = {
+    ...RULES,
+    ...Object.fromEntries(Object.entries(inFolder).map(([path, text]) => [`visits/${path}`, text])),
+  }
   return sealed(files, {folder: 'visits'})
 }
 
 const files = await project()
-const said = async (tree: Parameters<typeof judgedTree>[0]) => of(await judgedTree(tree), 'house/dpia').map(({outcome, say}) => `${outcome} ${say.key}`)
+const said = async (tree: Parameters<typeof judgedTree>[0]) =>
+  of(await judgedTree(tree), 'house/dpia').map(({outcome, say}) => `${outcome} ${say.key}`)
 const workTree = async (folder: string) => said((await openTree(folder)).tree)
 const commit = async (folder: string, ref = 'HEAD') => said((await openTree(folder, {ref})).tree)
 
@@ -139,7 +158,15 @@ describe('history plays no part', () => {
     await repository.git('switch', '--quiet', 'work')
     await repository.git('rebase', '--quiet', 'main')
     expect(await commit(repository.root)).toEqual(FRESH)
-    await repository.git('-c', 'user.name=X', 'commit', '--quiet', '--amend', '--no-edit', '--date=2001-01-01T00:00:00Z')
+    await repository.git(
+      '-c',
+      'user.name=X',
+      'commit',
+      '--quiet',
+      '--amend',
+      '--no-edit',
+      '--date=2001-01-01T00:00:00Z',
+    )
     expect(await commit(repository.root)).toEqual(FRESH)
     await repository.git('switch', '--quiet', 'main')
     await repository.git('merge', '--quiet', '--no-ff', '--no-edit', 'work')
@@ -172,7 +199,9 @@ describe('a change of what the assessment is about makes it stale', () => {
     expect(await memory(rest)).toEqual(STALE)
   })
   test('the evidence under another name, told in the entry: the entry changed, and so did what was signed', async () => {
-    const {'visits/dpia.md': evidence = '', ...rest} = await edited(text => text.replace('evidence: dpia.md', 'evidence: assessment.md'))
+    const {'visits/dpia.md': evidence = '', ...rest} = await edited(text =>
+      text.replace('evidence: dpia.md', 'evidence: assessment.md'),
+    )
     expect(await memory({...rest, 'visits/assessment.md': evidence})).toEqual(STALE)
   })
   test.each([
@@ -192,8 +221,21 @@ describe('a change of what the assessment is about makes it stale', () => {
     expect(await memory(await edited(text => text.replace('  automation: support\n', '')))).toEqual(STALE)
   })
   test('but not a fact that it does not cover, nor layout, order of keys or a comment', async () => {
-    expect(await memory(await edited(text => text.replace('name: Visits', 'name: Visits, goal: Time for people, id: visits')))).toEqual(FRESH)
-    expect(await memory(await edited(text => text.replace('    kind: dpia\n    evidence: dpia.md\n', '    evidence: dpia.md # one page\n    kind: "dpia"\n')))).toEqual(FRESH)
+    expect(
+      await memory(
+        await edited(text => text.replace('name: Visits', 'name: Visits, goal: Time for people, id: visits')),
+      ),
+    ).toEqual(FRESH)
+    expect(
+      await memory(
+        await edited(text =>
+          text.replace(
+            '    kind: dpia\n    evidence: dpia.md\n',
+            '    evidence: dpia.md # one page\n    kind: "dpia"\n',
+          ),
+        ),
+      ),
+    ).toEqual(FRESH)
   })
 })
 
@@ -219,7 +261,11 @@ describe('the project does not choose what is watched', () => {
   test('a seal over too little is a finding though it is right', async () => {
     // Sealed under rules that ask for less, judged under those that ask for more.
     const lenient = house({dpia: 'check: {assessment: {kind: dpia, covers: [use.effect]}}'})
-    const given = {...files, ...lenient, 'visits/ethics.yml': DECLARATION.replace(/covers: .*/, 'covers: {facts: [use.effect]}')}
+    const given = {
+      ...files,
+      ...lenient,
+      'visits/ethics.yml': DECLARATION.replace(/covers: .*/, 'covers: {facts: [use.effect]}'),
+    }
     const narrow = {...(await sealed(given, {folder: 'visits'})), ...RULES}
     await using folder = await temporaryFolder(narrow)
     const judgement = await judgedTree((await openTree(folder.root)).tree)
@@ -237,13 +283,17 @@ describe('the project does not choose what is watched', () => {
   test('a model that is not where it is said to be is not covered', async () => {
     const {found} = await first(`${/covers: .*/.exec(DECLARATION)?.[0] ?? ''}`)
     expect(found[0]).toMatch(/^pass/)
-    const gone = await project(DECLARATION.replace('path: models/m/', 'path: models/other/').replace('[models/m/, ', '['))
+    const gone = await project(
+      DECLARATION.replace('path: models/m/', 'path: models/other/').replace('[models/m/, ', '['),
+    )
     await using folder = await temporaryFolder(gone)
     const judgement = await judgedTree((await openTree(folder.root)).tree)
     expect(of(judgement, 'house/dpia').map(({outcome}) => outcome)).not.toContain('pass')
   })
   test('a model without files here is covered by its version and its digest', async () => {
-    const outside = DECLARATION.replace('path: models/m/', 'artefact: {name: m.bin, digest: "sha256:00"}, version: "3"').replace('[models/m/, ', '[').replace('models.m, ', 'models.kind, ')
+    const outside = DECLARATION.replace('path: models/m/', 'artefact: {name: m.bin, digest: "sha256:00"}, version: "3"')
+      .replace('[models/m/, ', '[')
+      .replace('models.m, ', 'models.kind, ')
     const given = await project(outside)
     expect(String(given['visits/ethics.yml'])).toContain('models.version')
     const later = {...given, 'visits/ethics.yml': String(given['visits/ethics.yml']).replace('sha256:00', 'sha256:11')}
@@ -258,11 +308,15 @@ describe('what stands for content that is elsewhere', () => {
   const POINTER = (oid: string) => `version https://git-lfs.github.com/spec/v1\noid sha256:${oid.repeat(64)}\nsize 12\n`
 
   test('a pointer of Git LFS is no evidence', async () => {
-    await using repository = await gitRepository(await sealed({...files, 'visits/dpia.md': POINTER('a')}, {folder: 'visits'}))
+    await using repository = await gitRepository(
+      await sealed({...files, 'visits/dpia.md': POINTER('a')}, {folder: 'visits'}),
+    )
     expect(await commit(repository.root)).toEqual(['error evidence.pointer'])
   })
   test('among covered content its own text counts: it names the content by digest', async () => {
-    await using repository = await gitRepository(await sealed({...files, 'visits/models/m/weights.csv': POINTER('a')}, {folder: 'visits'}))
+    await using repository = await gitRepository(
+      await sealed({...files, 'visits/models/m/weights.csv': POINTER('a')}, {folder: 'visits'}),
+    )
     expect(await commit(repository.root)).toEqual(FRESH)
     await repository.write({'visits/models/m/weights.csv': POINTER('b')})
     await repository.commit('Another model in LFS')
@@ -278,7 +332,8 @@ describe('what stands for content that is elsewhere', () => {
   })
   test('a submodule among covered content counts by its commit, and is no evidence', async () => {
     await using repository = await gitRepository(files)
-    const gitlink = (oid: string) => repository.git('update-index', '--add', '--cacheinfo', `160000,${oid.repeat(40)},visits/models/m/sub`)
+    const gitlink = (oid: string) =>
+      repository.git('update-index', '--add', '--cacheinfo', `160000,${oid.repeat(40)},visits/models/m/sub`)
     await gitlink('1')
     await repository.git('commit', '--quiet', '--message', 'A submodule beside the model')
     expect(await commit(repository.root)).toEqual(STALE)

@@ -27,7 +27,7 @@ export function declarationsIn(entries: readonly Entry[], folder: Path, exclude:
 const PLAIN = ['ethicsyml', 'ethicsyaml']
 
 /**
- * A name that a reader takes for ours: other capitals, marks, signs in between, or letters of another alphabet. Those are
+ * A name that a reader takes for ours: other capitals, marks, dots or spaces, or letters of another alphabet. Those are
  * not looked up in a list: whatever is no Latin letter may stand for any, as long as most letters are ours.
  */
 function looksLike(name: string): boolean {
@@ -35,7 +35,7 @@ function looksLike(name: string): boolean {
   const letters = name
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/[._\-\p{M}\p{C}\p{Z}]/gu, '')
   return PLAIN.some(plain => {
     const same = [...letters].map((letter, i) =>
       letter === plain[i] ? 'same' : /[a-z]/.test(letter) ? 'other' : 'any',

@@ -1,6 +1,5 @@
 import type {PolicyFormat} from '../policy/compile.ts'
-import type {PolicyFile} from '../policy/policy.ts'
-import type {Policy} from '../policy/policy.ts'
+import type {Policy, PolicyFile} from '../policy/policy.ts'
 import type {Tree} from '../repository/tree.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'

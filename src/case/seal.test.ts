@@ -104,6 +104,19 @@ test('what changed since it was sealed is sealed again only when that is asked',
   expect(await sealText(once, changed)).not.toBe(once)
 })
 
+test('what covers less than the policies ask by now is widened only when that is asked', async () => {
+  const text = declares(
+    'data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n',
+  )
+  const before = {...FILES, ...house({dpia: 'check: {assessment: {kind: dpia, covers: [project.goal]}}'})}
+  const once = await sealText(text, before)
+  expect(once).toContain('facts: [project.goal]')
+  expect(await sealText(once, FILES, {renew: false})).toBe(once)
+  const wider = await sealText(once, FILES)
+  expect(wider.replaceAll(SEAL, 'SEAL')).toContain(`facts: [project.goal, ${LEAST.slice(1)}}, seal: SEAL`)
+  expect(await sealText(wider, FILES, {renew: false})).toBe(wider)
+})
+
 describe('several systems', () => {
   const systems = (assessments: string, own = '') =>
     `ethics: 1\nproject: {name: Roads, status: production}\ndata: {about: persons}\nassessments:\n${assessments}systems:\n  a: {name: A, use: {effect: none}}\n  b:\n    name: B\n    use: {effect: contact}\n${own}`

@@ -16,7 +16,8 @@ import type {PathIndex} from '../text/path-index.ts'
 /** What sealing did, or would do, with one assessment. */
 export interface Sealed {
   readonly assessment: string
-  readonly state: 'sealed' | 'renewed' | 'unchanged' | 'changed' | 'unreadable'
+  /** `changed` and `narrow` (fresh, but the policies ask that it covers more) were left as they were. */
+  readonly state: 'sealed' | 'renewed' | 'unchanged' | 'changed' | 'narrow' | 'unreadable'
   /** Coverage that the policies ask and that was written into `covers`. */
   readonly widened: readonly string[]
   /** Paths that it names and that are not there. */
@@ -38,7 +39,8 @@ export interface SealRequest {
 
 /**
  * Writes the least coverage and the seal into the text of a declaration. An assessment whose content changed since it was
- * sealed is only told, unless it is named or `renew` is asked: sealing again says that it was looked at again.
+ * sealed, or that covers less than the policies ask by now, is only told, unless it is named or `renew` is asked: sealing
+ * again says that it was looked at again.
  */
 export async function sealDeclaration(request: SealRequest): Promise<{text: string; sealed: Sealed[]}> {
   const [first] = request.judged
@@ -52,7 +54,8 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
   )
   const toSeal = chosen.filter(
     ({id, at}) =>
-      before.get(at) === 'unsealed' || (before.get(at) === 'changed' && (request.renew || request.only.includes(id))),
+      before.get(at) === 'unsealed' ||
+      (['changed', 'narrow'].includes(before.get(at) ?? '') && (request.renew || request.only.includes(id))),
   )
   const widened = new Map(toSeal.map(target => [target.at, widen(target, request)]))
   const wider = setKeys(
@@ -86,8 +89,8 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
           : 'unreadable'
         : state === 'fresh'
           ? 'unchanged'
-          : state === 'changed'
-            ? 'changed'
+          : state === 'changed' || state === 'narrow'
+            ? state
             : 'unreadable',
       widened: widened.get(at)?.names ?? [],
       nothing: about
@@ -126,12 +129,13 @@ async function stateOf(
   target: Target,
   declaration: Declaration,
   request: SealRequest,
-): Promise<'fresh' | 'changed' | 'unsealed' | 'unreadable'> {
+): Promise<'fresh' | 'changed' | 'narrow' | 'unsealed' | 'unreadable'> {
   const now = await digests(target, declaration, request)
   const then = target.about.map(({system, entry}) => sealIn(entry, system))
   if (then.every(seal => seal === undefined)) return 'unsealed'
   if (now.some(({seal}) => seal === undefined)) return 'unreadable'
-  return now.every(({seal}, i) => seal === then[i]) ? 'fresh' : 'changed'
+  if (now.some(({seal}, i) => seal !== then[i])) return 'changed'
+  return widen(target, request).names.length > 0 ? 'narrow' : 'fresh'
 }
 
 /** The seal of an assessment for each system that it is about. */

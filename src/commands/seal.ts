@@ -43,7 +43,7 @@ export async function sealCommand(folder: string, only: readonly string[], flags
     if (unknown.length > 0) throw new Fault(`${candidate.file} has no assessment ${unknown.join(', ')}.`)
     if (after !== text && flags.dryRun !== true) writeFileSync(file, after)
     await print([candidate.file, ...sealed.flatMap(linesOf).map(say => `  ${render(say)}`)].join('\n'))
-    complete &&= sealed.every(({state}) => state !== 'changed' && state !== 'unreadable')
+    complete &&= sealed.every(({state}) => !['changed', 'narrow', 'unreadable'].includes(state))
   }
   return complete ? 0 : 1
 }
@@ -54,6 +54,8 @@ function linesOf({assessment: id, state, widened, nothing, signedBefore}: Sealed
     messages.say(`seal-${state}`, {id}),
     ...(widened.length > 0 ? [messages.say('seal-widened', {names: widened})] : []),
     ...nothing.map(path => messages.say('seal-nothing', {path})),
-    ...(roles.length > 0 && state !== 'changed' ? [messages.say('seal-sign-again', {roles})] : []),
+    ...(roles.length > 0 && state !== 'changed' && state !== 'narrow'
+      ? [messages.say('seal-sign-again', {roles})]
+      : []),
   ]
 }

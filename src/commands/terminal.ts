@@ -26,7 +26,7 @@ function unicodeShown(env: NodeJS.ProcessEnv): boolean {
  * anywhere in it, see https://github.com/actions/runner, `ActionCommand.cs`. A zero-width space makes them plain text.
  */
 export function inert(text: string): string {
-  return text.replaceAll('##[', '##\u200b[').replace(/^(\s*)(?=::)/gmu, '$1\u200b')
+  return text.replaceAll('##[', '##\u200b[').replace(/^([^\S\n]*)(?=::)/gmu, '$1\u200b')
 }
 
 /** Writes all of it, also to a pipe that is slower than we are. */

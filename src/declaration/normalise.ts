@@ -142,10 +142,13 @@ function concerning(assessments: Node | undefined, system: string | undefined): 
     const named = child(entry, 'for')
     return named === undefined || items(named).some(item => item.kind === 'scalar' && item.value === system)
   }
+  const entries = [...assessments.entries]
+  // Where a name was refused, it may have been this system's.
+  const perhaps = entries.filter(([, entry]) => !concerns(entry) && lostIn(child(entry, 'for')).length > 0)
   return mapNode(
     assessments.at,
-    [...assessments.entries].filter(([, entry]) => concerns(entry)),
-    lostIn(assessments),
+    entries.filter(([, entry]) => concerns(entry)),
+    [...lostIn(assessments), ...perhaps.map(([, entry]) => entry.at)],
   )
 }
 
@@ -161,6 +164,8 @@ function concerningList(decisions: ListNode | undefined, system: string | undefi
 /** `data.about` is the closest that any source comes to a person, where it is not declared and every source says so. */
 function withAbout(data: MapNode | undefined, sources: MapNode | undefined): MapNode | undefined {
   if (child(data, 'about') || !sources) return data
+  // It was written, and nobody knows what was meant: more, perhaps, than the sources say.
+  if (lostIn(data).some(at => at.pointer.endsWith('/data/about'))) return data
   const closest = closestOf(sources)
   if (closest === undefined) return data
   return mapNode(data?.at ?? sources.at, [...(data?.entries ?? []), ['about', closest]])

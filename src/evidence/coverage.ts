@@ -30,7 +30,9 @@ export function lacking(
   }
   const outside = least.withContent && Object.values(system.facts.models ?? {}).some(model => model.path === undefined)
   return {
-    facts: [...least.facts, ...(outside ? OUTSIDE : [])].filter(fact => !names.some(name => includes(name, fact)) && !namedOneByOne(fact, names, system)),
+    facts: [...least.facts, ...(outside ? OUTSIDE : [])].filter(
+      fact => !names.some(name => includes(name, fact)) && !namedOneByOne(fact, names, system),
+    ),
     paths: least.withContent ? leastPaths(system).filter(uncovered) : [],
   }
 }

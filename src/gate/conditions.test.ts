@@ -16,7 +16,12 @@ function systemOf(rest: string): System {
   return system
 }
 const whole: Subject = {project: 'visits', system: 'visits', kind: 'system', id: 'visits'}
-const field = (path: string, allowed: readonly string[] | 'present' | 'absent'): Condition => ({kind: 'field', path, allowed, at: startOf('policy.yml')})
+const field = (path: string, allowed: readonly string[] | 'present' | 'absent'): Condition => ({
+  kind: 'field',
+  path,
+  allowed,
+  at: startOf('policy.yml'),
+})
 const yes = (rest: string, condition: Condition, subject = whole) => holds(condition, systemOf(rest), subject).yes
 
 describe('a field', () => {
@@ -49,10 +54,16 @@ describe('a field', () => {
     expect(yes(models('kind: rules'), origin, subject)).toBe('unknown')
   })
   test('says which fact makes it false, and where', () => {
-    expect(holds(contact, systemOf('use: {effect: none}\n'), whole)).toMatchObject({yes: false, because: [{path: 'use.effect', values: ['none'], at: {line: 3, pointer: '/use/effect'}}]})
+    expect(holds(contact, systemOf('use: {effect: none}\n'), whole)).toMatchObject({
+      yes: false,
+      because: [{path: 'use.effect', values: ['none'], at: {line: 3, pointer: '/use/effect'}}],
+    })
   })
   test('says what is missing, and where it belongs', () => {
-    expect(holds(contact, systemOf('use: {automation: none}\n'), whole)).toMatchObject({yes: 'unknown', missing: [{path: 'use.effect', at: {line: 3, pointer: '/use'}}]})
+    expect(holds(contact, systemOf('use: {automation: none}\n'), whole)).toMatchObject({
+      yes: 'unknown',
+      missing: [{path: 'use.effect', at: {line: 3, pointer: '/use'}}],
+    })
   })
 })
 
@@ -62,15 +73,45 @@ describe('presence', () => {
     ['no models, said on purpose', 'models: {}\n', 'models', false, true],
     ['nothing said about models', '', 'models', 'unknown', 'unknown'],
     ['a model that somebody calls none', 'models: {none: {kind: rules}}\n', 'models', true, false],
-    ['`none` where it is said on purpose', 'data: {special_categories: none}\n', 'data.special_categories', false, true],
+    [
+      '`none` where it is said on purpose',
+      'data: {special_categories: none}\n',
+      'data.special_categories',
+      false,
+      true,
+    ],
     ['special categories', 'data: {special_categories: {health: Needed}}\n', 'data.special_categories', true, false],
-    ['one group that is vulnerable, one that is not', 'data: {people: {a: {vulnerable: none}, b: {vulnerable: [children]}}}\n', 'people.vulnerable', true, false],
-    ['no group that is vulnerable', 'data: {people: {a: {vulnerable: none}, b: {vulnerable: none}}}\n', 'people.vulnerable', false, true],
-    ['one group that does not say', 'data: {people: {a: {vulnerable: none}, b: {number: 3}}}\n', 'people.vulnerable', 'unknown', 'unknown'],
+    [
+      'one group that is vulnerable, one that is not',
+      'data: {people: {a: {vulnerable: none}, b: {vulnerable: [children]}}}\n',
+      'people.vulnerable',
+      true,
+      false,
+    ],
+    [
+      'no group that is vulnerable',
+      'data: {people: {a: {vulnerable: none}, b: {vulnerable: none}}}\n',
+      'people.vulnerable',
+      false,
+      true,
+    ],
+    [
+      'one group that does not say',
+      'data: {people: {a: {vulnerable: none}, b: {number: 3}}}\n',
+      'people.vulnerable',
+      'unknown',
+      'unknown',
+    ],
     ['no people at all', 'data: {people: {}}\n', 'data.people', false, true],
     ['no events at all', 'use: {events: {}}\n', 'use.events', false, true],
     ['a decision', 'decisions: [{kind: raise}]\n', 'decisions.raise', true, false],
-    ['a decision of another kind: nobody took this one', 'decisions: [{kind: start}]\n', 'decisions.raise', false, true],
+    [
+      'a decision of another kind: nobody took this one',
+      'decisions: [{kind: start}]\n',
+      'decisions.raise',
+      false,
+      true,
+    ],
     ['no decisions', '', 'decisions.raise', false, true],
   ]
   test.each(table)('%s', (_, rest, path, present, absent) => {
@@ -95,11 +136,13 @@ const {tree} = fc.letrec<{tree: Both}>(tie => ({
   tree: fc.oneof(
     {maxDepth: 4},
     fc.constantFrom(...LEAVES),
-    fc.tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(tie('tree'), {minLength: 1, maxLength: 4})).map(([kind, parts]): Both => {
-      const ranks = parts.map(({truth}) => RANK[`${truth}`])
-      const rank = kind === 'all' ? Math.min(...ranks) : Math.max(...ranks)
-      return {condition: {kind, of: parts.map(({condition}) => condition)}, truth: TRUTHS[rank] ?? 'unknown'}
-    }),
+    fc
+      .tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(tie('tree'), {minLength: 1, maxLength: 4}))
+      .map(([kind, parts]): Both => {
+        const ranks = parts.map(({truth}) => RANK[`${truth}`])
+        const rank = kind === 'all' ? Math.min(...ranks) : Math.max(...ranks)
+        return {condition: {kind, of: parts.map(({condition}) => condition)}, truth: TRUTHS[rank] ?? 'unknown'}
+      }),
   ),
 }))
 
@@ -114,8 +157,17 @@ test('conditions together follow Kleene’s strong three-valued logic', () => {
 
 test('taking a fact away never makes a condition false that was not', () => {
   const facts = ['  effect: contact\n', '  automation: none\n', '  public_space: true\n']
-  const leaf = fc.constantFrom(field('use.effect', ['contact']), field('use.effect', ['none']), field('use.automation', ['none']), field('use.public_space', ['true']), field('use.public_space', 'absent'), field('use.effect', 'present'))
-  const condition = fc.tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(leaf, {minLength: 1, maxLength: 3})).map(([kind, of]): Condition => ({kind, of}))
+  const leaf = fc.constantFrom(
+    field('use.effect', ['contact']),
+    field('use.effect', ['none']),
+    field('use.automation', ['none']),
+    field('use.public_space', ['true']),
+    field('use.public_space', 'absent'),
+    field('use.effect', 'present'),
+  )
+  const condition = fc
+    .tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(leaf, {minLength: 1, maxLength: 3}))
+    .map(([kind, of]): Condition => ({kind, of}))
   fc.assert(
     fc.property(condition, fc.subarray(facts, {minLength: 1}), fc.nat(2), (given, declared, gone) => {
       const use = (lines: readonly string[]) => systemOf(`use:\n  supports: Planning\n${lines.join('')}`)

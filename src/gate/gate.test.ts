@@ -10,9 +10,17 @@ import {fingerprint} from './fingerprint.ts'
 
 const PERSONS = 'data: {about: persons}\n'
 /** `outcome disposition level` of each finding of `house/asked`. */
-async function weighed(rule: string, rest = PERSONS, {more = '', files = {}, project, today}: {more?: string; files?: Texts; project?: string; today?: string} = {}) {
-  const judgement = await judged({...house({asked: rule}, more), ...files, 'ethics.yml': declares(rest, project)}, today ? {today} : {})
-  if (judgement.errors.length > 0) throw new Error(judgement.errors.map(({say, at}) => `${at.line} ${say.key} ${JSON.stringify(say.with)}`).join('\n'))
+async function weighed(
+  rule: string,
+  rest = PERSONS,
+  {more = '', files = {}, project, today}: {more?: string; files?: Texts; project?: string; today?: string} = {},
+) {
+  const judgement = await judged(
+    {...house({asked: rule}, more), ...files, 'ethics.yml': declares(rest, project)},
+    today ? {today} : {},
+  )
+  if (judgement.errors.length > 0)
+    throw new Error(judgement.errors.map(({say, at}) => `${at.line} ${say.key} ${JSON.stringify(say.with)}`).join('\n'))
   return of(judgement, 'house/asked').map(({outcome, disposition, level}) => `${outcome} ${disposition} ${level}`)
 }
 const NEEDS = 'check: {declared: [use.supports]}'
@@ -23,16 +31,25 @@ describe('when a rule is asked', () => {
     expect(await weighed(touches, `${PERSONS}use: {effect: contact}\n`)).toEqual(['missing counts block'])
   })
   test('its condition is known to be false: not applicable, with the fact that makes it so', async () => {
-    const {findings, verdict} = await judged({...house({asked: touches}), 'ethics.yml': declares(`${PERSONS}use: {effect: none}\n`)})
-    expect(findings.filter(({rule}) => rule === 'house/asked').map(({outcome, disposition, say, at}) => [outcome, disposition, say.key, at.pointer])).toEqual([
-      ['pass', 'not-applicable', 'gate.not-when', '/use/effect'],
-    ])
+    const {findings, verdict} = await judged({
+      ...house({asked: touches}),
+      'ethics.yml': declares(`${PERSONS}use: {effect: none}\n`),
+    })
+    expect(
+      findings
+        .filter(({rule}) => rule === 'house/asked')
+        .map(({outcome, disposition, say, at}) => [outcome, disposition, say.key, at.pointer]),
+    ).toEqual([['pass', 'not-applicable', 'gate.not-when', '/use/effect']])
     // Every rule not applicable, from known facts: a pass that lists them.
     expect(verdict).toBe('passed')
   })
   test('its condition is unknown: undeclared, with the field that decides it, and it blocks as the rule would', async () => {
     const {findings, verdict} = await judged({...house({asked: touches}), 'ethics.yml': declares(PERSONS)})
-    expect(findings.filter(({rule}) => rule === 'house/asked').map(({outcome, level, undeclared}) => [outcome, level, undeclared])).toEqual([['undeclared', 'block', ['use.effect']]])
+    expect(
+      findings
+        .filter(({rule}) => rule === 'house/asked')
+        .map(({outcome, level, undeclared}) => [outcome, level, undeclared]),
+    ).toEqual([['undeclared', 'block', ['use.effect']]])
     expect(verdict).toBe('blocked')
     expect(await weighed(`${touches}, enforce: warn`)).toEqual(['undeclared counts warn'])
   })
@@ -50,7 +67,11 @@ describe('when a rule is asked', () => {
     ['`at` declined', 'at: [declined], ', 'declined', 'missing counts block'],
   ]
   test.each(stages)('%s', async (_, rule, status, expected) => {
-    expect(await weighed(`${rule}${NEEDS}`, PERSONS, {project: status ? `{name: Visits, status: ${status}}` : '{name: Visits}'})).toEqual([expected])
+    expect(
+      await weighed(`${rule}${NEEDS}`, PERSONS, {
+        project: status ? `{name: Visits, status: ${status}}` : '{name: Visits}',
+      }),
+    ).toEqual([expected])
   })
   test('a stage that is not asked never waits for facts', async () => {
     expect(await weighed(`at: [pilot], ${touches}`, '')).toEqual(['pass not-applicable block'])
@@ -59,7 +80,10 @@ describe('when a rule is asked', () => {
   describe('for each model', () => {
     const each = `each: model, ${NEEDS.replace('use.supports', 'model.kind')}`
     test('one finding a model', async () => {
-      expect(await weighed(each, `${PERSONS}models: {a: {kind: rules}, b: {about: texts}}\n`)).toEqual(['pass counts block', 'missing counts block'])
+      expect(await weighed(each, `${PERSONS}models: {a: {kind: rules}, b: {about: texts}}\n`)).toEqual([
+        'pass counts block',
+        'missing counts block',
+      ])
     })
     test('none declared: not applicable, and said', async () => {
       expect(await weighed(each, `${PERSONS}models: {}\n`)).toEqual(['pass not-applicable block'])
@@ -68,7 +92,9 @@ describe('when a rule is asked', () => {
       expect(await weighed(each, PERSONS)).toEqual(['undeclared counts block'])
     })
     test('nothing declared, and a condition of the whole that is false: not applicable', async () => {
-      expect(await weighed(`when: {use.effect: [contact]}, ${each}`, `${PERSONS}use: {effect: none}\n`)).toEqual(['pass not-applicable block'])
+      expect(await weighed(`when: {use.effect: [contact]}, ${each}`, `${PERSONS}use: {effect: none}\n`)).toEqual([
+        'pass not-applicable block',
+      ])
     })
   })
 })
@@ -78,22 +104,41 @@ describe('what a policy covers', () => {
   const rules = house({one: NEEDS, two: NEEDS, always: `outside_scope: true, ${NEEDS}`}, scope)
   const found = async (rest: string, project?: string) => {
     const {findings, verdict} = await judged({...rules, 'ethics.yml': declares(rest, project)})
-    return {verdict, all: findings.filter(({rule}) => rule.startsWith('house')).map(({rule, outcome, disposition}) => `${rule} ${outcome} ${disposition}`), findings}
+    return {
+      verdict,
+      all: findings
+        .filter(({rule}) => rule.startsWith('house'))
+        .map(({rule, outcome, disposition}) => `${rule} ${outcome} ${disposition}`),
+      findings,
+    }
   }
   test('outside it: one finding for the policy, with the fact and the reason, beside the rules that are asked all the same', async () => {
     const {all, findings} = await found('data: {about: no-persons, because: Axles only}\nuse: {supports: Planning}\n')
     expect(all).toEqual(['house pass not-applicable', 'house/always pass counts'])
-    expect(findings.find(({rule}) => rule === 'house')?.say.with).toMatchObject({path: 'data.about', values: ['no-persons'], reason: 'Axles only'})
+    expect(findings.find(({rule}) => rule === 'house')?.say.with).toMatchObject({
+      path: 'data.about',
+      values: ['no-persons'],
+      reason: 'Axles only',
+    })
   })
   test('unknown: every rule waits for the fact, but not those that are asked outside it too', async () => {
-    expect((await found('data: {about: persons}\nuse: {supports: Planning}\n')).all).toEqual(['house/one undeclared counts', 'house/two undeclared counts', 'house/always pass counts'])
+    expect((await found('data: {about: persons}\nuse: {supports: Planning}\n')).all).toEqual([
+      'house/one undeclared counts',
+      'house/two undeclared counts',
+      'house/always pass counts',
+    ])
   })
   test('one known fact outside it is enough, whatever else is unknown', async () => {
-    expect((await found('data: {about: aggregates}\nuse: {supports: Planning}\n')).all[0]).toBe('house pass not-applicable')
+    expect((await found('data: {about: aggregates}\nuse: {supports: Planning}\n')).all[0]).toBe(
+      'house pass not-applicable',
+    )
   })
   test('a declined project owes its decision, not its scope', async () => {
     const policy = house({decided: 'at: [declined], check: {decision: {kind: decline}}', running: NEEDS}, scope)
-    const {findings, verdict} = await judged({...policy, 'ethics.yml': declares('decisions: [{kind: decline, because: No basis}]\n', '{name: No, status: declined}')})
+    const {findings, verdict} = await judged({
+      ...policy,
+      'ethics.yml': declares('decisions: [{kind: decline, because: No basis}]\n', '{name: No, status: declined}'),
+    })
     expect(findings.map(({rule, outcome, disposition}) => `${rule} ${outcome} ${disposition}`)).toEqual([
       'house/decided pass counts',
       'house/running pass not-applicable',
@@ -105,37 +150,84 @@ describe('what a policy covers', () => {
 })
 
 describe('how much is asked', () => {
-  const tier = async (rest: string, files: Texts = house({asked: NEEDS}), project?: string): Promise<{tier: Tier | undefined; from: readonly (readonly [boolean, string])[]}> => {
+  const tier = async (
+    rest: string,
+    files: Texts = house({asked: NEEDS}),
+    project?: string,
+  ): Promise<{tier: Tier | undefined; from: readonly (readonly [boolean, string])[]}> => {
     const {systems, errors} = await judged({...files, 'ethics.yml': declares(rest, project)})
     if (errors.length > 0) throw new Error(JSON.stringify(errors))
-    return {tier: systems[0]?.tier, from: (systems[0]?.tierFrom ?? []).map(fact => [fact.known, fact.at.pointer] as const)}
+    return {
+      tier: systems[0]?.tier,
+      from: (systems[0]?.tierFrom ?? []).map(fact => [fact.known, fact.at.pointer] as const),
+    }
   }
   const LOW = 'use: {effect: none, automation: none, public_space: false}\nmodels: {}\n'
   const PEOPLE = '  people: {a: {relation: citizen, vulnerable: none}}\n'
   const table: [string, string, Tier][] = [
-    ['no persons, with a reason: 0 before anything else', 'data: {about: no-persons, because: Axles}\nuse: {effect: legal, automation: automated}\n', 0],
-    ['no persons without a reason is not decided first', 'data: {about: no-persons}\nuse: {effect: legal, automation: automated}\n', 4],
-    ['nobody looks at a decision', `data:\n  about: persons\n${PEOPLE}use: {effect: service, automation: automated}\n`, 4],
+    [
+      'no persons, with a reason: 0 before anything else',
+      'data: {about: no-persons, because: Axles}\nuse: {effect: legal, automation: automated}\n',
+      0,
+    ],
+    [
+      'no persons without a reason is not decided first',
+      'data: {about: no-persons}\nuse: {effect: legal, automation: automated}\n',
+      4,
+    ],
+    [
+      'nobody looks at a decision',
+      `data:\n  about: persons\n${PEOPLE}use: {effect: service, automation: automated}\n`,
+      4,
+    ],
     ['heavy for the person', `data:\n  about: persons\n${PEOPLE}use: {effect: legal, automation: support}\n`, 3],
-    ['vulnerable people', 'data:\n  about: persons\n  people: {a: {vulnerable: [children]}}\nuse: {effect: none, automation: none, public_space: false}\nmodels: {}\n', 3],
-    ['a model about persons', `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none, public_space: false}\nmodels: {m: {about: persons}}\n`, 2],
+    [
+      'vulnerable people',
+      'data:\n  about: persons\n  people: {a: {vulnerable: [children]}}\nuse: {effect: none, automation: none, public_space: false}\nmodels: {}\n',
+      3,
+    ],
+    [
+      'a model about persons',
+      `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none, public_space: false}\nmodels: {m: {about: persons}}\n`,
+      2,
+    ],
     ['data about people and nothing else', `data:\n  about: aggregates\n${PEOPLE}${LOW}`, 1],
     ['`none` is not `present`', `data:\n  about: persons\n${PEOPLE}${LOW}`, 1],
     ['nothing declared counts as yes', '', 4],
-    ['not said whether anybody looks, where the effect could be heavy', `data:\n  about: persons\n${PEOPLE}use: {effect: service, public_space: false}\nmodels: {}\n`, 4],
-    ['not said in which space', `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none}\nmodels: {}\n`, 3],
-    ['a model that does not say what it judges', `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none, public_space: false}\nmodels: {m: {kind: rules}}\n`, 2],
+    [
+      'not said whether anybody looks, where the effect could be heavy',
+      `data:\n  about: persons\n${PEOPLE}use: {effect: service, public_space: false}\nmodels: {}\n`,
+      4,
+    ],
+    [
+      'not said in which space',
+      `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none}\nmodels: {}\n`,
+      3,
+    ],
+    [
+      'a model that does not say what it judges',
+      `data:\n  about: persons\n${PEOPLE}use: {effect: none, automation: none, public_space: false}\nmodels: {m: {kind: rules}}\n`,
+      2,
+    ],
   ]
   test.each(table)('%s', async (_, rest, expected) => {
     expect((await tier(rest)).tier).toBe(expected)
   })
   test('the facts that gave the tier are told, the unknown ones as unknown', async () => {
-    expect(await tier('use: {effect: legal, automation: support}\ndata: {about: persons}\n')).toEqual({tier: 3, from: [[true, '/use/effect']]})
+    expect(await tier('use: {effect: legal, automation: support}\ndata: {about: persons}\n')).toEqual({
+      tier: 3,
+      from: [[true, '/use/effect']],
+    })
     expect((await tier('')).from.map(([known]) => known)).toEqual([false, false])
   })
   test('an organisation may have tiers of its own; questions of policies that are not in force are skipped', async () => {
-    const organisation = 'organisation: 1\nname: Town\npolicies: {everywhere: [house]}\ntiers:\n  4: {any: [{gladsaxe.complex: [yes]}]}\n  2: {any: [{use.effect: [contact]}]}\n'
-    const files = {...house({asked: NEEDS}), ...gate('organisation: {path: .github/ethics-gate/organisation.yml}'), '.github/ethics-gate/organisation.yml': organisation}
+    const organisation =
+      'organisation: 1\nname: Town\npolicies: {everywhere: [house]}\ntiers:\n  4: {any: [{gladsaxe.complex: [yes]}]}\n  2: {any: [{use.effect: [contact]}]}\n'
+    const files = {
+      ...house({asked: NEEDS}),
+      ...gate('organisation: {path: .github/ethics-gate/organisation.yml}'),
+      '.github/ethics-gate/organisation.yml': organisation,
+    }
     expect((await tier('use: {effect: contact}\n', files)).tier).toBe(2)
     expect((await tier('use: {effect: none}\n', files)).tier).toBe(0)
     // The same question, once the policy that asks it is in force and nobody has answered.
@@ -145,7 +237,8 @@ describe('how much is asked', () => {
 
 describe('how much an outcome weighs', () => {
   /** Tier 1, and `use.supports` is not declared. */
-  const LOW = 'data: {about: persons, people: {a: {vulnerable: none}}}\nuse: {effect: none, automation: none, public_space: false}\nmodels: {}\n'
+  const LOW =
+    'data: {about: persons, people: {a: {vulnerable: none}}}\nuse: {effect: none, automation: none, public_space: false}\nmodels: {}\n'
   const HIGH = LOW.replace('effect: none', 'effect: legal')
   const table: [string, string, string, Level][] = [
     ['one level', 'enforce: warn', LOW, 'warn'],
@@ -162,17 +255,25 @@ describe('how much an outcome weighs', () => {
   })
 
   test('a stricter layer raises it, and can only raise it', async () => {
-    const raised = (lines: string, rule: string) => weighed(`${NEEDS}, ${rule}`, LOW, {files: gate(`policies: [house]\nstricter: {house/asked: ${lines}}`)})
+    const raised = (lines: string, rule: string) =>
+      weighed(`${NEEDS}, ${rule}`, LOW, {files: gate(`policies: [house]\nstricter: {house/asked: ${lines}}`)})
     expect(await raised('block', 'enforce: advise')).toEqual(['missing counts block'])
     expect(await raised('block', 'enforce: {missing: {block_from_tier: 3}}')).toEqual(['missing counts block'])
     await expect(raised('advise', 'enforce: warn')).rejects.toThrow('stricter-looser')
   })
   test('a floor for a rule that does not exist is an error of the gate', async () => {
-    await expect(weighed(NEEDS, LOW, {files: gate('policies: [house]\nstricter: {house/aksed: block}')})).rejects.toThrow('stricter-unknown')
+    await expect(
+      weighed(NEEDS, LOW, {files: gate('policies: [house]\nstricter: {house/aksed: block}')}),
+    ).rejects.toThrow('stricter-unknown')
   })
 
   test('a signature that nobody can be found to have given awaits; it is never a pass', async () => {
-    expect(await weighed('each: model, check: {approval: {of: model, by: [officer]}}', `${PERSONS}models: {m: {kind: rules}}\n`)).toEqual(['unproven awaiting block'])
+    expect(
+      await weighed(
+        'each: model, check: {approval: {of: model, by: [officer]}}',
+        `${PERSONS}models: {m: {kind: rules}}\n`,
+      ),
+    ).toEqual(['unproven awaiting block'])
   })
 })
 
@@ -181,9 +282,11 @@ describe('from when', () => {
   test('a date to come is reported and does not count', async () => {
     const files = {...house({asked: `${NEEDS}, from: [{date: 2026-12-02}]`}), 'ethics.yml': declares(PERSONS)}
     const {findings, verdict} = await judged(files)
-    expect(findings.filter(({rule}) => rule === 'house/asked').map(({outcome, disposition, because}) => [outcome, disposition, because])).toEqual([
-      ['missing', 'not-yet-applicable', {key: 'gate.not-yet', with: {date: '2026-12-02'}}],
-    ])
+    expect(
+      findings
+        .filter(({rule}) => rule === 'house/asked')
+        .map(({outcome, disposition, because}) => [outcome, disposition, because]),
+    ).toEqual([['missing', 'not-yet-applicable', {key: 'gate.not-yet', with: {date: '2026-12-02'}}]])
     expect(verdict).toBe('passed')
   })
   test('on the day itself it counts', async () => {
@@ -192,7 +295,11 @@ describe('from when', () => {
   })
   test.each(['disputed', 'recalled'])('a date that is %s only advises, whatever the rule', async certainty => {
     expect(await from(`{date: 2026-01-01, certainty: ${certainty}}`)).toEqual(['missing counts advise'])
-    expect(await weighed(`${NEEDS}, from: [{date: 2026-01-01, certainty: ${certainty}}]`, PERSONS, {files: gate('policies: [house]\nstricter: {house/asked: block}')})).toEqual(['missing counts advise'])
+    expect(
+      await weighed(`${NEEDS}, from: [{date: 2026-01-01, certainty: ${certainty}}]`, PERSONS, {
+        files: gate('policies: [house]\nstricter: {house/asked: block}'),
+      }),
+    ).toEqual(['missing counts advise'])
   })
   test('a settled date that was reached makes up for a disputed earlier one', async () => {
     expect(await from('{date: 2025-01-01, certainty: disputed}, {date: 2026-01-01}')).toEqual(['missing counts block'])
@@ -202,10 +309,15 @@ describe('from when', () => {
     const dates = '{date: 2026-01-01, if: {models.origin: [procured]}}, {date: 2027-01-01}'
     expect(await from(dates, `${PERSONS}models: {m: {origin: procured}}\n`)).toEqual(['missing counts block'])
     expect(await from(dates)).toEqual(['missing counts block'])
-    expect(await from(dates, `${PERSONS}models: {m: {origin: in-house}}\n`)).toEqual(['missing not-yet-applicable block'])
+    expect(await from(dates, `${PERSONS}models: {m: {origin: in-house}}\n`)).toEqual([
+      'missing not-yet-applicable block',
+    ])
   })
   test('no date whose condition holds: not applicable, with the fact', async () => {
-    const files = {...house({asked: `${NEEDS}, from: [{date: 2026-01-01, if: {models.origin: [procured]}}]`}), 'ethics.yml': declares(`${PERSONS}models: {m: {origin: in-house}}\n`)}
+    const files = {
+      ...house({asked: `${NEEDS}, from: [{date: 2026-01-01, if: {models.origin: [procured]}}]`}),
+      'ethics.yml': declares(`${PERSONS}models: {m: {origin: in-house}}\n`),
+    }
     const found = of(await judged(files), 'house/asked').map(({disposition, because}) => [disposition, because?.key])
     expect(found).toEqual([['not-applicable', 'gate.not-when']])
   })
@@ -230,12 +342,16 @@ describe('the verdict', () => {
     expect(await verdict({...advised, 'ethics.yml': declares(`${PERSONS}models: {m: {kind: rules}}\n`)})).toBe('passed')
   })
   test('warnings and advice do not block', async () => {
-    expect(await verdict({...house({asked: `${NEEDS}, enforce: warn`}), 'ethics.yml': declares(PERSONS)})).toBe('passed')
+    expect(await verdict({...house({asked: `${NEEDS}, enforce: warn`}), 'ethics.yml': declares(PERSONS)})).toBe(
+      'passed',
+    )
   })
   test('no declaration at all blocks, with the lines to start with', async () => {
     const {verdict: said, findings} = await judged({...RULES, 'README.md': '# Us\n'})
     expect(said).toBe('blocked')
-    expect(findings.map(({rule, outcome, fix}) => [rule, outcome, fix?.file])).toEqual([['ethics-gate/declaration', 'missing', 'ethics.yml']])
+    expect(findings.map(({rule, outcome, fix}) => [rule, outcome, fix?.file])).toEqual([
+      ['ethics-gate/declaration', 'missing', 'ethics.yml'],
+    ])
   })
   test('a fault in the declaration blocks, however light the rules', async () => {
     const light = house({asked: `${NEEDS}, enforce: advise`})
@@ -244,14 +360,24 @@ describe('the verdict', () => {
     expect(await verdict({...light, 'ethics.yml': ''})).toBe('blocked')
   })
   test('whether it touches people must be said, whatever the policies ask', async () => {
-    expect(blocking(await judged({...RULES, 'ethics.yml': declares('use: {supports: Planning}\n')})).map(brief)).toEqual(['undeclared gate.scope-undeclared ethics.yml:1'])
-    expect(blocking(await judged({...RULES, 'ethics.yml': declares('data: {about: no-persons}\nuse: {supports: Planning}\n')})).map(({say}) => say.key)).toEqual(['gate.scope-no-reason'])
+    expect(
+      blocking(await judged({...RULES, 'ethics.yml': declares('use: {supports: Planning}\n')})).map(brief),
+    ).toEqual(['undeclared gate.scope-undeclared ethics.yml:1'])
+    expect(
+      blocking(
+        await judged({...RULES, 'ethics.yml': declares('data: {about: no-persons}\nuse: {supports: Planning}\n')}),
+      ).map(({say}) => say.key),
+    ).toEqual(['gate.scope-no-reason'])
   })
   test('no rule evaluated is an error: no policy, or a system that no policy asks anything of', async () => {
     const nothing = await judged({...gate('language: nl'), 'ethics.yml': IN_ORDER})
     expect([nothing.verdict, nothing.errors.map(({say}) => say.key)]).toEqual(['error', ['gate.nothing-evaluated']])
     expect(await verdict({...gate('language: nl'), 'README.md': ''})).toBe('error')
-    const one = {...gate('language: nl'), 'a/ethics.yml': `${IN_ORDER}policies: [provinces-guide]\n`, 'b/ethics.yml': declares(PERSONS, '{name: Other}')}
+    const one = {
+      ...gate('language: nl'),
+      'a/ethics.yml': `${IN_ORDER}policies: [provinces-guide]\n`,
+      'b/ethics.yml': declares(PERSONS, '{name: Other}'),
+    }
     expect(await verdict(one)).toBe('error')
     const {'b/ethics.yml': _, ...alone} = one
     expect(await verdict(alone)).not.toBe('error')
@@ -282,10 +408,16 @@ describe('the fingerprint of a finding', () => {
     expect(fingerprint('house/a', subject)).toBe(expected)
   })
   test('differs by each of them', () => {
-    const others = [fingerprint('house/b', subject), ...(['project', 'system', 'id'] as const).map(key => fingerprint('house/a', {...subject, [key]: 'x'})), fingerprint('house/a', {...subject, kind: 'event'})]
+    const others = [
+      fingerprint('house/b', subject),
+      ...(['project', 'system', 'id'] as const).map(key => fingerprint('house/a', {...subject, [key]: 'x'})),
+      fingerprint('house/a', {...subject, kind: 'event'}),
+    ]
     expect(new Set([fingerprint('house/a', subject), ...others]).size).toBe(6)
   })
   test('names with separators in them cannot be taken for each other', () => {
-    expect(fingerprint('a', {...subject, project: 'x","y', system: 'z'})).not.toBe(fingerprint('a', {...subject, project: 'x', system: 'y","z'}))
+    expect(fingerprint('a', {...subject, project: 'x","y', system: 'z'})).not.toBe(
+      fingerprint('a', {...subject, project: 'x', system: 'y","z'}),
+    )
   })
 })

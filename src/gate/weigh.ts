@@ -73,7 +73,11 @@ function lower(level: Level, other: Level): Level {
   return ORDER.indexOf(other) < ORDER.indexOf(level) ? other : level
 }
 
-type Applicable = {kind: 'now'} | {kind: 'never'; because: Message} | {kind: 'later'; date: string} | {kind: 'uncertain'; certainty: string}
+type Applicable =
+  | {kind: 'now'}
+  | {kind: 'never'; because: Message}
+  | {kind: 'later'; date: string}
+  | {kind: 'uncertain'; certainty: string}
 
 /** Of several dates the earliest whose condition holds or is unknown decides; a date that is not settled only advises. */
 function applicable(

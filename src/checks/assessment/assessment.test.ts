@@ -138,7 +138,7 @@ describe('the parts', () => {
     ['two words', '## Risks for people\n\nNone known.\n\n## Conclusion', 'fail assessment.part-short'],
     ['a table of dashes', '## Risks for people\n\n---\n\n## Conclusion', 'fail assessment.part-empty'],
   ])('%s is told at its heading', async (_, given, said) => {
-    const document = written('Risks for people', 'Conclusion').replace(/## Risks for people[^]*?## Conclusion/, given)
+    const document = written('Risks for people', 'Conclusion').replace(/## Risks for people[\s\S]*?## Conclusion/, given)
     expect(await parts(document)).toEqual([`${said} dpia.md:5`])
   })
   test('text in a heading below it counts as its text', async () => {
@@ -237,7 +237,10 @@ describe('the signatures', () => {
   })
   test('a role without anybody has signed nothing; somebody who vouches for paper has', async () => {
     expect(await signed(SIGNED.replace('by: "@o", ', ''))).toEqual([`missing assessment.unsigned ${AT}/signed/0`])
-    expect(await signed(SIGNED.replace('by:', 'record: dpia.md, entered_by:'))).toEqual([`pass assessment.done ${AT}`, `unproven assessment.signature-unproven ${AT}/signed/0`])
+    expect(await signed(SIGNED.replace('by:', 'record: dpia.md, entered_by:'))).toEqual([
+      `pass assessment.done ${AT}`,
+      `unproven assessment.signature-unproven ${AT}/signed/0`,
+    ])
   })
   test('without a seal a signature is of no state at all', async () => {
     expect(await signed('signed: [{role: officer, by: "@o"}]')).toEqual([

@@ -79,7 +79,8 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) => `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`,
-      'signed-before': (w, f) => `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
+      'signed-before': (w, f) =>
+        `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       'kind-undeclared': w => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
@@ -114,7 +115,8 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) => `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`,
-      'signed-before': (w, f) => `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
+      'signed-before': (w, f) =>
+        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       'kind-undeclared': w => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,

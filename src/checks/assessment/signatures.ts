@@ -33,7 +33,10 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
 }
 
 /** Every signature of the present state, each waiting for its proof. */
-export function presentSignatures(one: Pick<One, 'id' | 'entry' | 'place' | 'scope'>, now: string | undefined): Result[] {
+export function presentSignatures(
+  one: Pick<One, 'id' | 'entry' | 'place' | 'scope'>,
+  now: string | undefined,
+): Result[] {
   return (one.entry.signed ?? []).flatMap((signature, i): Result[] => {
     const {role, seal} = signature
     const valid = role !== undefined && now !== undefined && seal === now && somebody(signature)

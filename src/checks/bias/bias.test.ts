@@ -8,7 +8,9 @@ import {declares, house, judged, of, sealed, type Texts, where, written} from '.
 const HEAD = 'event,version,attribute,group,n,selected,tp,fp,fn,tn'
 /** Rows of 1.0: so many women and men, of whom so many were called. */
 const counts = (woman: readonly [number, number], man: readonly [number, number], attribute = 'sex', version = '1.0') =>
-  [woman, man].map(([n, selected], i) => `call,${version},${attribute},${['woman', 'man'][i]},${n},${selected},,,,`).join('\n')
+  [woman, man]
+    .map(([n, selected], i) => `call,${version},${attribute},${['woman', 'man'][i]},${n},${selected},,,,`)
+    .join('\n')
 const csv = (...rows: readonly string[]) => `${[HEAD, ...rows].join('\n')}\n`
 const EVEN = csv(counts([4000, 1000], [4000, 1000]))
 const UNEVEN = csv(counts([4000, 400], [4000, 1000]))
@@ -30,19 +32,40 @@ interface Given {
 
 /** A project whose bias test is in order but for what is given; sealed and signed. */
 async function project(given: Given = {}) {
-  const {options = '', enforce = 'block', report = EVEN, event = 'by: person, for_the_person: adverse, truth_known_for: nobody', fairness = 'attributes: {sex: {is: sex, groups: [woman, man]}}'} = given
-  const {entry = 'completed: 2026-05-12', result = 'event: call, version: "1.0"', models = '{m: {path: models/m.json, version: "1.0"}}', rest = '', files = {}} = given
+  const {
+    options = '',
+    enforce = 'block',
+    report = EVEN,
+    event = 'by: person, for_the_person: adverse, truth_known_for: nobody',
+    fairness = 'attributes: {sex: {is: sex, groups: [woman, man]}}',
+  } = given
+  const {
+    entry = 'completed: 2026-05-12',
+    result = 'event: call, version: "1.0"',
+    models = '{m: {path: models/m.json, version: "1.0"}}',
+    rest = '',
+    files = {},
+  } = given
   const check = `each: event, check: {bias: {metrics: [{metric: selection-rate, of: both-sides, ratio: [0.8, 1.25]}]${options && `, ${options}`}}}`
   const text = declares(
     `data: {about: persons}\nuse: {effect: contact, events: {call: {${event}}}}\nmodels: ${models}\nfairness: {${fairness}}\nassessments:\n  test: {kind: bias-test, ${entry}, results: [{file: report.csv, ${result}}]}\n${rest}`,
   )
-  return sealed({...house({asked: `${check}, enforce: ${enforce}, waiver: {by: manager, at_most: 6 months}`}), 'report.csv': report, 'models/m.json': '{}', ...files, 'ethics.yml': text})
+  return sealed({
+    ...house({asked: `${check}, enforce: ${enforce}, waiver: {by: manager, at_most: 6 months}`}),
+    'report.csv': report,
+    'models/m.json': '{}',
+    ...files,
+    'ethics.yml': text,
+  })
 }
 
 async function run(given: Given = {}): Promise<string[]> {
   const judgement = await judged(await project(given), given)
   if (judgement.errors.length > 0) throw new Error(JSON.stringify(judgement.errors))
-  return of(judgement, 'house/asked').map(({outcome, say, at, disposition, level}) => `${outcome} ${say.key} ${where(at)}${disposition === 'counts' ? '' : ` ${disposition} ${level}`}`)
+  return of(judgement, 'house/asked').map(
+    ({outcome, say, at, disposition, level}) =>
+      `${outcome} ${say.key} ${where(at)}${disposition === 'counts' ? '' : ` ${disposition} ${level}`}`,
+  )
 }
 
 describe('what the counts say', () => {
@@ -54,7 +77,9 @@ describe('what the counts say', () => {
   })
   test('it fails whichever side the project calls the good one', async () => {
     for (const side of ['favourable', 'adverse', 'both']) {
-      expect(await run({report: UNEVEN, event: `by: person, for_the_person: ${side}`})).toEqual(['fail bias.fail report.csv:2'])
+      expect(await run({report: UNEVEN, event: `by: person, for_the_person: ${side}`})).toEqual([
+        'fail bias.fail report.csv:2',
+      ])
     }
   })
   test('too little to decide is inconclusive, never a pass', async () => {
@@ -64,11 +89,17 @@ describe('what the counts say', () => {
     expect(await run({options: 'at_least_people: 5000'})).toEqual(['inconclusive bias.too-few-people report.csv:2'])
   })
   test('nobody in a group is undefined', async () => {
-    expect(await run({report: csv(counts([0, 0], [4000, 1000]))})).toEqual([expect.stringMatching(/^undefined bias\.undefined report\.csv:2/)])
+    expect(await run({report: csv(counts([0, 0], [4000, 1000]))})).toEqual([
+      expect.stringMatching(/^undefined bias\.undefined report\.csv:2/),
+    ])
   })
   test('the evidence is shown with every outcome: counts, rates, intervals, the range', async () => {
     const [finding] = of(await judged(await project({report: UNEVEN})), 'house/asked')
-    expect(finding?.detail?.groups.filter(({side}) => side === 'selected').map(({group, people, counted}) => [group, people, counted])).toEqual([
+    expect(
+      finding?.detail?.groups
+        .filter(({side}) => side === 'selected')
+        .map(({group, people, counted}) => [group, people, counted]),
+    ).toEqual([
       ['woman', [4000, 4000], [400, 400]],
       ['man', [4000, 4000], [1000, 1000]],
     ])
@@ -79,37 +110,52 @@ describe('what the counts say', () => {
 describe('the plan', () => {
   const asked = 'characteristics: [sex, age]'
   test('a characteristic that no attribute stands for is not tested', async () => {
-    expect(await run({options: asked})).toEqual(['not-tested bias.no-attribute /fairness/attributes', 'pass bias.pass report.csv:2'])
+    expect(await run({options: asked})).toEqual([
+      'not-tested bias.no-attribute /fairness/attributes',
+      'pass bias.pass report.csv:2',
+    ])
   })
   test('an attribute without groups is not tested', async () => {
     const [first] = await run({fairness: 'attributes: {sex: {is: sex}}'})
     expect(first).toMatch(/^(error|not-tested) /)
   })
   test('a group of the plan that the results leave out is not tested', async () => {
-    expect(await run({fairness: 'attributes: {sex: {is: sex, groups: [woman, man, other]}}'})).toEqual(['not-tested bias.group-missing /fairness/attributes/sex', 'pass bias.pass report.csv:2'])
+    expect(await run({fairness: 'attributes: {sex: {is: sex, groups: [woman, man, other]}}'})).toEqual([
+      'not-tested bias.group-missing /fairness/attributes/sex',
+      'pass bias.pass report.csv:2',
+    ])
   })
   test('a group in the results that the plan does not know is an error', async () => {
     const report = csv(counts([4000, 1000], [4000, 1000]), 'call,1.0,sex,other,900,100,,,,')
-    expect(await run({report})).toEqual(['error bias-evidence.group-unknown report.csv:4', 'pass bias.pass report.csv:2'])
-  })
-  test('an attribute that the results do not speak of is not tested', async () => {
-    expect(await run({fairness: 'attributes: {sex: {is: sex, groups: [woman, man]}, age: {is: age, groups: [young, old]}}'})).toEqual([
+    expect(await run({report})).toEqual([
+      'error bias-evidence.group-unknown report.csv:4',
       'pass bias.pass report.csv:2',
-      'not-tested bias.no-results-for /fairness/attributes/age',
     ])
   })
+  test('an attribute that the results do not speak of is not tested', async () => {
+    expect(
+      await run({fairness: 'attributes: {sex: {is: sex, groups: [woman, man]}, age: {is: age, groups: [young, old]}}'}),
+    ).toEqual(['pass bias.pass report.csv:2', 'not-tested bias.no-results-for /fairness/attributes/age'])
+  })
   test('no test at all is not tested, at the event', async () => {
-    expect((await run({rest: '', result: 'event: other'})).filter(line => line.startsWith('not-tested'))).toEqual(['not-tested bias.no-test /use/events/call'])
+    expect((await run({rest: '', result: 'event: other'})).filter(line => line.startsWith('not-tested'))).toEqual([
+      'not-tested bias.no-test /use/events/call',
+    ])
   })
 })
 
 describe('an attribute that is declared not to be tested', () => {
-  const fairness = (reason: string) => `attributes: {sex: {is: sex, groups: [woman, man]}, origin: {is: ethnic-origin, not_tested: {reason: ${reason}, why: No law allows it}}}`
-  const enforce = '{not-tested: {block_from_tier: 1, with_reason: {reasons: [no-lawful-source], signed: [officer], then: warn}}}'
+  const fairness = (reason: string) =>
+    `attributes: {sex: {is: sex, groups: [woman, man]}, origin: {is: ethnic-origin, not_tested: {reason: ${reason}, why: No law allows it}}}`
+  const enforce =
+    '{not-tested: {block_from_tier: 1, with_reason: {reasons: [no-lawful-source], signed: [officer], then: warn}}}'
   const signed = (role: string, facts = 'fairness.attributes') =>
     `  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-01, covers: {facts: [${facts}]}, signed: [{role: ${role}, by: "@o", seal: s1-${'0'.repeat(32)}}]}\n`
   const AT = '/fairness/attributes/origin/not_tested'
-  const reasoned = async (reason: string, rest: string) => (await run({fairness: fairness(reason), enforce, rest, files: {'dpia.md': written()}})).filter(line => !line.startsWith('pass'))
+  const reasoned = async (reason: string, rest: string) =>
+    (await run({fairness: fairness(reason), enforce, rest, files: {'dpia.md': written()}})).filter(
+      line => !line.startsWith('pass'),
+    )
 
   test('counts as not tested without a signature', async () => {
     expect(await reasoned('no-lawful-source', '')).toEqual([`not-tested bias.not-tested ${AT}`])
@@ -123,10 +169,17 @@ describe('an attribute that is declared not to be tested', () => {
   test('another role, another reason, or a DPIA that is not about the plan changes nothing', async () => {
     expect((await reasoned('no-lawful-source', signed('manager')))[0]).toBe(`not-tested bias.not-tested ${AT}`)
     expect((await reasoned('not-recorded', signed('officer')))[0]).toBe(`not-tested bias.not-tested ${AT}`)
-    expect(await reasoned('no-lawful-source', signed('officer', 'use.effect'))).toEqual([`not-tested bias.not-tested ${AT}`])
+    expect(await reasoned('no-lawful-source', signed('officer', 'use.effect'))).toEqual([
+      `not-tested bias.not-tested ${AT}`,
+    ])
   })
   test('a signature of an earlier state changes nothing either', async () => {
-    const files = await project({fairness: fairness('no-lawful-source'), enforce, rest: signed('officer'), files: {'dpia.md': written()}})
+    const files = await project({
+      fairness: fairness('no-lawful-source'),
+      enforce,
+      rest: signed('officer'),
+      files: {'dpia.md': written()},
+    })
     const later = {...files, 'ethics.yml': String(files['ethics.yml']).replace('No law allows it', 'It is a bother')}
     const found = of(await judged(later), 'house/asked').filter(({outcome}) => outcome === 'not-tested')
     expect(found.map(({disposition, level}) => `${disposition} ${level}`)).toEqual(['counts block'])
@@ -135,12 +188,16 @@ describe('an attribute that is declared not to be tested', () => {
 
 describe('a plan to gather more', () => {
   const enforce = '{inconclusive: {block_from_tier: 1, with_plan: warn}}'
-  const plan = (fields: string) => run({report: FEW, enforce, rest: `decisions: [{id: more, kind: more-data, because: Too few, ${fields}}]\n`})
-  const GOOD = 'about: {attribute: sex, event: call}, by: {role: manager}, plan: Count until May, date: 2026-11-01, until: 2027-05-31'
+  const plan = (fields: string) =>
+    run({report: FEW, enforce, rest: `decisions: [{id: more, kind: more-data, because: Too few, ${fields}}]\n`})
+  const GOOD =
+    'about: {attribute: sex, event: call}, by: {role: manager}, plan: Count until May, date: 2026-11-01, until: 2027-05-31'
 
   test('about this very attribute and event takes the block away, until its last day', async () => {
     expect(await plan(GOOD)).toEqual(['inconclusive bias.inconclusive report.csv:2 planned warn'])
-    expect(await plan(GOOD.replace('2027-05-31', '2026-11-22'))).toEqual(['inconclusive bias.inconclusive report.csv:2 planned warn'])
+    expect(await plan(GOOD.replace('2027-05-31', '2026-11-22'))).toEqual([
+      'inconclusive bias.inconclusive report.csv:2 planned warn',
+    ])
   })
   test.each([
     ['has run out', GOOD.replace('2027-05-31', '2026-11-21')],
@@ -154,61 +211,94 @@ describe('a plan to gather more', () => {
     expect(await plan(fields)).toEqual(['inconclusive bias.inconclusive report.csv:2'])
   })
   test('never helps against a fail', async () => {
-    expect(await run({report: UNEVEN, enforce, rest: `decisions: [{id: more, kind: more-data, because: Too few, ${GOOD}}]\n`})).toEqual(['fail bias.fail report.csv:2'])
+    expect(
+      await run({
+        report: UNEVEN,
+        enforce,
+        rest: `decisions: [{id: more, kind: more-data, because: Too few, ${GOOD}}]\n`,
+      }),
+    ).toEqual(['fail bias.fail report.csv:2'])
   })
 })
 
 describe('versions', () => {
   test('results of another version than the one in use are stale', async () => {
-    expect(await run({models: '{m: {path: models/m.json, version: "2.0"}}'})).toEqual(['stale bias.other-version /assessments/test/results/0'])
+    expect(await run({models: '{m: {path: models/m.json, version: "2.0"}}'})).toEqual([
+      'stale bias.other-version /assessments/test/results/0',
+    ])
   })
   test('results that name no version are stale where a version is in use', async () => {
     const report = csv(counts([4000, 1000], [4000, 1000], 'sex', ''))
     expect(await run({report, result: 'event: call'})).toEqual(['stale bias.no-version /assessments/test/results/0'])
   })
   test('a model that does not say which version is in use leaves it undeclared', async () => {
-    expect(await run({models: '{m: {path: models/m.json}}'})).toEqual(['undeclared bias.version-undeclared /models/m', 'pass bias.pass report.csv:2'])
+    expect(await run({models: '{m: {path: models/m.json}}'})).toEqual([
+      'undeclared bias.version-undeclared /models/m',
+      'pass bias.pass report.csv:2',
+    ])
   })
   test('the version that results are shown beside is not mixed in', async () => {
     const report = csv(counts([4000, 1000], [4000, 1000]), counts([4000, 10], [4000, 3000], 'sex', 'by-hand'))
-    expect(await run({report, entry: 'completed: 2026-05-12, against: {version: by-hand, process: By hand}'})).toEqual(['pass bias.pass report.csv:2'])
+    expect(await run({report, entry: 'completed: 2026-05-12, against: {version: by-hand, process: By hand}'})).toEqual([
+      'pass bias.pass report.csv:2',
+    ])
   })
 })
 
 describe('time', () => {
   test('a test without a date is not done', async () => {
-    expect(await run({entry: 'by: {name: We}'})).toEqual(['missing assessment.not-completed /assessments/test', 'pass bias.pass report.csv:2'])
+    expect(await run({entry: 'by: {name: We}'})).toEqual([
+      'missing assessment.not-completed /assessments/test',
+      'pass bias.pass report.csv:2',
+    ])
   })
   test('it runs out after its last day', async () => {
     expect(await run({options: 'valid_for: 6 months', today: '2026-11-12'})).toEqual(['pass bias.pass report.csv:2'])
-    expect(await run({options: 'valid_for: 6 months', today: '2026-11-13'})).toEqual(['stale assessment.expired /assessments/test/completed', 'pass bias.pass report.csv:2'])
+    expect(await run({options: 'valid_for: 6 months', today: '2026-11-13'})).toEqual([
+      'stale assessment.expired /assessments/test/completed',
+      'pass bias.pass report.csv:2',
+    ])
   })
   test('its seal decides whether it is about what is here', async () => {
     const files = await project()
     const judgement = await judged({...files, 'models/m.json': '{"b": 1}'})
-    expect(of(judgement, 'house/asked').map(({outcome, say}) => `${outcome} ${say.key}`)).toEqual(['stale assessment.changed', 'pass bias.pass'])
+    expect(of(judgement, 'house/asked').map(({outcome, say}) => `${outcome} ${say.key}`)).toEqual([
+      'stale assessment.changed',
+      'pass bias.pass',
+    ])
   })
 })
 
 describe('several tests', () => {
   test('the union of all results counts, so a second favourable test hides no first one', async () => {
-    const rest = '  again: {kind: bias-test, completed: 2026-06-01, results: [{file: good.csv, event: call, version: "1.0"}]}\n'
+    const rest =
+      '  again: {kind: bias-test, completed: 2026-06-01, results: [{file: good.csv, event: call, version: "1.0"}]}\n'
     const found = await run({report: UNEVEN, rest, files: {'good.csv': EVEN}})
     expect(found.some(line => /^(fail|error)/.test(line))).toBe(true)
     expect(found).not.toContain('pass bias.pass report.csv:2')
   })
   test('one that replaces another takes its place', async () => {
-    const rest = '  again: {kind: bias-test, replaces: [test], completed: 2026-06-01, results: [{file: good.csv, event: call, version: "1.0"}]}\n'
+    const rest =
+      '  again: {kind: bias-test, replaces: [test], completed: 2026-06-01, results: [{file: good.csv, event: call, version: "1.0"}]}\n'
     expect(await run({report: UNEVEN, rest, files: {'good.csv': EVEN}})).toEqual(['pass bias.pass good.csv:2'])
   })
 })
 
 describe('where the truth is known', () => {
-  const options = (known: string) => ({options: '', event: `by: person, for_the_person: adverse${known && `, truth_known_for: ${known}`}`})
-  const precision = async (known: string, report = csv('call,1.0,sex,woman,4000,1000,800,200,100,2900', 'call,1.0,sex,man,4000,1000,800,200,100,2900')) => {
+  const options = (known: string) => ({
+    options: '',
+    event: `by: person, for_the_person: adverse${known && `, truth_known_for: ${known}`}`,
+  })
+  const precision = async (
+    known: string,
+    report = csv('call,1.0,sex,woman,4000,1000,800,200,100,2900', 'call,1.0,sex,man,4000,1000,800,200,100,2900'),
+  ) => {
     const files = await project({...options(known), report})
     const path = '.github/ethics-gate/policies/house/policy.yml'
-    const policy = String(files[path]).replace('{metric: selection-rate, of: both-sides, ratio: [0.8, 1.25]}', '{metric: precision, difference: [-0.1, 0.1], truth_known_for: [selected, everyone]}')
+    const policy = String(files[path]).replace(
+      '{metric: selection-rate, of: both-sides, ratio: [0.8, 1.25]}',
+      '{metric: precision, difference: [-0.1, 0.1], truth_known_for: [selected, everyone]}',
+    )
     return of(await judged({...files, [path]: policy}), 'house/asked').map(({outcome, say}) => `${outcome} ${say.key}`)
   }
   test('a metric that needs it is asked', async () => {
@@ -236,9 +326,13 @@ describe('against today', () => {
     expect(await against(counts([4000, 500], [4000, 1000], 'sex', 'by-hand'))).toEqual(['pass bias.not-worse'])
   })
   test('a larger one fails, or cannot be told', async () => {
-    expect((await against(counts([4000, 999], [4000, 1000], 'sex', 'by-hand')))[0]).toMatch(/^(fail|inconclusive) bias\.worse$/)
+    expect((await against(counts([4000, 999], [4000, 1000], 'sex', 'by-hand')))[0]).toMatch(
+      /^(fail|inconclusive) bias\.worse$/,
+    )
   })
   test('nothing to compare with is not tested', async () => {
-    expect(await against(counts([4000, 500], [4000, 1000], 'sex', 'by-hand'), 'completed: 2026-05-12')).toEqual(['not-tested bias.against-nothing'])
+    expect(await against(counts([4000, 500], [4000, 1000], 'sex', 'by-hand'), 'completed: 2026-05-12')).toEqual([
+      'not-tested bias.against-nothing',
+    ])
   })
 })

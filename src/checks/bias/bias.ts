@@ -49,16 +49,18 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
       const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
       return tested.length > 0 || results.length === 0 ? [...results, missing] : results
     }
-    results.push(
-      ...bound(tests, scope, given),
-      ...dated(tests, options, scope, given.today),
-      ...measured.problems,
-    )
+    results.push(...bound(tests, scope, given), ...dated(tests, options, scope, given.today), ...measured.problems)
     for (const {id, attribute} of tested)
       results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
     if (results.length > 0) return results
     // Every metric of the rule is asked only where the truth is known for others than it is known for here.
-    return [{outcome: 'pass', at: system.place('events', subject.id), say: messages.say('no-metric-asked', {event: subject.id})}]
+    return [
+      {
+        outcome: 'pass',
+        at: system.place('events', subject.id),
+        say: messages.say('no-metric-asked', {event: subject.id}),
+      },
+    ]
   },
 })
 

@@ -88,7 +88,10 @@ describe('an answer from above', () => {
   })
   test('something raised without a name cannot be answered by anything', async () => {
     expect(
-      await asked(ANSWERS, 'decisions: [{kind: raise}, {kind: continue, about: {group: woman}, by: {role: council}}]\n'),
+      await asked(
+        ANSWERS,
+        'decisions: [{kind: raise}, {kind: continue, about: {group: woman}, by: {role: council}}]\n',
+      ),
     ).toEqual(['missing decision.unanswered /decisions/0'])
   })
   test('what is raised cannot answer itself', async () => {

@@ -45,21 +45,32 @@ describe('with `at_least`', () => {
 })
 
 describe('a page that is named', () => {
-  const access = (citizens: string, files = {}) => asked('{declared: [owner.citizens]}', `owner: {citizens: "${citizens}"}\n`, files)
+  const access = (citizens: string, files = {}) =>
+    asked('{declared: [owner.citizens]}', `owner: {citizens: "${citizens}"}\n`, files)
   test('must be there', async () => {
     expect(await access('docs/ask.md', {'docs/ask.md': ''})).toEqual(['pass declared.there ethics.yml:1'])
     expect(await access('docs/ask.md')).toEqual(['missing declared.page-gone /owner/citizens'])
     expect(await access('/ask.html')).toEqual(['missing declared.page-gone /owner/citizens'])
   })
   test('is something else than an address, or words', async () => {
-    for (const text of ['https://example.org/ask.html', 'example.org/ask.html', 'ask@example.org', 'See docs/ask.md', 'The desk']) {
+    for (const text of [
+      'https://example.org/ask.html',
+      'example.org/ask.html',
+      'ask@example.org',
+      'See docs/ask.md',
+      'The desk',
+    ]) {
       expect(await access(text)).toEqual(['pass declared.there ethics.yml:1'])
     }
   })
   test('counts within an answer of several texts too', async () => {
     const more = 'facts: {out: {ask: May people stay out of it?, fields: {possible: [yes, no], how: text}}}'
     const facts = 'facts: {house: {out: {possible: yes, how: docs/out.md}}}\n'
-    expect(await asked('{declared: [house.out]}', facts, {}, {more})).toEqual(['missing declared.page-gone /facts/house/out/how'])
-    expect(await asked('{declared: [house.out]}', facts, {'docs/out.md': ''}, {more})).toEqual(['pass declared.there ethics.yml:1'])
+    expect(await asked('{declared: [house.out]}', facts, {}, {more})).toEqual([
+      'missing declared.page-gone /facts/house/out/how',
+    ])
+    expect(await asked('{declared: [house.out]}', facts, {'docs/out.md': ''}, {more})).toEqual([
+      'pass declared.there ethics.yml:1',
+    ])
   })
 })

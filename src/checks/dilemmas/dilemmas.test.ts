@@ -29,15 +29,17 @@ describe('an open question', () => {
   })
   test('may stand so long after its date, the last day included', async () => {
     expect(await question('holder: {role: manager, by: 2026-10-22}')).toEqual(['pass dilemmas.current /dilemmas'])
-    expect(await question('holder: {account: "@eva", by: 2026-10-21}')).toEqual(['stale dilemmas.overdue /dilemmas/minutes'])
+    expect(await question('holder: {account: "@eva", by: 2026-10-21}')).toEqual([
+      'stale dilemmas.overdue /dilemmas/minutes',
+    ])
   })
   test('is due on the day it was handed on to, or parked until', async () => {
-    expect(await question('holder: {role: manager, by: 2026-01-01}, handed_on: {to: The region, date: 2026-11-30}')).toEqual([
-      'pass dilemmas.current /dilemmas',
-    ])
-    expect(await question('holder: {role: manager, by: 2026-01-01}, parked: {because: The law changes, until: 2027-03-01}')).toEqual([
-      'pass dilemmas.current /dilemmas',
-    ])
+    expect(
+      await question('holder: {role: manager, by: 2026-01-01}, handed_on: {to: The region, date: 2026-11-30}'),
+    ).toEqual(['pass dilemmas.current /dilemmas'])
+    expect(
+      await question('holder: {role: manager, by: 2026-01-01}, parked: {because: The law changes, until: 2027-03-01}'),
+    ).toEqual(['pass dilemmas.current /dilemmas'])
     expect(await question('parked: {because: The law changes, until: 2026-03-01}')).toEqual([
       'stale dilemmas.overdue /dilemmas/minutes',
     ])
