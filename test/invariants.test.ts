@@ -46,7 +46,11 @@ const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     /origin: \{is.*/,
     'origin: {is: ethnic-origin, not_tested: {reason: not-yet, why: Later}}',
   ),
-  'a part of the weighing is empty': edited('assessments/weighing.md', /(## [^\n]*risk[^\n]*\n)[\s\S]*?(?=\n## )/i, '$1'),
+  'a part of the weighing is empty': edited(
+    'assessments/weighing.md',
+    /(## [^\n]*risk[^\n]*\n)[\s\S]*?(?=\n## )/i,
+    '$1',
+  ),
 }
 
 type Path = readonly (string | number)[]

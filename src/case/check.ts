@@ -76,6 +76,7 @@ export async function check(request: CheckRequest): Promise<Judgement> {
     notes: notes(prepared),
     today,
     commit: tree.commit,
+    ...((await tree.changed()) && {changed: true}),
     folder,
     ...(prepared.trusted.gate?.language && {language: prepared.trusted.gate.language}),
   }

@@ -1,6 +1,5 @@
 import type {Message} from '../words/message.ts'
 import type {Outcome} from '../words/outcome.ts'
-import type {Path} from '../words/place.ts'
 import type {EvidenceFile} from './file.ts'
 import {messages} from './messages.ts'
 import {filled} from './template.ts'
@@ -46,9 +45,4 @@ export function whyNoFile(
     default:
       return {outcome: 'error', say: messages.say(file.kind, {file: written})}
   }
-}
-
-/** The files that declared paths stand for; those that would leave the tree are left out and answered as such. */
-export function inTree(paths: readonly (Path | undefined)[]): Path[] {
-  return paths.filter(path => path !== undefined && path !== '') as Path[]
 }

@@ -59,6 +59,8 @@ export interface Judgement {
   readonly notes: readonly Message[]
   readonly today: string
   readonly commit: string | null
+  /** What was judged is not just that commit: files on disk have been changed since. */
+  readonly changed?: boolean
   readonly folder: Path
   /** The language that the gate's configuration asks for. */
   readonly language?: Language

@@ -33,9 +33,12 @@ export function lint(policy: Policy, root: MapNode, problems: Problem[]): void {
 
 function withoutExit(rule: Rule): readonly Outcome[] {
   if (rule.check.name !== 'bias') return []
+  const waivable = rule.waiver !== 'never' && rule.waiver.by !== undefined
   return BEYOND_REACH.filter(outcome => {
     const grade = rule.enforce[outcome] ?? {level: rule.enforce.otherwise}
-    const settled = grade.withPlan !== undefined || grade.withReason !== undefined || rule.waiver !== 'never'
-    return grade.level === 'block' && !settled
+    const planned = grade.withPlan !== undefined && grade.withPlan !== 'block'
+    // Only of what was not tested can a reason be declared.
+    const reasoned = outcome === 'not-tested' && grade.withReason !== undefined && grade.withReason.then !== 'block'
+    return grade.level === 'block' && !waivable && !planned && !reasoned
   })
 }

@@ -7,7 +7,7 @@ export const CERTAINTIES = ['settled', 'disputed', 'recalled'] as const
 
 export const SUBJECT_KINDS = ['system', 'model', 'source', 'event'] as const
 
-/** Outcomes that a rule may give a level of its own. `pass` has none, and `error` always blocks. */
+/** Outcomes that a rule may give a level of its own. `pass` has none, and `error` weighs what the rule weighs. */
 export const ENFORCEABLE = [
   'fail',
   'inconclusive',

@@ -29,6 +29,7 @@ export function toResult(judgement: Judgement, options: ResultOptions): Result {
     language: options.language,
     today: judgement.today,
     commit: judgement.commit,
+    changed: judgement.changed ?? false,
     folder: judgement.folder,
     counts: {
       findings: findings.length,

@@ -101,7 +101,7 @@ function about({judgement, summary, voice}: Page): string {
     inline(countsLine(summary, voice)),
     [
       ...(policies.length > 0 ? [`- ${inline(say('policies', {}))}: ${inline(policies.join(', '))}`] : []),
-      `- ${inline(say('judged', {}))}: ${inline(say('judged-on', {date: judgement.today, commit}))}`,
+      `- ${inline(say('judged', {}))}: ${inline(say('judged-on', {date: judgement.today, commit, changed: judgement.changed ?? false}))}`,
       ...judgement.notes
         .slice(0, MOST_NOTES)
         .map(note => `- ${inline(say('note', {}))}: ${inline(voice.render(note))}`),

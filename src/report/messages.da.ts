@@ -103,7 +103,9 @@ export const danish: typeof english = {
   judged: () => 'Bedømt',
   note: () => 'Bemærk',
   'judged-on': (w, f) =>
-    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, filerne som de ligger på disken`,
+    w.commit
+      ? `${f.date(w.date)}, commit \`${w.commit}\`${w.changed ? ' og det, der siden er ændret på disken' : ''}`
+      : `${f.date(w.date)}, filerne som de ligger på disken`,
   'column-project': () => 'projekt',
   'column-system': () => 'system',
   'column-tier': () => 'risikokategori',

@@ -116,8 +116,10 @@ export const english = {
   policies: () => 'Policies',
   judged: () => 'Judged',
   note: () => 'Note',
-  'judged-on': (w: {date: string; commit: string}, f: Format) =>
-    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, files as they are on disk`,
+  'judged-on': (w: {date: string; commit: string; changed: boolean}, f: Format) =>
+    w.commit
+      ? `${f.date(w.date)}, commit \`${w.commit}\`${w.changed ? ' and the changes on disk since' : ''}`
+      : `${f.date(w.date)}, files as they are on disk`,
   'column-project': () => 'project',
   'column-system': () => 'system',
   'column-tier': () => 'tier',

@@ -104,7 +104,9 @@ export const dutch: typeof english = {
   judged: () => 'Beoordeeld',
   note: () => 'Let op',
   'judged-on': (w, f) =>
-    w.commit ? `${f.date(w.date)}, commit \`${w.commit}\`` : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
+    w.commit
+      ? `${f.date(w.date)}, commit \`${w.commit}\`${w.changed ? ' en wat er sindsdien op schijf is veranderd' : ''}`
+      : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
   'column-project': () => 'project',
   'column-system': () => 'systeem',
   'column-tier': () => 'risicogroep',

@@ -1,6 +1,6 @@
 import Type, {type Static, type TSchema} from 'typebox'
 import {LAYERS} from '../policy/vocabulary.ts'
-import {choice, fields} from '../text/schema.ts'
+import {choice, fields, truth} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES, VERDICTS} from '../words/outcome.ts'
 
@@ -218,6 +218,7 @@ export const ResultSchema = all(
     language: choice(LANGUAGES, 'The language of texts'),
     today: text('The day it was judged on'),
     commit: maybeText('The commit that was judged; null for files as they are on disk'),
+    changed: truth('Were files on disk judged that differ from that commit?'),
     folder: text('The folder that was judged, from the root of the tree'),
     counts: all(
       {

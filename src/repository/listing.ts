@@ -16,10 +16,16 @@ export type Found<Source> =
 export interface Listing<Source> {
   readonly entries: readonly Entry[]
   find(path: Path): Found<Source>
+  /** Something in it is not what the commit holds. */
+  readonly changed: boolean
 }
 
 /** `specials` are pipes, sockets and devices: Git does not list them, yet they are not absent. */
-export function listingOf<Source>(items: Item<Source>[], specials: ReadonlySet<Path> = new Set()): Listing<Source> {
+export function listingOf<Source>(
+  items: Item<Source>[],
+  specials: ReadonlySet<Path> = new Set(),
+  changed = false,
+): Listing<Source> {
   checkCount(items.length)
   items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const byPath = new Map<Path, Item<Source>>()
@@ -31,6 +37,7 @@ export function listingOf<Source>(items: Item<Source>[], specials: ReadonlySet<P
   }
   refuseFileAndFolder(items, byPath)
   return {
+    changed,
     entries: Object.freeze(items.map(({path, kind}): Entry => Object.freeze({path, kind}))),
     find(path) {
       const item = byPath.get(path)

@@ -27,6 +27,9 @@ export function treeOver<Source>(contents: Contents<Source>): Tree {
     async list() {
       return (await list()).entries
     },
+    async changed() {
+      return (await list()).changed
+    },
     async read(paths) {
       const all = await list()
       const answers = new Map<Path, Content>()

@@ -28,6 +28,8 @@ export type Content =
 export interface Tree {
   /** The commit judged, or `null` where there is none (an archive, a work tree with changes still counts as its HEAD plus changes). */
   readonly commit: string | null
+  /** Does it hold anything that `commit` does not hold, or lack anything? */
+  changed(): Promise<boolean>
   /** Every file, link and submodule, sorted by path in code-unit order. */
   list(): Promise<readonly Entry[]>
   /** Reads many paths at once. Every path asked for has an entry in the answer. */

@@ -129,7 +129,11 @@ async function listWorkTree(place: GitPlace, disk: Disk): Promise<Listing<Source
       items.push({path: decodeName(one.name), kind: kindOf(one.mode), source: {at: 'objects', oid: one.oid}})
     }
   }
-  return listingOf(items, specials)
+  const changed =
+    specials.size > 0 ||
+    items.some(({source}) => source.at === 'disk') ||
+    [...tracked.values()].some(one => one.onDisk === 'gone')
+  return listingOf(items, specials, changed)
 }
 
 /** One line of `ls-files -t --stage`. A file is printed again with C when it was changed and with R when it was removed. */

@@ -138,7 +138,10 @@ describe('the parts', () => {
     ['two words', '## Risks for people\n\nNone known.\n\n## Conclusion', 'fail assessment.part-short'],
     ['a table of dashes', '## Risks for people\n\n---\n\n## Conclusion', 'fail assessment.part-empty'],
   ])('%s is told at its heading', async (_, given, said) => {
-    const document = written('Risks for people', 'Conclusion').replace(/## Risks for people[\s\S]*?## Conclusion/, given)
+    const document = written('Risks for people', 'Conclusion').replace(
+      /## Risks for people[\s\S]*?## Conclusion/,
+      given,
+    )
     expect(await parts(document)).toEqual([`${said} dpia.md:5`])
   })
   test('text in a heading below it counts as its text', async () => {

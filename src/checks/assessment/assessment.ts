@@ -46,7 +46,12 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
       const results = [
         ...timeResults(one, given.today),
         ...documentResults(one, given.files),
-        ...boundResults(one, {paths: given.tree.paths, now, least: minimum(options)}),
+        ...boundResults(one, {
+          paths: given.tree.paths,
+          now,
+          least: minimum(options),
+          ...(options.signed && {signers: options.signed}),
+        }),
         ...signatureResults(one, now),
       ]
       const settled = results.every(({outcome}) => outcome === 'unproven')

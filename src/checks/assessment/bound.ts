@@ -7,6 +7,8 @@ import type {One} from './one.ts'
 
 interface Given {
   readonly paths: PathIndex
+  /** Roles that sign it: what has changed is theirs to look at again. */
+  readonly signers?: readonly string[]
   /** The seal of what is here now; `undefined` where it cannot be computed. */
   readonly now: string | undefined
   readonly least: {readonly facts: readonly string[]; readonly withContent: boolean}
@@ -38,5 +40,9 @@ export function boundResults(
   const state = freshness({system, entry}, given.now)
   if (state.kind === 'fresh') return [...empty, ...narrow]
   const at = state.kind === 'unsealed' ? place() : place('seal')
-  return [...empty, {outcome: 'stale', at, say: messages.say(state.kind, {id})}]
+  const signers = given.signers ?? []
+  return [
+    ...empty,
+    {outcome: 'stale', at, say: messages.say(state.kind, {id}), ...(signers.length > 0 && {settledBy: signers})},
+  ]
 }

@@ -112,7 +112,7 @@ export function footer({judgement, summary, voice, layout}: Page): string {
   const commit = judgement.commit === null ? '' : name(judgement.commit.slice(0, 12))
   const rows: (readonly [string, string])[] = [
     ...(policies.length > 0 ? [[say('policies', {}), policies.join(', ')] as const] : []),
-    [say('judged', {}), say('judged-on', {date: judgement.today, commit})],
+    [say('judged', {}), say('judged-on', {date: judgement.today, commit, changed: judgement.changed ?? false})],
     ...judgement.notes.map(note => [say('note', {}), voice.render(note)] as const),
   ]
   return [layout.paint.bold(layout.wrap(countsLine(summary, voice))), ...layout.labelled(rows, '')].join('\n')
