@@ -7,6 +7,7 @@ import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import {importResult} from '../evidence/bias/import/import.ts'
 import {classify} from '../evidence/classify.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
+import {proseOf} from '../evidence/prose.ts'
 import {findInTree} from '../evidence/tree-facts/find.ts'
 import {wantedFiles} from '../evidence/tree-facts/wanted.ts'
 import {type Judged, scopeOf} from '../gate/evaluate.ts'
@@ -20,6 +21,8 @@ export interface Wanted {
   readonly results: readonly WantedResult[]
   /** Documents and result files. */
   readonly evidence: readonly Path[]
+  /** Documents that are taken apart. */
+  readonly parts: ReadonlySet<Path>
   /** Files below the project in which undeclared things are looked for. */
   readonly look: readonly Path[]
   /** Paths of the project, where something looks at all of them. */
@@ -45,6 +48,7 @@ export function wantedBy(declaration: Declaration, systems: readonly Judged[], p
       ...wants.flatMap(({want}) => want.files ?? []),
       ...results.flatMap(result => resultPath(declaration, result) ?? []),
     ]),
+    parts: new Set(wants.flatMap(({want}) => want.parts ?? [])),
     look: wantedFiles(below),
     below,
     covered: unique(wants.flatMap(({want}) => want.identified ?? []).flatMap(pattern => paths.matching(pattern))),
@@ -90,11 +94,11 @@ interface Gathered {
 }
 
 async function slicesOf(
-  {declaration, results, evidence, look, below}: Wanted,
+  {declaration, results, evidence, parts, look, below}: Wanted,
   {contents, identified, paths, today}: Gathered,
 ): Promise<Slices> {
   const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
-  await withParts(files)
+  await withWords(files, parts)
   const bias = new Map(
     results.map(result => [
       key(result.judged.system.id, result.assessment, result.result),
@@ -145,13 +149,12 @@ function imported(
   return importResult(file, {result, at, defaults, attributes: system.facts.fairness?.attributes})
 }
 
-/** Markdown is taken apart only where there is some: its reader is large. */
-async function withParts(files: Map<Path, EvidenceFile>): Promise<void> {
-  const documents = [...files].filter(([path, file]) => file.kind === 'text' && /\.(md|markdown)$/i.test(path))
-  if (documents.length === 0) return
-  const {readMarkdown} = await import('../evidence/document.ts')
-  for (const [path, file] of documents) {
-    if (file.kind === 'text') files.set(path, {...file, ...readMarkdown(file.text)})
+/** Markdown is taken apart only where its parts are asked for: its reader is large. */
+async function withWords(files: Map<Path, EvidenceFile>, parts: ReadonlySet<Path>): Promise<void> {
+  for (const [path, file] of files) {
+    if (file.kind !== 'text' || !/\.(md|markdown)$/i.test(path)) continue
+    if (!parts.has(path)) files.set(path, {...file, words: proseOf(file.text)})
+    else files.set(path, {...file, ...(await import('../evidence/document.ts')).readMarkdown(file.text)})
   }
 }
 

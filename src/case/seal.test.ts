@@ -172,6 +172,13 @@ describe('what cannot be sealed', () => {
     const judgement = await judged({...FILES, 'ethics.yml': after})
     expect(blocking(judgement).map(({rule, say}) => `${rule} ${say.key}`)).toEqual(['house/dpia evidence.absent'])
   })
+  test('an entry that is an alias of another one has no place of its own; the others are sealed', async () => {
+    const text = declares(
+      'data: {about: persons}\nassessments:\n  dpia: &one {kind: dpia, evidence: dpia.md}\n  same: *one\n',
+    )
+    const after = await seal(text)
+    expect(after).toContain('seal: SEAL}\n  same: *one\n')
+  })
   test('a text that is no declaration is refused', async () => {
     await expect(sealText('ethics: 1\nproject: {\n', FILES)).rejects.toThrow('cannot be read')
   })

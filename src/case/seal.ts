@@ -52,10 +52,13 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
       chosen.map(async target => [target.at, await stateOf(target, first.declaration, request)] as const),
     ),
   )
-  const toSeal = chosen.filter(
-    ({id, at}) =>
-      before.get(at) === 'unsealed' ||
-      (['changed', 'narrow'].includes(before.get(at) ?? '') && (request.renew || request.only.includes(id))),
+  const toSeal = writable(
+    request.text,
+    chosen.filter(
+      ({id, at}) =>
+        before.get(at) === 'unsealed' ||
+        (['changed', 'narrow'].includes(before.get(at) ?? '') && (request.renew || request.only.includes(id))),
+    ),
   )
   const widened = new Map(toSeal.map(target => [target.at, widen(target, request)]))
   const wider = setKeys(
@@ -100,6 +103,13 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
     }
   })
   return {text, sealed}
+}
+
+/** Entries that stand in the text as maps of their own; an alias of another entry has no place for a seal. */
+function writable(text: string, targets: readonly Target[]): readonly Target[] {
+  const seal = ({at}: Target): Setting => ({map: steps(at), key: 'seal', value: '""'})
+  if (setKeys(text, targets.map(seal)) !== undefined) return targets
+  return targets.filter(target => setKeys(text, [seal(target)]) !== undefined)
 }
 
 /** One entry of the file, and the systems that it is about. */

@@ -31,6 +31,8 @@ export interface PolicyWords {
 export interface Wants {
   /** Files to read. */
   readonly files?: readonly Path[]
+  /** Markdown files of `files` whose parts are asked for. */
+  readonly parts?: readonly Path[]
   /** Files, folders (trailing `/`) and patterns whose content is only identified, not read. */
   readonly identified?: readonly Path[]
   /** Result files of bias tests, to be imported. */

@@ -106,6 +106,7 @@ describe('a rule', () => {
     ['enforce: {inconclusive: warn, undefined: advise}', {undefined: {level: 'advise'}, inconclusive: {level: 'warn'}}],
     [
       'enforce: {not-tested: {with_reason: {reasons: [not-yet], then: advise}}}',
+      // biome-ignore lint/suspicious/noThenProperty: a word of the policy format.
       {'not-tested': {level: 'block', withReason: {reasons: ['not-yet'], signed: [], then: 'advise'}}},
     ],
   ])('%s', (written, expected) => {

@@ -54,6 +54,8 @@ describe('placeholders', () => {
     'xxx',
     '?',
     '???',
+    '~',
+    'null',
     '...',
     '…',
     '-',

@@ -1,6 +1,6 @@
 /** Words that stand where an answer should: nothing but them is no answer, in any of our languages. */
 const PLACEHOLDER =
-  /^(todo|to do|tbd|tba|tbc|fixme|xxx+|\?+|\.{2,}|…+|-+|<[^<>]*>|\[[^[\]]*\]|\{\{.*\}\}|fill (this )?in( here)?|to be (done|decided|determined|filled in|completed|written)|n\.?t\.?b\.?|nader te bepalen|nog (in te vullen|te bepalen|te doen)|(hier )?(in te )?vullen|vul (dit )?in|udfyldes( senere)?|skal udfyldes|afventer|ikke udfyldt)[.!]*$/iu
+  /^(~|null|todo|to do|tbd|tba|tbc|fixme|xxx+|\?+|\.{2,}|…+|-+|<[^<>]*>|\[[^[\]]*\]|\{\{.*\}\}|fill (this )?in( here)?|to be (done|decided|determined|filled in|completed|written)|n\.?t\.?b\.?|nader te bepalen|nog (in te vullen|te bepalen|te doen)|(hier )?(in te )?vullen|vul (dit )?in|udfyldes( senere)?|skal udfyldes|afventer|ikke udfyldt)[.!]*$/iu
 
 /** A mark that somebody means to come back, with what is still to be written; a filler text. */
 const BEGINNING = /^(?:(?:todo|tbd|tbc|fixme)\s*:|lorem ipsum)/iu

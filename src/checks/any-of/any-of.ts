@@ -36,6 +36,7 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
       const all = calls(options).map(({check, inner}) => check.wants(inner, scope))
       return {
         files: all.flatMap(({files}) => files ?? []),
+        parts: all.flatMap(({parts}) => parts ?? []),
         identified: all.flatMap(({identified}) => identified ?? []),
         bias: all.flatMap(({bias}) => bias ?? []),
         tree: all.some(({tree}) => tree === true),

@@ -23,8 +23,10 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
   wants(options, scope) {
     const entries = ofKind(options, scope).map(({entry}) => entry)
     const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
+    const files = entries.flatMap(evidencePaths).flatMap(resolve)
     return {
-      files: entries.flatMap(evidencePaths).flatMap(resolve),
+      files,
+      parts: options.parts ? files : [],
       identified: entries.flatMap(entry => [...evidencePaths(entry), ...(entry.covers?.paths ?? [])]).flatMap(resolve),
     }
   },
