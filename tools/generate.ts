@@ -20,7 +20,7 @@ export async function generate(): Promise<Made> {
 }
 
 function publishedFiles({formats, checks}: Schemas): Made {
-  return new Map([...formats, ...checks].map(({file, schema}) => [file, `${JSON.stringify(schema, null, 2)}\n`]))
+  return new Map([...formats, ...checks].map(({file, published}) => [file, `${JSON.stringify(published, null, 2)}\n`]))
 }
 
 /** Differences between `schemas/` and what it should hold. */

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {forEditors} from './editor.ts'
 import {ROOT} from './files.ts'
 import {isObject, type JsonObject, mapSchemas, withRootDefinitions} from './json-schema.ts'
 import {shareRepeated} from './share.ts'
@@ -36,7 +37,10 @@ export interface Schema {
   readonly name: string
   /** Below `schemas/`. */
   readonly file: string
+  /** As files are held against it, in which every scalar is text. */
   readonly schema: JsonObject
+  /** As published: as an editor needs it, where the file is written by hand. */
+  readonly published: JsonObject
 }
 
 export interface Schemas {
@@ -51,7 +55,7 @@ export async function collectSchemas(): Promise<Schemas> {
   const collect = async (source: Source): Promise<Schema[]> => {
     const schema = await exportOf(source)
     if (schema === undefined) absent.push(`${source.module}: ${source.exported}`)
-    return schema === undefined ? [] : [published(source, schema)]
+    return schema === undefined ? [] : [made(source, schema)]
   }
   const formats = (await Promise.all(FORMATS.map(collect))).flat()
   const checks = (await Promise.all(checkSources().map(collect))).flat()
@@ -83,12 +87,17 @@ async function exportOf({module, exported}: Source): Promise<unknown> {
   }
 }
 
+/** Written by the product as JSON, never by hand as YAML. */
+const WRITTEN_AS_JSON = new Set(['result'])
+
 /** Plain JSON: what TypeBox adds for itself is not enumerable and falls away. */
-function published(source: Source, schema: unknown): Schema {
+function made(source: Source, schema: unknown): Schema {
   const file = `${source.file}.schema.json`
-  const plain = withRootDefinitions(JSON.parse(JSON.stringify(schema)) as JsonObject)
+  const plain = withForeignReferences(withRootDefinitions(JSON.parse(JSON.stringify(schema)) as JsonObject))
   const head = {$schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${SCHEMA_BASE}/${file}`}
-  return {name: source.name, file, schema: {...head, ...shareRepeated(withForeignReferences(plain))}}
+  const whole = (body: JsonObject) => ({...head, ...shareRepeated(body)})
+  const published = WRITTEN_AS_JSON.has(source.name) ? plain : forEditors(plain)
+  return {name: source.name, file, schema: whole(plain), published: whole(published)}
 }
 
 const POLICY = `${SCHEMA_BASE}/policy.schema.json`

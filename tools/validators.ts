@@ -24,7 +24,7 @@ export function validators({formats, checks}: Schemas): Made {
 
 /** The published schemas as data, for `ethics-gate schema` and for looking up what a schema allows at a place. */
 export function schemaData({formats, checks}: Schemas): Made {
-  const all = [...formats, ...checks].map(({file, schema}) => [file.replace('.schema.json', ''), schema])
+  const all = [...formats, ...checks].map(({file, published}) => [file.replace('.schema.json', ''), published])
   const text = JSON.stringify(JSON.stringify(Object.fromEntries(all)))
   return new Map([
     ['schemas.js', `${HEADER}export const schemas = JSON.parse(${text})\n`],

@@ -64,6 +64,7 @@ export const danish: typeof english = {
   'more-elsewhere': (w, f) => `${f.number(w.count)} til vises ikke her; \`--format json\` har dem alle.`,
   repository: () => 'Repositoriet som helhed',
   tier: w => `risikokategori ${w.tier} (${w.meaning})`,
+  'tier-undeclared': (w, f) => `fordi ${f.list(w.fields)} ikke er oplyst`,
   'fact-is': w => `\`${w.field}\` er \`${w.value}\` (\`${w.place}\`)`,
   'fact-undeclared': w => `\`${w.field}\` er ikke angivet (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} efter ${w.attribute}, hændelse ${w.event}`,

@@ -73,6 +73,8 @@ export const english = {
     `${f.number(w.count)} more ${f.plural(w.count, 'is', 'are')} not shown here; \`--format json\` has them all.`,
   repository: () => 'The repository as a whole',
   tier: (w: {tier: number; meaning: string}) => `tier ${w.tier} (${w.meaning})`,
+  'tier-undeclared': (w: {fields: readonly string[]}, f: Format) =>
+    `because ${f.list(w.fields)} ${f.plural(w.fields.length, 'is', 'are')} not declared`,
   // the facts behind a tier
   'fact-is': (w: {field: string; value: string; place: string}) => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
   'fact-undeclared': (w: {field: string; place: string}) => `\`${w.field}\` is not declared (\`${w.place}\`)`,

@@ -65,6 +65,7 @@ export const dutch: typeof english = {
     `Nog ${f.number(w.count)} ${f.plural(w.count, 'staat', 'staan')} hier niet bij; met \`--format json\` zie je ze allemaal.`,
   repository: () => 'De repository als geheel',
   tier: w => `risicogroep ${w.tier} (${w.meaning})`,
+  'tier-undeclared': (w, f) => `want ${f.list(w.fields)} ${f.plural(w.fields.length, 'is', 'zijn')} niet opgegeven`,
   'fact-is': w => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
   'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} naar ${w.attribute}, gebeurtenis ${w.event}`,

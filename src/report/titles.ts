@@ -1,3 +1,4 @@
+import {fieldOf} from './headline.ts'
 import type {Summary, SystemSummary} from './summary.ts'
 import type {Voice} from './voice.ts'
 
@@ -6,11 +7,14 @@ export function systemName({judged, system, project}: SystemSummary, {say, name}
   return system === '' ? say('repository', {}) : name(project === system ? system : `${project} / ${system}`)
 }
 
-/** What a system is called, how much is asked of it, and where it is declared. */
+/** What a system is called, how much is asked of it (and which silence made it so), and where it is declared. */
 export function systemTitle(system: SystemSummary, voice: Voice): string {
   const {judged} = system
   const name = systemName(system, voice)
-  return judged ? `${name} · ${tierText(judged.tier, voice)} · ${voice.name(judged.file)}` : name
+  if (!judged) return name
+  const undeclared = judged.tierFrom.filter(fact => !fact.known).map(fact => voice.name(fieldOf(fact)))
+  const why = undeclared.length > 0 ? `, ${voice.say('tier-undeclared', {fields: [...new Set(undeclared)]})}` : ''
+  return `${name} · ${tierText(judged.tier, voice)}${why} · ${voice.name(judged.file)}`
 }
 
 export function tierText(tier: number, {say, format}: Voice): string {
