@@ -17,7 +17,7 @@ function widened(schema: JsonObject): JsonObject {
     const more = [...new Set(all.slice(values.length).map(value => typeof value))]
     return {...schema, ...(schema.type !== undefined && {type: oneOrMore([...types, ...more])}), enum: all}
   }
-  if (!types.includes('string') || isCondition(schema)) return schema
+  if (!types.includes('string')) return schema
   const allowed = typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : /^/
   const more = [
     ...(NUMBERS.some(text => allowed.test(text)) && !types.includes('number') ? ['number'] : []),
@@ -34,11 +34,6 @@ function typed(value: Json): Json[] {
   if (typeof value !== 'string') return []
   if (TRUTHS.includes(value)) return [value === 'true']
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) ? [Number(value)] : []
-}
-
-/** `if: {type: string}` asks what was written; it does not say what may be. */
-function isCondition(schema: JsonObject): boolean {
-  return Object.keys(schema).length === 1
 }
 
 function oneOrMore(types: readonly Json[]): Json {

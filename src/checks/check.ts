@@ -1,4 +1,3 @@
-import type {TSchema} from 'typebox'
 import type {Declaration, System} from '../declaration/declaration.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
@@ -80,5 +79,3 @@ export function defineCheck<Name extends string, Options, Uses extends keyof Sli
 ): Check<Name, Options, Uses> {
   return check
 }
-
-export type OptionsSchema = TSchema

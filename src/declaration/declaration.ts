@@ -15,7 +15,6 @@ export type People = NonNullable<Data['people']>
 export type Models = Of<'models'>
 export type Model = Models[string]
 export type Events = NonNullable<Use['events']>
-export type UseEvent = Events[string]
 export type Fairness = Of<'fairness'>
 export type Attributes = NonNullable<Fairness['attributes']>
 export type Attribute = Attributes[string]

@@ -1,5 +1,4 @@
 import {valuesFor} from '../../declaration/subject.ts'
-import {asWritten} from '../../declaration/values.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck} from '../check.ts'
 import {messages} from './messages.ts'

@@ -1,5 +1,5 @@
 import {COUNTS, type CountName, type FigureName, SHARES, type ShareName} from '../../../declaration/schema/figures.ts'
-import {type Precision, } from '../../../declaration/schema/mapping.ts'
+import type {Precision} from '../../../declaration/schema/mapping.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Bounds} from '../measurement.ts'
 import {messages} from '../messages.ts'
