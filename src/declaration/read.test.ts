@@ -156,12 +156,20 @@ facts: {pack: {complex: yes, kinds: [one, two]}}
 
   test('what was refused in a list or among names is not known, though others are', () => {
     const {declaration} = read(
-      `${HEAD}models: {a: {kind: scorecard}, b: scorecard}\ndata: {people: {c: {vulnerable: [children, chidlren]}}, sources: {x: {about: no-persons}, y: persons}}\n`,
+      `${HEAD}models: {a: {kind: scorecard}, b: scorecard}\ndata: {people: {c: {vulnerable: [children, chidlren]}}}\n`,
     )
-    const system = only(declaration)
-    expect(seen(system, 'models.kind')).toEqual(['scorecard', '?'])
-    expect(seen(system, 'people.vulnerable')).toEqual(['children', '?'])
-    expect(seen(system, 'data.about')).toEqual(['?'])
+    expect(seen(only(declaration), 'models.kind')).toEqual(['scorecard', '?'])
+    expect(seen(only(declaration), 'people.vulnerable')).toEqual(['children', '?'])
+  })
+
+  test('how close the data comes to a person is not worked out where that was refused, or a source was', () => {
+    for (const data of [
+      '{sources: {x: {about: no-persons}, y: persons}}',
+      '{sources: {x: {about: no-persons}, y: {about: person}}}',
+      '{about: person, sources: {x: {about: no-persons}}}',
+    ])
+      expect(seen(only(read(`${HEAD}data: ${data}\n`).declaration), 'data.about')).toEqual(['?'])
+    expect(seen(only(good(`${HEAD}data: {sources: {x: {about: no-persons}}}\n`)), 'data.about')).toEqual(['no-persons'])
   })
 
   test('of what held nothing but mistakes nothing is known: it does not count as empty', () => {

@@ -17,7 +17,7 @@ export function classify(path: Path, read: Read): EvidenceFile {
   const {bytes, oid} = read
   if (bytes.length === 0) return {kind: 'empty', path}
   // One character a byte; what the web calls latin1 is windows-1252, which has other signs from 0x80 to 0x9f.
-  const start = String.fromCharCode(...bytes.subarray(0, 1024))
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
   if (start.startsWith(LFS) || (path.endsWith('.dvc') && DVC.test(start))) return {kind: 'pointer', path}
   if (start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || bytes.includes(0))
     return {kind: 'binary', path, oid, bytes: bytes.length}

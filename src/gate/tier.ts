@@ -3,7 +3,7 @@ import type {Condition} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
 import type {Subject} from '../words/finding.ts'
 import type {Tier} from '../words/outcome.ts'
-import {holds} from './conditions.ts'
+import {holds, type Missing} from './conditions.ts'
 
 /** For each tier the conditions of which one is enough. */
 export type Tiers = Readonly<Partial<Record<Tier, readonly Condition[]>>>
@@ -28,10 +28,24 @@ export function tierOf(
       // Nobody asks the questions of a policy that is not in force, so nobody has answered them.
       if (fieldsOf(condition).some(path => asksOf(path, inForce))) continue
       const fits = holds(condition, system, subject)
-      if (fits.yes !== false) return {tier, from: fieldsOf(condition).map(path => system.value(path))}
+      if (fits.yes !== false)
+        return {tier, from: fits.yes === true ? factsOf(condition, system) : fits.missing.map(missingFact)}
     }
   }
   return {tier: 0, from: [system.value('data.about')]}
+}
+
+/** The facts that fulfil a condition: what is known of its fields. */
+function factsOf(condition: Condition, system: System): Fact<unknown>[] {
+  return fieldsOf(condition).flatMap(path => {
+    const {known} = system.values(path)
+    const [first] = known
+    return first ? [{known: true, value: known.map(({value}) => value), at: first.at} as const] : []
+  })
+}
+
+function missingFact({path, at}: Missing): Fact<unknown> {
+  return {known: false, path, at}
 }
 
 function fieldsOf(condition: Condition): string[] {

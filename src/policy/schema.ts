@@ -220,8 +220,8 @@ export type RuleData = PolicyData['rules'][string]
 export const PolicyTextsSchema = fields(
   {
     language,
-    requirements: named(fields({title: text('Title'), why: text('Why')}, 'A requirement'), 'Requirements'),
-    rules: named(fields({what: text('What'), how: text('How')}, 'A rule'), 'Rules'),
+    requirements: named(fields({title: text('Title'), why: text('Why it is asked')}, 'A requirement'), 'Requirements'),
+    rules: named(fields({what: text('What must be there'), how: text('What to do about it')}, 'A rule'), 'Rules'),
     roles: named(text('A role'), 'Roles'),
     facts: named(text('The question'), 'Questions'),
     parts: named(list(text('A heading'), 'Headings'), 'Parts of documents'),

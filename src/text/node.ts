@@ -77,7 +77,14 @@ export function overlay(under: Node | undefined, over: Node | undefined): MapNod
 }
 
 export function pointer(path: readonly Step[]): string {
-  return path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  let text = ''
+  for (const step of path) text += `/${escaped(String(step))}`
+  return text
+}
+
+/** RFC 6901 §3. Nearly no name needs it, and every place that is ever told has a pointer. */
+function escaped(name: string): string {
+  return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name
 }
 
 export function steps(jsonPointer: string): string[] {

@@ -1,7 +1,7 @@
 import type {Source} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import type {EvidenceFile} from '../../evidence/file.ts'
-import {type DescribedColumn, readColumnList} from '../../evidence/tree-facts/column-list.ts'
+import {columnsListedIn, type DescribedColumn} from '../../evidence/tree-facts/column-list.ts'
 import {shownName} from '../../evidence/tree-facts/columns.ts'
 import type {Result} from '../../words/finding.ts'
 import {asList} from '../../words/list.ts'
@@ -59,7 +59,7 @@ function judge(
   if (file.kind === 'empty') return [{outcome: 'missing', at, say: messages.say('list-empty', {source, path})}]
   if (file.kind !== 'text')
     return [{outcome: 'error', at, say: messages.say('list-unreadable', {source, path, kind: file.kind})}]
-  const {columns: listed, problems} = readColumnList(path, file.text)
+  const {columns: listed, problems} = columnsListedIn(file)
   if (problems.length > 0)
     return problems.slice(0, SHOWN).map(({at: where, say}): Result => ({outcome: 'error', at: where, say}))
   if (listed.length === 0) return [{outcome: 'missing', at, say: messages.say('list-empty', {source, path})}]

@@ -1,7 +1,7 @@
 import type {Model, System} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import type {TreeFinding} from '../../evidence/tree.ts'
-import {readColumnList} from '../../evidence/tree-facts/column-list.ts'
+import {columnsListedIn} from '../../evidence/tree-facts/column-list.ts'
 import {normalName} from '../../evidence/tree-facts/columns.ts'
 import {NOT_READ, type NotRead} from '../../evidence/tree-facts/find.ts'
 import {showsWhat} from '../../evidence/tree-facts/wanted.ts'
@@ -87,7 +87,7 @@ function personLists({declaration: {folder, systems}}: Scope): readonly Path[] {
 
 function namesIn(path: Path, {files}: Given): readonly string[] {
   const file = files.get(path)
-  return file?.kind === 'text' ? readColumnList(path, file.text).columns.map(({name}) => normalName(name)) : []
+  return file?.kind === 'text' ? columnsListedIn(file).columns.map(({name}) => normalName(name)) : []
 }
 
 function models(found: readonly TreeFinding[], {declaration: {folder, systems}}: Scope): readonly Result[] {

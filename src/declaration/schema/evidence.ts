@@ -185,7 +185,7 @@ const dilemma = fields(
     ),
     handed_on: fields({to: text('To whom'), date: date('When')}, 'Handed on'),
     answered: fields({date: date('When'), answer: text('The answer'), by: person}, 'Answered'),
-    parked: fields({because: text('Why'), until: date('Until when')}, 'Parked'),
+    parked: fields({because: text('Why it is parked'), until: date('Until when')}, 'Parked'),
     options: list(text('An option'), 'What could be done'),
     values: list(text('A value'), 'Which values are at stake'),
   },

@@ -5,6 +5,7 @@ import {isPlaceholder} from '../../text/placeholder.ts'
 import {readYaml} from '../../text/yaml.ts'
 import type {Path, Place} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
+import type {EvidenceFile} from '../file.ts'
 import {listedColumns} from './listed-columns.ts'
 
 /** What a list can say of a column. */
@@ -86,6 +87,19 @@ export function readColumnList(file: Path, text: string): ColumnList {
   )
   // An empty value is a value that is not there, and is found as that.
   return {columns, problems: problems.filter(({say}) => say.key !== 'read.empty-value')}
+}
+
+type TextFile = Extract<EvidenceFile, {kind: 'text'}>
+
+const known = new WeakMap<TextFile, ColumnList>()
+
+/** The columns that a file lists, taken apart once, however many rules and sources ask for it. */
+export function columnsListedIn(file: TextFile): ColumnList {
+  const before = known.get(file)
+  if (before) return before
+  const list = readColumnList(file.path, file.text)
+  known.set(file, list)
+  return list
 }
 
 function saidIn(node: Node, name: string): ReadonlySet<Part> {
