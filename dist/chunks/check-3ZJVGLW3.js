@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-VSLTBOQG.js";import"./chunk-OJR2AIK3.js";import"./chunk-PLJ4SW5S.js";import"./chunk-2EH3QSZO.js";import"./chunk-7HO2U45B.js";import"./chunk-5ZO2IY73.js";import"./chunk-P65WLKIW.js";import"./chunk-7VBX2YNF.js";import"./chunk-MV4DUOTO.js";import"./chunk-QI37QRKD.js";import"./chunk-WBSSGVOZ.js";import"./chunk-ERGFTNFU.js";import"./chunk-KAPQPN63.js";import"./chunk-BISKU57X.js";import"./chunk-KTHAH7R2.js";export{a as check};

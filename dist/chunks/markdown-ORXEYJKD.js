@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-O2QP5JXP.js";import"./chunk-4DJH47B7.js";import"./chunk-O5NVL2UB.js";import"./chunk-FVDYWKWQ.js";import"./chunk-7X4H7K45.js";import"./chunk-Y7W4TOWX.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-KTHAH7R2.js";export{a as markdownReport};
