@@ -1,5 +1,6 @@
 import type {Declaration} from '../declaration/declaration.ts'
 import {readDeclaration} from '../declaration/read.ts'
+import {isPointer} from '../evidence/classify.ts'
 import {messages} from '../gate/messages.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Tree} from '../repository/tree.ts'
@@ -7,7 +8,7 @@ import type {Validator} from '../text/conform.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {notReadable} from './content.ts'
-import {type Named, nestedIn} from './names.ts'
+import {DECLARATION, type Named, nestedIn} from './names.ts'
 
 /** A file that should be a declaration: what could be read of it, and everything that is wrong with it. */
 export interface Candidate {
@@ -19,14 +20,14 @@ export interface Candidate {
 const AT_ONCE = 200
 
 /** Reads every declaration, and says what only looks like one, lies inside another, or takes another's name. */
-export async function readDeclarations(named: Named, tree: Tree): Promise<Candidate[]> {
+export async function readDeclarations(named: Named, tree: Tree, folder: Path): Promise<Candidate[]> {
   const candidates: Candidate[] = []
   for (let i = 0; i < named.declarations.length; i += AT_ONCE) {
     const files = named.declarations.slice(i, i + AT_ONCE)
     const contents = await tree.read(files)
     for (const file of files) {
       const content = contents.get(file)
-      if (content?.kind !== 'bytes')
+      if (content?.kind !== 'bytes' || isPointer(file, content.bytes))
         candidates.push({file, problems: [{at: startOf(file), say: notReadable(file, content)}]})
       else candidates.push({file, ...readDeclaration(file, content.bytes, validator as Validator)})
     }
@@ -35,7 +36,19 @@ export async function readDeclarations(named: Named, tree: Tree): Promise<Candid
     candidates.push({file, problems: [{at: startOf(file), say: messages.say('look-alike', {file})}]})
   for (const file of named.notFiles)
     candidates.push({file, problems: [{at: startOf(file), say: messages.say('declaration-link', {file})}]})
+  for (const file of named.folders)
+    candidates.push({file, problems: [{at: startOf(file), say: notReadable(file, {kind: 'folder'})}]})
+  if (candidates.length === 0) candidates.push(...(await unlistable(tree, folder)))
   return withDoubles(withNested(candidates, named))
+}
+
+/** Pipes and devices are in no list; one in the place of a declaration is told all the same. */
+async function unlistable(tree: Tree, folder: Path): Promise<Candidate[]> {
+  const file = folder === '' ? DECLARATION : `${folder}/${DECLARATION}`
+  const content = (await tree.read([file])).get(file)
+  return content?.kind === 'unreadable'
+    ? [{file, problems: [{at: startOf(file), say: notReadable(file, content)}]}]
+    : []
 }
 
 function withNested(candidates: readonly Candidate[], named: Named): Candidate[] {

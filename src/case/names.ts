@@ -9,6 +9,8 @@ export interface Named {
   readonly declarations: readonly Path[]
   readonly lookAlikes: readonly Path[]
   readonly notFiles: readonly Path[]
+  /** Folders that have its name. */
+  readonly folders: readonly Path[]
 }
 
 /** Only a regular file named exactly `ethics.yml` is a declaration; names that differ in case, ending or encoding are told. */
@@ -20,8 +22,16 @@ export function declarationsIn(entries: readonly Entry[], folder: Path, exclude:
   return {
     declarations: exact.filter(({kind}) => kind === 'file').map(({path}) => path),
     notFiles: exact.filter(({kind}) => kind !== 'file').map(({path}) => path),
+    folders: [...new Set(inside.flatMap(({path}) => foldersCalled(DECLARATION, path)))],
     lookAlikes: inside.map(({path}) => path).filter(path => looksLike(baseName(path))),
   }
+}
+
+/** Every folder of this name that a path lies in. */
+function foldersCalled(name: string, path: Path): Path[] {
+  if (!path.includes(`${name}/`)) return []
+  const names = path.split('/').slice(0, -1)
+  return names.flatMap((one, i) => (one === name ? [names.slice(0, i + 1).join('/')] : []))
 }
 
 const PLAIN = ['ethicsyml', 'ethicsyaml']
@@ -32,18 +42,18 @@ const PLAIN = ['ethicsyml', 'ethicsyaml']
  */
 function looksLike(name: string): boolean {
   if (name === DECLARATION || name.length > LONGEST) return false
-  const letters = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[._\-\p{M}\p{C}\p{Z}]/gu, '')
-  return PLAIN.some(plain => {
-    const same = [...letters].map((letter, i) =>
-      letter === plain[i] ? 'same' : /[a-z]/.test(letter) ? 'other' : 'any',
-    )
-    return same.length === plain.length && !same.includes('other') && same.filter(one => one === 'same').length >= 6
-  })
+  const letters = [
+    ...name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[._\-\p{M}\p{C}\p{Z}]/gu, ''),
+  ]
+  const plain = PLAIN.find(({length}) => length === letters.length)
+  if (plain === undefined || letters.some((letter, i) => letter !== plain[i] && /[a-z]/.test(letter))) return false
+  return letters.filter((letter, i) => letter === plain[i]).length >= FEWEST
 }
 
+const FEWEST = 6
 const LONGEST = 60
 
 function baseName(path: Path): string {

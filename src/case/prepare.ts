@@ -49,7 +49,7 @@ export async function prepare({tree, deciding, folder, organisation, trusted: kn
   const {policies, problems, byDefault} = inForceEverywhere(trusted, trusted.available)
   const excluded = trusted.gate?.exclude ?? []
   const named = declarationsIn(entries, folder, path => excluded.some(pattern => matches(pattern, path)))
-  const candidates = await readDeclarations(named, tree)
+  const candidates = await readDeclarations(named, tree, folder)
   return {paths, trusted, everywhere: policies, byDefault, errors: [...trusted.problems, ...problems], candidates}
 }
 

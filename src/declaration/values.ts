@@ -97,6 +97,11 @@ function join(all: readonly Values[]): Values {
 
 const OTHERS = new Set<string>(['model', 'source', 'event', 'system', ...ASSESSMENT_KINDS])
 
+/** A field that every declaration can have, and no answer to a policy's question. */
+export function isCommonField(path: string): boolean {
+  return ROOTS.has(path.split('.')[0] ?? '')
+}
+
 /** A path as it is written in the file: an answer to a policy's question stands under `facts:`. */
 export function asWritten(path: string): string {
   const first = path.split('.')[0] ?? ''

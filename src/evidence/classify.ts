@@ -16,9 +16,8 @@ export function classify(path: Path, read: Read): EvidenceFile {
   if (read.kind !== 'bytes') return {...read, path}
   const {bytes, oid} = read
   if (bytes.length === 0) return {kind: 'empty', path}
-  // One character a byte; what the web calls latin1 is windows-1252, which has other signs from 0x80 to 0x9f.
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
-  if (start.startsWith(LFS) || (path.endsWith('.dvc') && DVC.test(start))) return {kind: 'pointer', path}
+  const start = startOf(bytes)
+  if (isPointer(path, bytes)) return {kind: 'pointer', path}
   if (start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || bytes.includes(0))
     return {kind: 'binary', path, oid, bytes: bytes.length}
   try {
@@ -27,6 +26,17 @@ export function classify(path: Path, read: Read): EvidenceFile {
   } catch {
     return isPicture(start) ? {kind: 'binary', path, oid, bytes: bytes.length} : {kind: 'not-utf8', path}
   }
+}
+
+/** Git LFS and DVC leave a small text where the file itself is kept elsewhere. */
+export function isPointer(path: Path, bytes: Uint8Array): boolean {
+  const start = startOf(bytes)
+  return start.startsWith(LFS) || (path.endsWith('.dvc') && DVC.test(start))
+}
+
+/** One character a byte; what the web calls latin1 is windows-1252, which has other signs from 0x80 to 0x9f. */
+function startOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
 }
 
 function isPicture(start: string): boolean {

@@ -1,4 +1,5 @@
 import type {System} from '../declaration/declaration.ts'
+import {isCommonField} from '../declaration/values.ts'
 import type {Condition} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
 import type {Subject} from '../words/finding.ts'
@@ -54,26 +55,5 @@ function fieldsOf(condition: Condition): string[] {
 
 /** Is this a question of a policy that is not in force? */
 function asksOf(path: string, inForce: readonly string[]): boolean {
-  const first = path.split('.')[0] ?? ''
-  return !FIELDS.has(first) && !inForce.includes(first)
+  return !isCommonField(path) && !inForce.includes(path.split('.')[0] ?? '')
 }
-
-const FIELDS = new Set([
-  'project',
-  'owner',
-  'use',
-  'data',
-  'people',
-  'sources',
-  'models',
-  'events',
-  'fairness',
-  'assessments',
-  'decisions',
-  'dilemmas',
-  'team',
-  'training',
-  'partners',
-  'registrations',
-  'publication',
-])
