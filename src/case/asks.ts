@@ -9,7 +9,12 @@ export async function asksOf(
   const names = [...new Set(findings.flatMap(({undeclared}) => undeclared ?? []))]
   if (names.length === 0) return undefined
   const {fields} = await import('../generated/fields.js')
-  return new Map(names.map(name => [name, askedOf(name.replace(/^facts\./, ''), fields[name]?.values, policies)]))
+  return new Map(
+    names.map(name => {
+      const plain = name.replace('.<name>', '').replace(/^facts\./, '')
+      return [name, askedOf(plain, fields[plain]?.values, policies)]
+    }),
+  )
 }
 
 function askedOf(name: string, values: readonly string[] | undefined, policies: readonly Policy[]): Asked {

@@ -8,6 +8,7 @@ import {checkAnswers} from '../policy/answers.ts'
 import {addedBy, DEFAULT_POLICIES, inForceEverywhere} from '../policy/layers.ts'
 import {parseReference} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
+import {unknownNames} from '../policy/roles.ts'
 import {PLANNED_PACKS} from '../policy/vocabulary.ts'
 import type {Tree} from '../repository/tree.ts'
 import {matches} from '../text/glob.ts'
@@ -66,11 +67,17 @@ export function project({declaration, problems: found}: Candidate, prepared: Pre
   const problems: Problem[] = [...found]
   const errors: Problem[] = []
   const {organisation, available} = prepared.trusted
+  const known = {
+    roles: [
+      ...new Set([...available.values()].flatMap(({roles}) => Object.keys(roles)).concat(organisation?.roles ?? [])),
+    ],
+    rules: [...available.values()].flatMap(({rules}) => rules.map(({id}) => id)),
+  }
   const systems = (declaration?.systems ?? []).map(system => {
     const references = system.policies.map(({name, at}) => parseReference(name, at))
     const added = addedBy(references, prepared.everywhere, organisation?.allowed, available)
     const answers = checkAnswers(system, added.policies, [...available.keys(), ...DEFAULT_POLICIES, ...PLANNED_PACKS])
-    problems.push(...added.mistaken, ...answers.problems)
+    problems.push(...added.mistaken, ...answers.problems, ...unknownNames(system, known))
     errors.push(...added.planned)
     return placed(
       declaration as Declaration,

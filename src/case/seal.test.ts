@@ -162,7 +162,7 @@ describe('several systems', () => {
 })
 
 describe('what cannot be sealed', () => {
-  test('evidence that is not there gets a seal over what is there, and stays a finding', async () => {
+  test('evidence that is not there gets no seal: nobody can have assessed it', async () => {
     const after = await sealText(
       declares(
         'data: {about: persons}\nassessments:\n  dpia: {kind: dpia, evidence: gone.md, completed: 2026-01-10}\n',
@@ -170,7 +170,10 @@ describe('what cannot be sealed', () => {
       FILES,
     )
     const judgement = await judged({...FILES, 'ethics.yml': after})
-    expect(blocking(judgement).map(({rule, say}) => `${rule} ${say.key}`)).toEqual(['house/dpia evidence.absent'])
+    expect(blocking(judgement).map(({rule, say}) => `${rule} ${say.key}`)).toEqual([
+      'house/dpia evidence.absent',
+      'house/dpia assessment.unsealed',
+    ])
   })
   test('an entry that is an alias of another one has no place of its own; the others are sealed', async () => {
     const text = declares(

@@ -3,7 +3,7 @@ import type {Options as AssessmentOptions} from '../checks/assessment/options.ts
 import type {Assessment, Declaration, System} from '../declaration/declaration.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {lacking} from '../evidence/coverage.ts'
-import {covered, LEAST_FACTS, LEAST_FACTS_OF_BIAS, sealIn, sealOf} from '../evidence/seal.ts'
+import {covered, evidencePaths, LEAST_FACTS, LEAST_FACTS_OF_BIAS, sealIn, sealOf} from '../evidence/seal.ts'
 import type {Judged} from '../gate/evaluate.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {CheckUse, Policy} from '../policy/policy.ts'
@@ -140,6 +140,10 @@ async function stateOf(
   declaration: Declaration,
   request: SealRequest,
 ): Promise<'fresh' | 'changed' | 'narrow' | 'unsealed' | 'unreadable'> {
+  const [first] = target.about
+  // A seal over a document that is not there would say that somebody assessed it.
+  const absent = first ? covered({declaration, entry: first.entry, paths: request.paths}).nothing : []
+  if (first && evidencePaths(first.entry).some(path => absent.includes(path))) return 'unreadable'
   const now = await digests(target, declaration, request)
   const then = target.about.map(({system, entry}) => sealIn(entry, system))
   if (then.every(seal => seal === undefined)) return 'unsealed'

@@ -95,15 +95,26 @@ function join(all: readonly Values[]): Values {
   return {known: all.flatMap(values => values.known), missing: all.flatMap(values => values.missing)}
 }
 
-const OTHERS = new Set<string>(['model', 'source', 'event', 'system', ...ASSESSMENT_KINDS])
-
 /** A field that every declaration can have, and no answer to a policy's question. */
 export function isCommonField(path: string): boolean {
   return ROOTS.has(path.split('.')[0] ?? '')
 }
 
-/** A path as it is written in the file: an answer to a policy's question stands under `facts:`. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  people: 'data.people.<name>',
+  sources: 'data.sources.<name>',
+  events: 'use.events.<name>',
+  models: 'models.<name>',
+  source: 'data.sources.<name>',
+  event: 'use.events.<name>',
+  model: 'models.<name>',
+}
+
+/** A path as it is written in the file: shared names in full, an answer to a policy's question under `facts:`. */
 export function asWritten(path: string): string {
-  const first = path.split('.')[0] ?? ''
-  return ROOTS.has(first) || OTHERS.has(first) ? path : `facts.${path}`
+  const [first = '', ...rest] = path.split('.')
+  const written = WRITTEN[first]
+  if (written !== undefined) return rest.length > 0 ? [written, ...rest].join('.') : written.replace('.<name>', '')
+  if (ASSESSMENT_KINDS.some(kind => kind === first)) return `assessments.<name>.${rest.join('.')}`
+  return ROOTS.has(first) || first === 'system' ? path : `facts.${path}`
 }

@@ -31,7 +31,9 @@ export function renderer(language: Language, catalogues: readonly Catalogue[]): 
 
 /** A sentence that begins with a term ("the manager …") begins with a capital all the same. */
 function sentence(text: string): string {
-  return /^\p{Ll}.*[.!?]$/su.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return /^\p{Ll}\p{L}*[ ,].*[.!?]$/su.test(text) && !text.includes('  ')
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text
 }
 
 /** What to show where the text itself is missing: the key, and what can be read of what belongs to it. */

@@ -46,7 +46,7 @@ function answersTo(policy: Policy, answers: MapNode, problems: Problem[]): MapNo
     if (question.many)
       return node.kind === 'list'
         ? valid(node.items, name, question.answer, problems)
-        : wrong(node, name, 'list', problems)
+        : wrong(node, name, 'list', problems, `[${exampleOf(question.answer)}]`)
     return answered(node, name, question.answer, problems)
   })
   return mapNode(answers.at, kept)
@@ -58,7 +58,7 @@ function valid(items: readonly Node[], name: string, answer: Answer, problems: P
 
 function answered(node: Node, name: string, answer: Answer, problems: Problem[]): boolean {
   if (answer.kind === 'fields') {
-    if (node.kind !== 'map') return wrong(node, name, 'fields', problems)
+    if (node.kind !== 'map') return wrong(node, name, 'fields', problems, exampleOf(answer))
     return [...node.entries]
       .map(([field, inner]) => {
         const kind = Object.hasOwn(answer.fields, field) ? answer.fields[field] : undefined
@@ -96,7 +96,16 @@ function answered(node: Node, name: string, answer: Answer, problems: Problem[])
   return fits() || wrong(node, name, answer.kind, problems)
 }
 
-function wrong(node: Node, name: string, expected: string, problems: Problem[]): false {
-  problems.push({at: node.at, say: messages.say('answer-kind', {name, expected})})
+/** What an answer of this kind looks like. */
+function exampleOf(answer: Answer): string {
+  if (answer.kind === 'choice') return answer.values[0] ?? ''
+  if (answer.kind !== 'fields') return '…'
+  return `{${Object.entries(answer.fields)
+    .map(([name, field]) => `${name}: ${exampleOf(field)}`)
+    .join(', ')}}`
+}
+
+function wrong(node: Node, name: string, expected: string, problems: Problem[], example = ''): false {
+  problems.push({at: node.at, say: messages.say('answer-kind', {name, expected, example})})
   return false
 }

@@ -66,10 +66,12 @@ export const messages = catalogue(
     'timezone-unknown': (w: {name: string}) =>
       `There is no time zone \`${w.name}\`. Write one such as \`Europe/Copenhagen\`.`,
     'organisation-missing': (w: {path: string}) => `The organisation file \`${w.path}\` is not there.`,
+    'role-unknown': (w: {name: string; nearest: string; known: readonly string[]}, f) =>
+      `No policy knows the role \`${w.name}\`.${mean(w.nearest, 'Did you mean')} Known: ${f.list(w.known.map(role => `\`${role}\``))}.`,
     'question-unknown': (w: {name: string; policy: string; nearest: string}) =>
       `The policy \`${w.policy}\` does not ask \`${w.name}\`.${mean(w.nearest, 'Did you mean')}`,
-    'answer-kind': (w: {name: string; expected: string}, f) =>
-      `\`${w.name}\` is answered with ${f.term(`answer-${w.expected}`)}.`,
+    'answer-kind': (w: {name: string; expected: string; example: string}, f) =>
+      `\`${w.name}\` is answered with ${f.term(`answer-${w.expected}`)}${w.example ? `, such as \`${w.example}\`` : ''}.`,
     'answer-value': (w: {value: string; nearest: string; known: readonly string[]}, f) =>
       `\`${w.value}\` is not one of the answers.${mean(w.nearest, 'Did you mean')} Choose ${f.either(w.known)}.`,
     'not-allowed': (w: {name: string}) => `The organisation does not allow the policy \`${w.name}\` to be added.`,
@@ -128,9 +130,12 @@ export const messages = catalogue(
         `Dit is niet het vastgelegde organisatiebestand: de Git-blob is ${w.found}, vastgelegd is ${w.expected}.`,
       'timezone-unknown': w => `Er is geen tijdzone \`${w.name}\`. Schrijf er een zoals \`Europe/Amsterdam\`.`,
       'organisation-missing': w => `Het organisatiebestand \`${w.path}\` is er niet.`,
+      'role-unknown': (w, f) =>
+        `Geen beleid kent de rol \`${w.name}\`.${mean(w.nearest, 'Bedoel je')} Bekend zijn: ${f.list(w.known.map(role => `\`${role}\``))}.`,
       'question-unknown': w =>
         `Het beleid \`${w.policy}\` vraagt niet naar \`${w.name}\`.${mean(w.nearest, 'Bedoel je')}`,
-      'answer-kind': (w, f) => `Bij \`${w.name}\` hoort als antwoord ${f.term(`answer-${w.expected}`)}.`,
+      'answer-kind': (w, f) =>
+        `Bij \`${w.name}\` hoort als antwoord ${f.term(`answer-${w.expected}`)}${w.example ? `, zoals \`${w.example}\`` : ''}.`,
       'answer-value': (w, f) =>
         `\`${w.value}\` is geen van de antwoorden.${mean(w.nearest, 'Bedoel je')} Kies ${f.either(w.known)}.`,
       'not-allowed': w => `De organisatie staat niet toe dat het beleid \`${w.name}\` wordt toegevoegd.`,
@@ -186,9 +191,12 @@ export const messages = catalogue(
         `Det er ikke den fastlåste organisationsfil: dens Git-blob er ${w.found}, og der skulle stå ${w.expected}.`,
       'timezone-unknown': w => `Der er ingen tidszone \`${w.name}\`. Skriv for eksempel \`Europe/Copenhagen\`.`,
       'organisation-missing': w => `Organisationsfilen \`${w.path}\` findes ikke.`,
+      'role-unknown': (w, f) =>
+        `Ingen politik kender rollen \`${w.name}\`.${mean(w.nearest, 'Mente du')} Kendte roller: ${f.list(w.known.map(role => `\`${role}\``))}.`,
       'question-unknown': w =>
         `Politikken \`${w.policy}\` spørger ikke om \`${w.name}\`.${mean(w.nearest, 'Mente du')}`,
-      'answer-kind': (w, f) => `\`${w.name}\` besvares med ${f.term(`answer-${w.expected}`)}.`,
+      'answer-kind': (w, f) =>
+        `\`${w.name}\` besvares med ${f.term(`answer-${w.expected}`)}${w.example ? `, fx \`${w.example}\`` : ''}.`,
       'answer-value': (w, f) =>
         `\`${w.value}\` er ikke et af svarene.${mean(w.nearest, 'Mente du')} Vælg ${f.either(w.known)}.`,
       'not-allowed': w => `Organisationen tillader ikke, at politikken \`${w.name}\` tilføjes.`,

@@ -33,6 +33,8 @@ export interface Organisation {
   readonly tiers?: Readonly<Partial<Record<Tier, readonly Condition[]>>>
   readonly stricter: readonly Floor[]
   readonly languages?: readonly Language[]
+  /** Roles that it says who holds. */
+  readonly roles: readonly string[]
 }
 
 export interface Gate {
@@ -83,6 +85,7 @@ export function readOrganisation(
     ...(value.tiers && {tiers: Object.fromEntries(tiers)}),
     stricter: floors(value.stricter, child(root, 'stricter')),
     ...(value.languages && {languages: value.languages}),
+    roles: Object.keys(value.roles ?? {}),
   }
   return problems.length > 0 ? {problems} : {organisation, problems}
 }

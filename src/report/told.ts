@@ -67,7 +67,7 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
   const asked = askedOf(item.field, judgement, voice)
   if (rules.length === 1) {
     const {why} = first
-    const how = asked ?? first.how
+    const how = [asked, first.how].filter(part => part !== undefined).join(' ') || undefined
     const own = !judgement.rules.has(heaviest(item).rule)
     const found = own ? first.found : voice.say('declare-one', {what: endWithStop(first.title)})
     return {...declare, found, ...(why !== undefined && {why}), ...(how !== undefined && {how})}

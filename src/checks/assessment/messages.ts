@@ -38,7 +38,8 @@ export const messages = catalogue(
       `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was completed).`,
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
-    unsigned: (w: {id: string; role: string}, f) => `${f.start(f.term(w.role))} has not signed \`${w.id}\`.`,
+    unsigned: (w: {id: string; role: string; seal: string}, f) =>
+      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once it has, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}}\`.`,
     'signed-before': (w: {id: string; role: string}, f) =>
       `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
@@ -78,7 +79,8 @@ export const messages = catalogue(
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
-      unsigned: (w, f) => `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`,
+      unsigned: (w, f) =>
+        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet daarna bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}}\`.`,
       'signed-before': (w, f) =>
         `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
@@ -114,7 +116,8 @@ export const messages = catalogue(
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
-      unsigned: (w, f) => `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`,
+      unsigned: (w, f) =>
+        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv bagefter under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}}\`.`,
       'signed-before': (w, f) =>
         `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>

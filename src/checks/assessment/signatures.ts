@@ -19,7 +19,7 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
     const settledBy = [role]
     if (!first) {
       const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
-      return [{outcome: 'missing', at, say: messages.say('unsigned', {id, role}), settledBy}]
+      return [{outcome: 'missing', at, say: messages.say('unsigned', {id, role, seal: now ?? 's1-…'}), settledBy}]
     }
     const valid = named.find(({seal}) => seal !== undefined && seal === now)
     const sealed = sealIn(entry, system)

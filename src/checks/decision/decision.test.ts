@@ -44,7 +44,7 @@ test('a decision of tomorrow is not taken', async () => {
 })
 
 test('the wrong role is a fail', async () => {
-  expect(await decided('because: Needed, by: {role: officer}, date: 2026-01-01')).toEqual([
+  expect(await decided('because: Needed, by: {role: board}, date: 2026-01-01')).toEqual([
     'fail decision.not-by /decisions/0',
   ])
 })

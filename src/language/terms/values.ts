@@ -18,9 +18,10 @@ export const values = {
   'answer-date': ['a date', 'een datum', 'en dato'],
   'answer-share': ['a share between 0 and 1', 'een aandeel tussen 0 en 1', 'en andel mellem 0 og 1'],
   'answer-count': ['a whole number', 'een heel getal', 'et helt tal'],
+  'answer-list': ['a list', 'een lijst', 'en liste'],
   'answer-fields': ['lines with names and values', 'regels met namen en waarden', 'linjer med navne og værdier'],
   true: ['yes', 'ja', 'ja'],
   false: ['no', 'nee', 'nej'],
   yes: ['yes', 'ja', 'ja'],
   no: ['no', 'nee', 'nej'],
-} as const satisfies Terms<`kind-${Kind}` | `answer-${Answer['kind']}` | 'true' | 'false' | 'yes' | 'no'>
+} as const satisfies Terms<`kind-${Kind}` | `answer-${Answer['kind'] | 'list'}` | 'true' | 'false' | 'yes' | 'no'>

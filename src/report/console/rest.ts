@@ -28,7 +28,7 @@ export function awaiting(page: Page): string[] {
       '  ',
     )
     const waiting = signer.findings.slice(0, IN_FULL).flatMap(finding => toSign(finding, page))
-    return [name, ...waiting, ...moreThan(IN_FULL, signer.findings.length, page)].join('\n')
+    return [name, ...waiting, ...moreThan(IN_FULL, signer.findings.length, page)].join('\n').trimEnd()
   })
   return [heading('section-awaiting', summary.totals.awaiting, page), ...signers]
 }

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-UJMSWWNP.js";import"./chunk-55DRT5M2.js";import"./chunk-PGKHGFXW.js";import"./chunk-BD5E2DLG.js";import"./chunk-BISKU57X.js";import"./chunk-QHLEHYML.js";import"./chunk-GZ5FPJX2.js";import"./chunk-XQV7UHSS.js";import"./chunk-B4DCVIM5.js";import"./chunk-U2OWYRWV.js";import"./chunk-5POQUA4S.js";import"./chunk-DIB6IE4X.js";import"./chunk-CJ6JNSLT.js";import"./chunk-KAPQPN63.js";import"./chunk-KTHAH7R2.js";export{a as check};
