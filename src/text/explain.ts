@@ -57,7 +57,8 @@ function sayOf(
   if (keyword === 'pattern') return messages.say((schema['x-says'] as Plainly | undefined) ?? 'bad-form', {value})
   if (keyword === 'type') {
     const kinds = [params['type'] ?? schema['type']].flat().map(String)
-    return messages.say('expected-kind', {expected: kinds.map(kind => `kind-${kind}`)})
+    const keys = Object.keys((schema['properties'] as object | undefined) ?? {}).slice(0, 12)
+    return messages.say('expected-kind', {expected: kinds.map(kind => `kind-${kind}`), keys})
   }
   const limit = Number(params['limit'] ?? 0)
   if (keyword === 'minItems' || keyword === 'minProperties') return messages.say('too-few', {limit})

@@ -39,7 +39,8 @@ export const messages = catalogue(
     'unknown-value': (w: {value: string; nearest: string; known: readonly string[]}, f) =>
       `\`${w.value}\` is not one of the allowed values. ${w.nearest ? `Did you mean \`${w.nearest}\`? ` : ''}Allowed: ${f.either(w.known.map(k => `\`${k}\``))}.`,
     'missing-key': (w: {name: string}) => `\`${w.name}\` is missing here.`,
-    'expected-kind': (w: {expected: readonly string[]}, f) => `Expected ${f.either(w.expected.map(f.term))}.`,
+    'expected-kind': (w: {expected: readonly string[]; keys: readonly string[]}, f) =>
+      `Expected ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, with ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
     'not-a-date': (w: {value: string}) =>
       `\`${w.value}\` is not a date. Write a day that exists as year-month-day, such as 2026-11-22.`,
     'not-a-period': (w: {value: string}) =>
@@ -109,7 +110,8 @@ export const messages = catalogue(
       'unknown-value': (w, f) =>
         `\`${w.value}\` mag hier niet. ${w.nearest ? `Bedoel je \`${w.nearest}\`? ` : ''}Je kunt kiezen uit ${f.list(w.known.map(k => `\`${k}\``))}.`,
       'missing-key': w => `Hier ontbreekt \`${w.name}\`.`,
-      'expected-kind': (w, f) => `Hier hoort ${f.either(w.expected.map(f.term))}.`,
+      'expected-kind': (w, f) =>
+        `Hier hoort ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, met ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
       'not-a-date': w =>
         `\`${w.value}\` is geen datum. Schrijf een bestaande dag als jaar-maand-dag, zoals 2026-11-22.`,
       'not-a-period': w =>
@@ -178,7 +180,8 @@ export const messages = catalogue(
       'unknown-value': (w, f) =>
         `\`${w.value}\` er ikke en af de tilladte værdier. ${w.nearest ? `Mente du \`${w.nearest}\`? ` : ''}Vælg mellem ${f.list(w.known.map(k => `\`${k}\``))}.`,
       'missing-key': w => `Her mangler \`${w.name}\`.`,
-      'expected-kind': (w, f) => `Her skal stå ${f.either(w.expected.map(f.term))}.`,
+      'expected-kind': (w, f) =>
+        `Her skal stå ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, med ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
       'not-a-date': w => `\`${w.value}\` er ikke en dato. Skriv en dag, der findes, som år-måned-dag, fx 2026-11-22.`,
       'not-a-period': w =>
         `\`${w.value}\` er ikke en periode. Skriv et tal og days, months eller years, fx \`24 months\`.`,

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-XDZM2LDM.js";import"./chunk-TY32R6JV.js";import"./chunk-MSPOORC5.js";import"./chunk-X3MEQOFP.js";import"./chunk-BISKU57X.js";import"./chunk-4WAEYH4S.js";import"./chunk-RVKNQYCJ.js";import"./chunk-GIR7SQGF.js";import"./chunk-B4DCVIM5.js";import"./chunk-72HHKU3M.js";import"./chunk-WMTN55EX.js";import"./chunk-DIB6IE4X.js";import"./chunk-BHTFZSXQ.js";import"./chunk-KAPQPN63.js";import"./chunk-KTHAH7R2.js";export{a as check};
