@@ -9,6 +9,7 @@ import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {notReadable} from './content.ts'
 import {GATE_FOLDER} from './names.ts'
+import {compileFrom, policiesAt} from './policies.ts'
 
 /** What decides: policies, organisation, gate folder. Faults in it are errors of the gate, never findings of a project. */
 export interface Trusted {
@@ -74,24 +75,9 @@ async function readOrganisationOf(
 
 /** Policies of the repository itself: `.github/ethics-gate/policies/<id>/policy.yml`, with its translations. */
 async function ownPolicies(tree: Tree, paths: readonly Path[], problems: Problem[]): Promise<Policy[]> {
-  const mains = paths.filter(path => path.startsWith(`${GATE_FOLDER}/policies/`) && path.endsWith('/policy.yml'))
-  if (mains.length === 0) return []
-  const [{compilePolicy}, {policyFormat}] = await Promise.all([
-    import('../policy/compile.ts'),
-    import('../policy/format.ts'),
-  ])
   const policies: Policy[] = []
-  for (const main of mains) {
-    const folder = main.slice(0, main.lastIndexOf('/') + 1)
-    const translations = paths.filter(
-      path => path.startsWith(folder) && /^policy\.[a-z]{2}\.yml$/.test(path.slice(folder.length)),
-    )
-    const files = (await Promise.all([main, ...translations].map(path => readOne(tree, path, problems)))).filter(
-      file => file !== undefined,
-    )
-    const [first, ...rest] = files
-    if (!first) continue
-    const compiled = compilePolicy(first, rest, policyFormat)
+  for (const folder of policiesAt(`${GATE_FOLDER}/policies`, paths)) {
+    const compiled = await compileFrom(tree, folder)
     problems.push(...compiled.problems)
     if (compiled.policy) policies.push(compiled.policy)
   }

@@ -3,8 +3,8 @@ import type {Format} from '../words/message.ts'
 import {termIn} from './terms.ts'
 
 /**
- * How each language writes numbers, dates and lists. Three small tables instead of Intl, whose data takes longer to load
- * than a whole check does; a test holds them against Intl.
+ * How each language writes numbers, dates and lists. Three small tables instead of Intl, whose data every start would wait
+ * for; a test holds them against Intl.
  */
 interface Customs {
   readonly decimal: string
