@@ -24,7 +24,7 @@ program
   .command('check')
   .description('judge every ethics.yml below a folder')
   .argument('[folder]', 'the folder', '.')
-  .option('-f, --format <format>', 'console, json or markdown', 'console')
+  .option('-f, --format <format>', 'console, markdown, html or json', 'console')
   .option('-l, --language <language>', 'en, nl or da')
   .option('--today <date>', 'judge as on this day (YYYY-MM-DD), for a result that can be repeated')
   .option('--ref <ref>', 'judge a commit instead of the files on disk')
@@ -67,6 +67,28 @@ Examples:
   .action(async (folder: string, assessments: string[], flags) => {
     const {sealCommand} = await import('./seal.ts')
     process.exitCode = await sealCommand(folder, assessments, flags)
+  })
+
+program
+  .command('inspect')
+  .description('show what the gate sees in a file with bias-test results, before any policy')
+  .argument('<file>', 'the file')
+  .option('-f, --format <format>', 'console, json or html', 'console')
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText(
+    'after',
+    `
+Shows the format and why it was recognised, every group with its counts, rates and intervals, and what is wrong or missing.
+Where no format fits, it proposes a mapping to paste into ethics.yml. Exit code 1 where something is wrong with the file.
+
+Examples:
+  ethics-gate inspect reports/fairness.json
+  ethics-gate inspect reports/fairness.csv --format json
+  ethics-gate inspect reports/fairness.json --format html > fairness.html`,
+  )
+  .action(async (file: string, flags) => {
+    const {inspectCommand} = await import('./inspect.ts')
+    process.exitCode = await inspectCommand(file, flags)
   })
 
 const policy = program.command('policy').description('work on policies')

@@ -1,7 +1,19 @@
 /** Counts of people in one group that a result file may hold. `unknown`: among `n`, but what happened to them is not known. */
 export const COUNTS = ['n', 'selected', 'tp', 'fp', 'fn', 'tn', 'unknown'] as const
-/** Shares, from which counts follow where `n` stands beside them. */
-export const SHARES = ['selection_rate', 'base_rate', 'true_positive_rate', 'false_positive_rate'] as const
+/** Shares, from which counts follow where enough of them stand beside `n`. */
+export const SHARES = [
+  'selection_rate',
+  'base_rate',
+  'true_positive_rate',
+  'false_negative_rate',
+  'false_positive_rate',
+  'true_negative_rate',
+  'precision',
+  'false_discovery_rate',
+  'negative_predictive_value',
+  'false_omission_rate',
+  'accuracy',
+] as const
 export const FIGURES = [...COUNTS, ...SHARES] as const
 export type CountName = (typeof COUNTS)[number]
 export type ShareName = (typeof SHARES)[number]

@@ -1,3 +1,4 @@
+import type {ShareName} from '../../declaration/schema/figures.ts'
 import type {Place} from '../../words/place.ts'
 
 /**
@@ -32,11 +33,20 @@ export interface Measurement {
   readonly measuredOn?: string
   /** Among whom, where it is not everybody. */
   readonly population?: string
+  /** One value of something else that people differ in, where the figures are split by it: `department`, `A`. */
+  readonly stratum?: {readonly name: string; readonly value: string}
   readonly attribute: string
   readonly group: string
   /** People in the group; `null` when it is not known. */
   readonly n: Bounds | null
   readonly counts: Counts | null
+  /**
+   * The counts are the smallest that give the published shares; the true ones are the same multiple of all of them. An
+   * interval of the smallest holds that of every multiple, so that what they decide is decided.
+   */
+  readonly multiple?: true
+  /** Shares as the file states them, where counts do not follow from them. */
+  readonly rates?: Readonly<Partial<Record<ShareName, Bounds>>>
   /** A number was hidden for privacy and no bounds could be given. */
   readonly suppressed: boolean
   readonly from: readonly Place[]

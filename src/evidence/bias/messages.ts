@@ -7,6 +7,9 @@ type Range = readonly [number, number]
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``)
 const range = ([low, high]: Range, f: Format) => (low === high ? f.number(low) : `${f.number(low)}–${f.number(high)}`)
 
+const range3 = ([low, high]: Range, f: Format) =>
+  low === high ? f.number(low, 3) : `${f.number(low, 3)}–${f.number(high, 3)}`
+
 /** What is said about figures that cannot be read, or that contradict each other. */
 export const messages = catalogue(
   'bias-evidence',
@@ -20,6 +23,10 @@ export const messages = catalogue(
     'file-too-large': (w: {name: string; size: number; limit: number}, f) =>
       `\`${w.name}\` has ${f.number(w.size)} bytes; at most ${f.number(w.limit)} are read. Put only the counts for each group here.`,
     unreadable: (w: {name: string; why: string}, f) => `\`${w.name}\` could not be read: ${f.term(w.why)}.`,
+    unrecognised: (w: Name) =>
+      `\`${w.name}\` is in no format that is known. Say in \`table:\` where its figures stand; \`ethics-gate inspect\` proposes it.`,
+    'double-encoded': () =>
+      'The file is JSON inside a JSON text. It was unwrapped; all places are those of the outer text.',
     'json-needs-path': () => 'A JSON file needs `table: {path: …}`, which says where the figures stand.',
     'mapping-missing': (w: {field: string}) => `\`table\` does not say where \`${w.field}\` is found. Add it.`,
     'mapping-misfit': (w: {field: string}) =>
@@ -61,6 +68,8 @@ export const messages = catalogue(
       `For \`${w.group}\`, ${f.list(code(w.missing))} is missing.`,
     'share-without-n': (w: Name) =>
       `Without \`n\` nobody can tell how many people \`${w.name}\` stands for. Add it to the file.`,
+    'smallest-n': (w: {n: number}, f) =>
+      `The file does not say how many people there are. Its shares fit ${f.number(w.n)}, or a multiple of that; ${f.number(w.n)} is used.`,
     'share-not-whole': (w: {value: string; n: Range}, f) =>
       `No whole number of ${range(w.n, f)} people gives a share of ${w.value}. One of the two is wrong.`,
     'share-differs': (w: {name: string; given: Range; counted: Range}, f) =>
@@ -86,6 +95,10 @@ export const messages = catalogue(
       `No group has more than one person for \`${w.event}\`. Are these shares instead of counts?`,
     'group-twice': (w: {group: string; attribute: string}) =>
       `\`${w.group}\` of \`${w.attribute}\` is measured twice. Which one counts?`,
+    'stated-differs': (w: {attribute: string; metric: string; effect: string; value: Range; nearest: Range}, f) =>
+      `The file states a ${f.term(w.effect)} of ${range3(w.value, f)} for ${f.term(w.metric)} by \`${w.attribute}\`. Its own counts give that under no comparison; the nearest is ${range3(w.nearest, f)}.`,
+    'stated-other-side': (w: {attribute: string; metric: string; effect: string; value: Range}, f) =>
+      `The ${f.term(w.effect)} of ${range3(w.value, f)} by \`${w.attribute}\` that the file states is that of the people to whom the event did *not* happen. Is the event declared from the side you mean?`,
     'same-numbers': (w: {one: string; other: string}) =>
       `\`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was one copied from the other?`,
   },
@@ -100,6 +113,10 @@ export const messages = catalogue(
       'file-too-large': (w, f) =>
         `\`${w.name}\` heeft ${f.number(w.size)} bytes; er worden er hoogstens ${f.number(w.limit)} gelezen. Zet hier alleen de aantallen per groep.`,
       unreadable: (w, f) => `\`${w.name}\` kon niet worden gelezen: ${f.term(w.why)}.`,
+      unrecognised: w =>
+        `De vorm van \`${w.name}\` is niet bekend. Zeg in \`table:\` waar de cijfers staan; \`ethics-gate inspect\` doet een voorstel.`,
+      'double-encoded': () =>
+        'Het bestand is JSON in een JSON-tekst. Die is uitgepakt; elke plaats is die van de buitenste tekst.',
       'json-needs-path': () => 'Bij een JSON-bestand hoort `table: {path: …}`: dat zegt waar de cijfers staan.',
       'mapping-missing': w => `In \`table\` staat niet waar \`${w.field}\` te vinden is. Vul het aan.`,
       'mapping-misfit': w => `\`${w.field}\` past niet bij dit soort tabel. Haal het weg, of lees de tabel anders.`,
@@ -137,6 +154,8 @@ export const messages = catalogue(
       'counts-missing': (w, f) => `Voor \`${w.group}\` ontbreekt ${f.list(code(w.missing))}.`,
       'share-without-n': w =>
         `Zonder \`n\` is niet te zeggen om hoeveel mensen het gaat bij \`${w.name}\`. Zet het erbij in het bestand.`,
+      'smallest-n': (w, f) =>
+        `Het bestand zegt niet om hoeveel mensen het gaat. De aandelen passen bij ${f.number(w.n)}, of een veelvoud daarvan; er is met ${f.number(w.n)} gerekend.`,
       'share-not-whole': (w, f) =>
         `Geen heel aantal van ${range(w.n, f)} mensen geeft een aandeel van ${w.value}. Een van de twee klopt niet.`,
       'share-differs': (w, f) =>
@@ -159,6 +178,10 @@ export const messages = catalogue(
       'all-shares': w =>
         `Geen enkele groep heeft meer dan één persoon bij \`${w.event}\`. Zijn het aandelen in plaats van aantallen?`,
       'group-twice': w => `\`${w.group}\` van \`${w.attribute}\` is twee keer gemeten. Welke meting geldt?`,
+      'stated-differs': (w, f) =>
+        `Het bestand noemt voor ${f.term(w.metric)} naar \`${w.attribute}\` als ${f.term(w.effect)} ${range3(w.value, f)}. De eigen aantallen geven dat bij geen enkele vergelijking; het dichtst komt ${range3(w.nearest, f)}.`,
+      'stated-other-side': (w, f) =>
+        `Wat het bestand naar \`${w.attribute}\` als ${f.term(w.effect)} noemt (${range3(w.value, f)}), gaat over de mensen met wie het *niet* gebeurde. Is de gebeurtenis opgegeven vanaf de kant die je bedoelt?`,
       'same-numbers': w =>
         `\`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is het een van het ander gekopieerd?`,
     },
@@ -172,6 +195,9 @@ export const messages = catalogue(
       'file-too-large': (w, f) =>
         `\`${w.name}\` fylder ${f.number(w.size)} bytes; der læses højst ${f.number(w.limit)}. Skriv kun antallene for hver gruppe her.`,
       unreadable: (w, f) => `\`${w.name}\` kunne ikke læses: ${f.term(w.why)}.`,
+      unrecognised: w =>
+        `\`${w.name}\` har ikke et format, vi kender. Skriv i \`table:\`, hvor tallene står; \`ethics-gate inspect\` kommer med et forslag.`,
+      'double-encoded': () => 'Filen er JSON inde i en JSON-tekst. Den er pakket ud; alle steder er den ydre teksts.',
       'json-needs-path': () => 'En JSON-fil skal have `table: {path: …}`, som siger, hvor tallene står.',
       'mapping-missing': w => `\`table\` siger ikke, hvor \`${w.field}\` findes. Tilføj det.`,
       'mapping-misfit': w =>
@@ -207,6 +233,8 @@ export const messages = catalogue(
       'counts-missing': (w, f) => `For \`${w.group}\` mangler ${f.list(code(w.missing))}.`,
       'share-without-n': w =>
         `Uden \`n\` kan ingen sige, hvor mange personer \`${w.name}\` står for. Tilføj det i filen.`,
+      'smallest-n': (w, f) =>
+        `Filen siger ikke, hvor mange mennesker der er. Andelene passer til ${f.number(w.n)} eller et multiplum af det; der er regnet med ${f.number(w.n)}.`,
       'share-not-whole': (w, f) =>
         `Intet helt antal af ${range(w.n, f)} personer giver en andel på ${w.value}. Et af tallene er forkert.`,
       'share-differs': (w, f) =>
@@ -229,6 +257,10 @@ export const messages = catalogue(
       'all-zero': w => `Alle tal for \`${w.event}\` er 0. Mangler de at blive udfyldt?`,
       'all-shares': w => `Ingen gruppe har mere end én person ved \`${w.event}\`. Er det andele i stedet for antal?`,
       'group-twice': w => `\`${w.group}\` for \`${w.attribute}\` er målt to gange. Hvilken måling gælder?`,
+      'stated-differs': (w, f) =>
+        `Filen angiver ${range3(w.value, f)} som ${f.term(w.effect)} i ${f.term(w.metric)} efter \`${w.attribute}\`. Dens egne antal giver det ikke ved nogen sammenligning; nærmest kommer ${range3(w.nearest, f)}.`,
+      'stated-other-side': (w, f) =>
+        `Det, filen angiver som ${f.term(w.effect)} efter \`${w.attribute}\` (${range3(w.value, f)}), handler om de mennesker, det *ikke* skete for. Er hændelsen angivet fra den side, du mener?`,
       'same-numbers': w => `\`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er det ene kopieret fra det andet?`,
     },
   },

@@ -6,7 +6,7 @@ import type {Bounds, Counts, Measurement} from '../measurement.ts'
 import {messages} from '../messages.ts'
 import type {Cell, Figure} from './figure.ts'
 import {readNumber} from './number.ts'
-import {readPart, type Writing} from './part.ts'
+import {type Part, readPart, type Writing} from './part.ts'
 import {type Counted, type Known, total} from './precision.ts'
 import {apart, plus} from './shares.ts'
 
@@ -22,11 +22,12 @@ interface Gathered {
 export function assemble(
   figures: readonly Figure[],
   {precision, decimal}: {precision: Precision; decimal: 'point' | 'comma'},
-): {measurements: Measurement[]; problems: Problem[]} {
+): {measurements: Measurement[]; problems: Problem[]; notes: Problem[]} {
   const problems: Problem[] = []
+  const notes: Problem[] = []
   const writing: Writing = {precision, decimal, decimals: decimalsIn(figures, decimal)}
   const gathered = gather(figures, problems)
-  return {measurements: gathered.map(each => measurementOf(each, writing, problems)), problems}
+  return {measurements: gathered.map(each => measurementOf(each, writing, problems, notes)), problems, notes}
 }
 
 function decimalsIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Map<FigureName, number> {
@@ -60,18 +61,20 @@ function gather(figures: readonly Figure[], problems: Problem[]): Gathered[] {
   return [...all.values()]
 }
 
-function measurementOf({first, parts, from}: Gathered, writing: Writing, problems: Problem[]): Measurement {
+function measurementOf(
+  {first, parts, from}: Gathered,
+  writing: Writing,
+  problems: Problem[],
+  notes: Problem[],
+): Measurement {
   const {event, version, measuredOn, population, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
-  const counted = addUp(
-    [...parts.values()].map(part => readPart(part, writing, problems)),
-    first,
-    at,
-    problems,
-  )
+  const read = [...parts.values()].map(part => readPart(part, writing, problems, notes))
+  const {counted, multiple, rates} = addUp(read, first, at, problems)
   const readable = problems.length === before
-  const {counts, suppressed} = countsOf(counted, readable, {group, at}, problems)
+  const hasRates = Object.keys(rates).length > 0
+  const {counts, suppressed} = countsOf(counted, readable && !hasRates, {group, at}, problems)
   const n = peopleIn(counted, counts)
   return {
     event,
@@ -82,23 +85,25 @@ function measurementOf({first, parts, from}: Gathered, writing: Writing, problem
     group,
     n,
     counts: counts && withUnknown(counts, counted.unknown, n),
+    ...(multiple && {multiple: true as const}),
+    ...(hasRates && counts?.kind !== 'confusion' && {rates}),
     suppressed: suppressed || (counted.n === 'hidden' && n === null),
     from,
   }
 }
 
-function addUp(parts: readonly Counted[], {group}: Figure, at: Place, problems: Problem[]): Counted {
+function addUp(parts: readonly Part[], {group}: Figure, at: Place, problems: Problem[]): Part {
   const [only, ...others] = parts
   if (only && others.length === 0) return only
   const sum: Counted = {}
   for (const name of ['n', 'selected', ...CELLS, 'unknown'] as const) {
-    const known = parts.map(part => part[name])
+    const known = parts.map(({counted, multiple}) => (multiple ? undefined : counted[name]))
     const added = total(known)
     if (added) sum[name] = added
-    else if (known.some(part => part !== undefined))
+    else if (parts.some(({counted}) => counted[name] !== undefined))
       problems.push({at, say: messages.say('parts-differ', {group, name})})
   }
-  return sum
+  return {counted: sum, multiple: false, rates: {}}
 }
 
 function countsOf(

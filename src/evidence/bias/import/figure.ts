@@ -1,6 +1,8 @@
 import type {FigureName} from '../../../declaration/schema/figures.ts'
+import type {MetricName} from '../../../declaration/schema/metrics.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
+import type {Bounds} from '../measurement.ts'
 
 /** One number of a result file with its coordinates, before it is understood as a number. */
 export interface Figure {
@@ -27,10 +29,31 @@ export interface Cell {
   readonly at: Place
 }
 
+/** What a file itself says about a comparison; it is never believed, only held against the counts. */
+export interface Stated {
+  readonly event: string
+  readonly version?: string
+  readonly measuredOn?: string
+  readonly population?: string
+  readonly attribute: string
+  /** The group that is compared; absent where the figure is about the attribute as a whole (the largest gap). */
+  readonly group?: string
+  /** The group it is compared with, where the file names it. */
+  readonly against?: string
+  readonly metric: MetricName
+  readonly effect: 'ratio' | 'difference'
+  /** Every value that is written like this. */
+  readonly value: Bounds
+  readonly at: Place
+}
+
 /** What a reader made of a file. */
 export interface Reading {
   readonly figures: readonly Figure[]
   readonly problems: readonly Problem[]
+  /** What to know about the figures that is no fault, such as how counts were recovered. */
+  readonly notes?: readonly Problem[]
+  readonly stated?: readonly Stated[]
 }
 
 /** Coordinates that hold for a whole file, unless the mapping finds others in it. */

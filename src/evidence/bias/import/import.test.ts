@@ -75,7 +75,7 @@ describe('the canonical report', () => {
   test('JSON is no canonical report', () => {
     const file = {kind: 'text', path: 'r.json', text: '{}', oid: ''} as const
     const given = {result: {file: 'r.json'}, at: ENTRY, defaults: {}, attributes: GENDER}
-    expect(importResult(file, given).problems[0]?.say.key).toBe('bias-evidence.json-needs-path')
+    expect(importResult(file, given).problems[0]?.say.key).toBe('bias-evidence.unrecognised')
   })
 
   test('a file without figures never passes for an empty test', () => {

@@ -1,8 +1,6 @@
 import type {Attributes, ResultFile} from '../../../declaration/declaration.ts'
 import type {Mapping} from '../../../declaration/schema/mapping.ts'
 import {MEASURED_ON} from '../../../declaration/schema/vocabulary.ts'
-import {readCsv} from '../../../text/csv.ts'
-import {readJson} from '../../../text/json.ts'
 import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
@@ -12,9 +10,15 @@ import type {BiasEvidence} from '../evidence.ts'
 import {messages} from '../messages.ts'
 import {assemble} from './assemble.ts'
 import {readCanonical} from './canonical.ts'
+import {type ResultDocument, readDocument} from './document.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
+import type {Given} from './format.ts'
+import {recognise} from './formats.ts'
 import {readRows} from './mapped-csv.ts'
 import {readTree} from './mapped-json.ts'
+import {inTable, namesOf, saysWhere} from './names.ts'
+import {notABiasTest} from './not-a-test.ts'
+import {holdAgainst} from './stated.ts'
 import {readColumns} from './transposed-csv.ts'
 
 /** A result file as the declaration names it. */
@@ -37,50 +41,84 @@ const MOST_PROBLEMS = 100
  */
 export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEvidence {
   const {result, at, attributes} = entry
-  const format = formatOf(result)
-  if (file.kind !== 'text') return {format, measurements: [], problems: [{at, say: notText(file)}]}
-  const {figures, problems: unread} = read(file, entry)
-  const {measurements, problems: unclear} = assemble(figures, {
+  const read = file.kind === 'text' ? readResult(file, entry) : unread('unrecognised', [{at, say: notText(file)}])
+  const {figures, notes = [], stated = []} = read
+  const {
+    measurements,
+    problems: unclear,
+    notes: known,
+  } = assemble(figures, {
     precision: result.precision ?? {},
     decimal: result.table?.decimal ?? 'point',
   })
-  const empty = figures.length === 0 && unread.length === 0 ? [{at, say: messages.say('no-figures', {})}] : []
+  const held = holdAgainst(stated, measurements)
+  const silent = figures.length === 0 && read.problems.length === 0 && read.noTest === undefined
   const problems = [
-    ...unread,
-    ...empty,
+    ...read.problems,
+    ...(silent ? [{at, say: messages.say('no-figures', {})}] : []),
     ...undeclaredNames(figures, attributes),
     ...unknownData(figures),
     ...unclear,
     ...contradictions(measurements),
+    ...held.problems,
   ]
-  return {format, measurements, problems: atMost(problems, MOST_PROBLEMS)}
-}
-
-function formatOf({table}: ResultFile): string {
-  if (!table) return 'canonical'
-  return table.path === undefined ? 'mapped-csv' : 'mapped-json'
-}
-
-function read({path, text}: {path: string; text: string}, {result, at, defaults}: ResultEntry): Reading {
-  const mapping: Mapping | undefined = result.table
-  if (/\.json$/i.test(path) && mapping?.path === undefined)
-    return {figures: [], problems: [{at, say: messages.say('json-needs-path', {})}]}
-  const options = {defaults: withDefaults(result, defaults), at}
-  if (mapping?.path !== undefined) {
-    const {root, problems} = readJson(path, text)
-    return root ? after(problems, readTree(root, mapping, options)) : {figures: [], problems}
+  return {
+    format: read.format,
+    ...(read.why && {why: read.why}),
+    ...(read.noTest && {noTest: read.noTest}),
+    measurements,
+    problems: atMost(problems, MOST_PROBLEMS),
+    notes: atMost([...notes, ...known, ...held.notes], MOST_PROBLEMS),
+    stated,
   }
-  const {table, problems} = readCsv(path, text, {headerRow: mapping?.header_row ?? 1})
-  if (!table) return {figures: [], problems}
-  if (!mapping) return after(problems, readCanonical(table, options))
-  return after(
-    problems,
-    mapping.groups === 'columns' ? readColumns(table, mapping, options) : readRows(table, mapping, options),
-  )
 }
 
-function after(problems: readonly Problem[], reading: Reading): Reading {
-  return {figures: reading.figures, problems: [...problems, ...reading.problems]}
+type ReadResult = Reading & Pick<BiasEvidence, 'format' | 'why' | 'noTest'>
+
+function unread(format: string, problems: readonly Problem[]): ReadResult {
+  return {format, figures: [], problems}
+}
+
+function readResult({path, text}: {path: string; text: string}, {result, at, defaults}: ResultEntry): ReadResult {
+  const mapping = result.table && saysWhere(result.table) ? result.table : undefined
+  const {document, problems, notes} = readDocument(path, text, {headerRow: result.table?.header_row ?? 1})
+  if (!document) return unread(mapping ? formatOf(mapping) : 'unrecognised', problems)
+  const given: Given = {defaults: withDefaults(result, defaults), at, names: namesOf(result.table)}
+  const done = mapping
+    ? {format: formatOf(mapping), ...readMapped(document, mapping, given)}
+    : readRecognised(document, given)
+  return {...done, problems: [...problems, ...done.problems], notes: [...notes, ...(done.notes ?? [])]}
+}
+
+function formatOf({path}: Mapping): string {
+  return path === undefined ? 'mapped-csv' : 'mapped-json'
+}
+
+function readMapped(document: ResultDocument, mapping: Mapping, given: Given): Reading {
+  const misfit = (field: string): Reading => ({
+    figures: [],
+    problems: [{at: inTable(given.at, field), say: messages.say('mapping-misfit', {field})}],
+  })
+  if (document.kind === 'tree')
+    return mapping.path === undefined
+      ? {figures: [], problems: [{at: given.at, say: messages.say('json-needs-path', {})}]}
+      : readTree(document.root, mapping, given)
+  if (mapping.path !== undefined || document.kind === 'text') return misfit('path')
+  return mapping.groups === 'columns'
+    ? readColumns(document.table, mapping, given)
+    : readRows(document.table, mapping, given)
+}
+
+function readRecognised(document: ResultDocument, given: Given): ReadResult {
+  const recognised = recognise(document)
+  if (recognised) {
+    const {format, why} = recognised
+    return {format: format.name, why, ...format.read(document, given)}
+  }
+  const noTest = notABiasTest(document)
+  if (noTest) return {format: 'document', figures: [], problems: [], noTest}
+  if (document.kind === 'table') return {format: 'canonical', ...readCanonical(document.table, given)}
+  return unread('unrecognised', [{at: given.at, say: messages.say('unrecognised', {name: document.path})}])
 }
 
 function withDefaults(result: ResultFile, given: ResultEntry['defaults']): Defaults {

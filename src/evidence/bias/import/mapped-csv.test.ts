@@ -303,13 +303,15 @@ describe('a row a group', () => {
     ])
   })
 
-  test('a share that no number of people gives is a problem, and so is one without people', () => {
+  test('a share that no number of people gives is a problem; without people it is kept as a share', () => {
     expect(said('Age,n,selection_rate\n30+,20,0.333\n', {...event, table: base}, attributes)).toEqual([
       '2:8 share-not-whole',
     ])
-    expect(said('Age,selection_rate\n30+,0.333\n', {...event, table: base}, attributes)).toEqual([
-      '2:5 share-without-n',
-    ])
+    expect(read('Age,selection_rate\n30+,0.333\n', {...event, table: base}, attributes)).toMatchObject({
+      measurements: [{n: null, counts: null, rates: {selection_rate: [0.3325, 0.3335]}}],
+      problems: [],
+      notes: [{at: {line: 2, column: 5}, say: {key: 'bias-evidence.share-without-n'}}],
+    })
   })
 
   test('base rate and true and false positive rates give the four counts', () => {

@@ -1,4 +1,4 @@
-import type {GroupSource} from '../../../declaration/schema/mapping.ts'
+import type {GroupSource, Mapping} from '../../../declaration/schema/mapping.ts'
 import type {Place} from '../../../words/place.ts'
 
 type Values = Readonly<Record<string, string | Readonly<Record<string, string>>>>
@@ -7,6 +7,38 @@ type Values = Readonly<Record<string, string | Readonly<Record<string, string>>>
 export function inTable(at: Place, ...path: readonly string[]): Place {
   const steps = ['table', ...path].map(step => step.replaceAll('~', '~0').replaceAll('/', '~1'))
   return {...at, pointer: `${at.pointer}/${steps.join('/')}`}
+}
+
+/** How names of a file become those of the declaration; a name that is not translated stays as it is. */
+export interface Names {
+  event(written: string): string
+  attribute(written: string): string
+  /** @param attribute as the declaration calls it */
+  group(written: string, attribute: string): string
+  /** Named in `ignore`: neither an attribute nor a group. */
+  ignores(written: string): boolean
+}
+
+/** The names in `table:`; without one, everything keeps its own name. */
+export function namesOf(mapping: Mapping | undefined): Names {
+  const values = (source: Mapping['attribute']) => (typeof source === 'object' ? source.values : undefined)
+  const groups = typeof mapping?.group === 'object' ? groupSource(mapping.group).values : undefined
+  const ignored = new Set(mapping?.ignore)
+  return {
+    event: written => translate(written, values(mapping?.event)),
+    attribute: written => translate(written, values(mapping?.attribute)),
+    group: (written, attribute) => translateGroup(written, attribute, groups),
+    ignores: written => ignored.has(written),
+  }
+}
+
+/** Does `table:` say where figures stand? Otherwise it only translates names, and the format is recognised. */
+export function saysWhere({path, count, attribute, group, groups, row_names, rows}: Mapping): boolean {
+  const column = (source: Mapping['attribute']) =>
+    typeof source === 'string' || (source !== undefined && source.column !== undefined)
+  const groupColumn = typeof group === 'string' || (group !== undefined && group['column'] !== undefined)
+  const asked = [path, count, groups, row_names, rows].some(field => field !== undefined)
+  return asked || column(attribute) || groupColumn
 }
 
 /** What the declaration calls something; its own name where the mapping does not translate it. */

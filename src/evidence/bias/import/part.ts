@@ -3,10 +3,11 @@ import type {Precision} from '../../../declaration/schema/mapping.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Bounds} from '../measurement.ts'
 import {messages} from '../messages.ts'
+import {type CountBounds, derive, isOfNobody, type Shares} from './derive.ts'
 import type {Cell} from './figure.ts'
 import {readNumber} from './number.ts'
 import {type Counted, isHidden, type Known, roundedBounds, total, unhide} from './precision.ts'
-import {apart, minus, people, shareBounds} from './shares.ts'
+import {shareBounds} from './shares.ts'
 
 /** How the numbers of one file are written. */
 export interface Writing {
@@ -18,8 +19,17 @@ export interface Writing {
 
 type Cells = ReadonlyMap<FigureName, readonly Cell[]>
 
+/** What is known of one part of a group. */
+export interface Part {
+  readonly counted: Counted
+  /** The counts are the smallest that give the shares; see `Measurement.multiple`. */
+  readonly multiple: boolean
+  /** The shares as the file gives them. */
+  readonly rates: Readonly<Partial<Record<ShareName, Bounds>>>
+}
+
 /** The counts of one part of a group; a figure that cannot be read is a problem and is not there. */
-export function readPart(cells: Cells, writing: Writing, problems: Problem[]): Counted {
+export function readPart(cells: Cells, writing: Writing, problems: Problem[], notes: Problem[]): Part {
   const counted: Counted = {}
   for (const name of COUNTS) {
     const written = cells.get(name) ?? []
@@ -27,7 +37,31 @@ export function readPart(cells: Cells, writing: Writing, problems: Problem[]): C
     if (sum) counted[name] = sum
   }
   const direct = unhide(counted, writing.precision)
-  return SHARES.some(name => cells.has(name)) ? {...fromShares(cells, direct, writing, problems), ...direct} : direct
+  const shares = new Map<ShareName, Bounds>()
+  const undefinedShares: (readonly [ShareName, Cell])[] = []
+  for (const name of SHARES) {
+    const cell = cells.get(name)?.[0]
+    const share = cell && readShare(name, cell, writing, problems)
+    if (share === 'not-finite') undefinedShares.push([name, cell])
+    else if (share) shares.set(name, share)
+  }
+  const withoutValue = (counts: Counted) => {
+    for (const [name, {text, at}] of undefinedShares) {
+      if (!isOfNobody(name, shown(counts)))
+        problems.push({at, say: messages.say('no-number', {value: text.trim().slice(0, 40)})})
+    }
+  }
+  if (shares.size === 0) {
+    withoutValue(direct)
+    return {counted: direct, multiple: false, rates: {}}
+  }
+  const rates = Object.fromEntries(shares)
+  if (direct.n === 'hidden') {
+    return {counted: {...(shares.has('selection_rate') && {selected: 'hidden'}), ...direct}, multiple: false, rates}
+  }
+  const part = fromShares(cells, direct, shares, problems, notes)
+  withoutValue(part.counted)
+  return {...part, rates}
 }
 
 function readCount(
@@ -51,44 +85,38 @@ function readCount(
   return roundedBounds(number.value, precision)
 }
 
-/**
- * Counts that follow from shares: of `n` people, `base_rate` should be selected; of these, `true_positive_rate` were, and of
- * the rest `false_positive_rate`. Where the counts are there too, a share that they do not give is a problem.
- */
-function fromShares(cells: Cells, direct: Counted, writing: Writing, problems: Problem[]): Counted {
-  if (direct.n === 'hidden') return cells.has('selection_rate') ? {selected: 'hidden'} : {}
-  const n = direct.n ?? sumOf(direct, ['tp', 'fp', 'fn', 'tn'])
-  if (!n) {
-    const first = SHARES.find(name => cells.has(name)) ?? 'selection_rate'
-    const at = cells.get(first)?.[0]?.at
-    // An `n` that stands there and cannot be read has its own problem already.
-    if (at && !cells.has('n')) problems.push({at, say: messages.say('share-without-n', {name: first})})
-    return {}
+/** Counts as written, and those that follow from shares. A share that they do not give is a problem. */
+function fromShares(
+  cells: Cells,
+  direct: Counted,
+  shares: Shares,
+  problems: Problem[],
+  notes: Problem[],
+): Omit<Part, 'rates'> {
+  const {counts, multiple, contradicting} = derive(shown(direct), shares)
+  const at = (name: ShareName) => cells.get(name)?.[0]?.at
+  for (const {share, given, counted} of contradicting) {
+    const place = at(share)
+    const value = (cells.get(share)?.[0]?.text ?? '').trim().slice(0, 40)
+    if (!place) continue
+    const say = given
+      ? messages.say('share-differs', {name: share, given, counted})
+      : messages.say('share-not-whole', {value, n: counted})
+    problems.push({at: place, say})
   }
-  const among = (whole: Bounds | undefined, name: ShareName, counted: Bounds | undefined): Bounds | undefined => {
-    const cell = cells.get(name)?.[0]
-    if (!cell || !whole) return undefined
-    if (whole[1] === 0) return [0, 0]
-    const share = readShare(name, cell, writing, problems)
-    const given = share && people(whole, share)
-    const wrong = (say: Problem['say']) => problems.push({at: cell.at, say})
-    if (share && !given) wrong(messages.say('share-not-whole', {value: cell.text.trim().slice(0, 40), n: whole}))
-    if (given && counted && apart(given, counted)) wrong(messages.say('share-differs', {name, given, counted}))
-    return given
-  }
-  const selected = among(n, 'selection_rate', sumOf(direct, ['selected']))
-  const counted = sumOf(direct, ['tp', 'fn'])
-  const positive = cells.has('base_rate') ? among(n, 'base_rate', counted) : counted
-  const negative = positive && minus(n, positive)
-  const tp = among(positive, 'true_positive_rate', sumOf(direct, ['tp']))
-  const fp = among(negative, 'false_positive_rate', sumOf(direct, ['fp']))
-  const four = positive && negative && tp && fp ? {tp, fp, fn: minus(positive, tp), tn: minus(negative, fp)} : {}
-  return {...(selected ? {selected} : {}), ...four}
+  const first = [...shares.keys()][0] ?? 'selection_rate'
+  const place = at(first)
+  // An `n` that stands there and cannot be read has its own problem already.
+  if (place && counts.n === undefined && !cells.has('n'))
+    notes.push({at: place, say: messages.say('share-without-n', {name: first})})
+  if (place && multiple && counts.n) notes.push({at: place, say: messages.say('smallest-n', {n: counts.n[0]})})
+  return {counted: {...counts, ...direct}, multiple}
 }
 
-function sumOf(counted: Counted, names: readonly CountName[]): Bounds | undefined {
-  const sum = total(names.map(name => counted[name]))
-  return sum === 'hidden' ? undefined : sum
+function shown(counted: Counted): CountBounds {
+  return Object.fromEntries(
+    Object.entries(counted).filter(([name, known]) => known !== 'hidden' && name !== 'unknown'),
+  ) as CountBounds
 }
 
 function readShare(
@@ -96,12 +124,12 @@ function readShare(
   {text, at}: Cell,
   {precision, decimal, decimals}: Writing,
   problems: Problem[],
-): Bounds | undefined {
+): Bounds | 'not-finite' | undefined {
   const wrong = (say: Problem['say']) => void problems.push({at, say})
   const value = text.trim().slice(0, 40)
   const number = readNumber(text, decimal)
   if (number.kind === 'empty') return wrong(messages.say('empty', {name}))
-  if (number.kind === 'not-finite') return wrong(messages.say('no-number', {value}))
+  if (number.kind === 'not-finite') return 'not-finite'
   if (number.kind === 'not-a-number') return wrong(messages.say('not-a-number', {value}))
   if (number.value < 0) return wrong(messages.say('negative', {value}))
   const percent = number.percent || precision.percent === true

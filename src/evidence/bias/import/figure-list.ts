@@ -1,0 +1,106 @@
+import type {FigureName} from '../../../declaration/schema/figures.ts'
+import type {Message} from '../../../words/message.ts'
+import type {Place} from '../../../words/place.ts'
+import type {Problem} from '../../../words/problem.ts'
+import {messages} from '../messages.ts'
+import type {Defaults, Figure, Reading, Stated} from './figure.ts'
+import type {Given} from './format.ts'
+
+/** A name as the file writes it, and where. */
+export interface Name {
+  readonly written: string
+  readonly at: Place
+}
+
+/** Where in the file a figure belongs. What is absent is taken from the declaration. */
+export interface Coordinates extends Defaults {
+  readonly attribute: Name
+  readonly group: Name
+}
+
+/** Gathers what a reader of a recognised format finds, under the declaration's names. */
+export class FigureList {
+  readonly #figures: Figure[] = []
+  readonly #problems: Problem[] = []
+  readonly #notes: Problem[] = []
+  readonly #stated: Stated[] = []
+  readonly #given: Given
+  #saidNoEvent = false
+
+  constructor(given: Given) {
+    this.#given = given
+  }
+
+  /** @param text the number as the file writes it, or a count that was worked out */
+  add(of: Coordinates, name: FigureName, text: string, at: Place): void {
+    const {attribute, group} = of
+    const {names} = this.#given
+    if (names.ignores(attribute.written) || names.ignores(group.written)) return
+    const whole = this.#whole(of, at)
+    if (!whole) return
+    this.#figures.push({
+      ...whole,
+      attribute: names.attribute(attribute.written),
+      group: names.group(group.written, names.attribute(attribute.written)),
+      name,
+      cells: [{text, at}],
+      part: group.written,
+      writtenAttribute: attribute.written,
+      attributeAt: attribute.at,
+      groupAt: group.at,
+    })
+  }
+
+  /** A comparison that the file states. `group` and `against` as the file writes them. */
+  state(
+    of: Defaults & {attribute: string; group?: string; against?: string},
+    said: Pick<Stated, 'metric' | 'effect' | 'value' | 'at'>,
+  ): void {
+    const {names} = this.#given
+    const {attribute, group, against} = of
+    if ([attribute, group, against].some(name => name !== undefined && names.ignores(name))) return
+    const whole = this.#whole(of, said.at)
+    if (!whole) return
+    const translated = names.attribute(attribute)
+    this.#stated.push({
+      ...whole,
+      attribute: translated,
+      ...(group === undefined ? {} : {group: names.group(group, translated)}),
+      ...(against === undefined ? {} : {against: names.group(against, translated)}),
+      ...said,
+    })
+  }
+
+  problem(at: Place, say: Message): void {
+    this.#problems.push({at, say})
+  }
+
+  note(at: Place, say: Message): void {
+    this.#notes.push({at, say})
+  }
+
+  reading(): Reading {
+    return {figures: this.#figures, problems: this.#problems, notes: this.#notes, stated: this.#stated}
+  }
+
+  #whole(of: Defaults, at: Place): (Defaults & {event: string}) | undefined {
+    const {defaults, names} = this.#given
+    const event = of.event === undefined ? defaults.event : names.event(of.event)
+    const [version, measuredOn, population] = [
+      of.version ?? defaults.version,
+      of.measuredOn ?? defaults.measuredOn,
+      of.population ?? defaults.population,
+    ]
+    if (event === undefined) {
+      if (!this.#saidNoEvent) this.#problems.push({at, say: messages.say('no-event', {})})
+      this.#saidNoEvent = true
+      return undefined
+    }
+    return {
+      event,
+      ...(version === undefined ? {} : {version}),
+      ...(measuredOn === undefined ? {} : {measuredOn}),
+      ...(population === undefined ? {} : {population}),
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type {JsonNode, JsonScalar} from '../../../../text/json.ts'
+import type {Bounds} from '../../measurement.ts'
+import {readNumber} from '../number.ts'
+
+/** What stands under a key, or under several after each other. */
+export function entry(node: JsonNode | undefined, ...keys: readonly string[]): JsonNode | undefined {
+  return keys.reduce<JsonNode | undefined>((at, key) => (at?.kind === 'map' ? at.entries.get(key) : undefined), node)
+}
+
+export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  return node?.kind === 'list' ? node.items : []
+}
+
+export function entriesOf(node: JsonNode | undefined): readonly (readonly [string, JsonNode])[] {
+  return node?.kind === 'map' ? [...node.entries] : []
+}
+
+export function scalarOf(node: JsonNode | undefined): JsonScalar | undefined {
+  return node?.kind === 'scalar' ? node : undefined
+}
+
+/** A name in a file: a text, or a number or truth that stands for a group. */
+export function nameOf(node: JsonNode | undefined): string | undefined {
+  const scalar = scalarOf(node)
+  return scalar && scalar.type !== 'null' && scalar.type !== 'no-number' ? scalar.value : undefined
+}
+
+/** `undefined` for what is no finite number; a text that reads as a number is one. */
+export function finiteOf(node: JsonNode | undefined): number | undefined {
+  const scalar = scalarOf(node)
+  return scalar && scalar.type !== 'truth' ? finite(scalar.value) : undefined
+}
+
+export function finite(text: string): number | undefined {
+  const number = readNumber(text)
+  return number.kind === 'number' && !number.percent ? number.value : undefined
+}
+
+export function decimalsOf(text: string): number {
+  const number = readNumber(text)
+  return number.kind === 'number' ? number.decimals : 0
+}
+
+/** Beyond this, decimals of a floating-point number are noise. */
+const MOST_DECIMALS = 12
+
+/** Every number that is written like this in a file in which numbers like it have so many decimals. */
+export function writtenLike(value: number, decimals: number): Bounds {
+  const half = 0.5 * 10 ** -Math.min(decimals, MOST_DECIMALS)
+  return [value - half, value + half]
+}

@@ -1,0 +1,25 @@
+import type {Message} from '../../words/message.ts'
+import type {Path, Place} from '../../words/place.ts'
+import type {Problem} from '../../words/problem.ts'
+import type {BiasEvidence} from './evidence.ts'
+
+/** How the figures of a file were found. */
+export type Way =
+  | {readonly kind: 'declared'; readonly at: Place; readonly assessment: string; readonly mapped: boolean}
+  | {readonly kind: 'recognised'}
+  /** No declaration names the file and no format fits it: what a declaration could say, as YAML to paste. */
+  | {readonly kind: 'proposed'; readonly yaml: string; readonly said: readonly Message[]}
+  | {readonly kind: 'not-read'; readonly said: readonly Message[]}
+
+/** What the gate sees in a result file, before any policy. */
+export interface Inspection {
+  readonly file: Path
+  readonly way: Way
+  readonly evidence: BiasEvidence
+  /** What does not fit together or is missing among the measurements. */
+  readonly inconsistencies: readonly Problem[]
+}
+
+export function problemsIn({evidence, inconsistencies}: Inspection): readonly Problem[] {
+  return [...evidence.problems, ...inconsistencies]
+}
