@@ -29,6 +29,8 @@ export async function bundle(entries: Readonly<Record<string, string>> = ENTRIES
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     platform: 'node',
+    // Native and large: optional, and found where ethics-gate is installed.
+    external: ['@duckdb/node-api'],
     target: 'node20.19',
     minify: true,
     keepNames: false,

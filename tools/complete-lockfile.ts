@@ -10,6 +10,7 @@ import {ROOT} from './files.ts'
 
 interface Entry {
   version?: string
+  dev?: boolean
   optionalDependencies?: Record<string, string>
   [key: string]: unknown
 }
@@ -19,20 +20,27 @@ const OS = /(?:^|[-/])(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmo
 const CPU = /-(arm64|arm|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)(?:-|$)/
 const LIBC: Readonly<Record<string, string>> = {gnu: 'glibc', musl: 'musl'}
 
-function platformOf(name: string, version: string): Entry {
+function platformOf(name: string, version: string, dev: boolean): Entry {
   const os = OS.exec(name)?.[1]
   const cpu = CPU.exec(name)?.[1]
   if (os === undefined || cpu === undefined) throw new Error(`cannot tell the platform of ${name}`)
   const libc = os === 'linux' ? LIBC[name.split('-').at(-1) ?? ''] : undefined
-  return {version, cpu: [cpu], dev: true, ...(libc === undefined ? {} : {libc: [libc]}), optional: true, os: [os]}
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev ? {dev} : {}),
+    ...(libc === undefined ? {} : {libc: [libc]}),
+    optional: true,
+    os: [os],
+  }
 }
 
 const lock = JSON.parse(readFileSync(FILE, 'utf8')) as {packages: Record<string, Entry>}
-for (const [path, {optionalDependencies = {}}] of Object.entries(lock.packages)) {
+for (const [path, {dev = false, optionalDependencies = {}}] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const places = [`${path}/node_modules/${name}`, `node_modules/${name}`]
     if (places.some(place => place in lock.packages) || !/^\d/.test(version)) continue
-    lock.packages[`node_modules/${name}`] = platformOf(name, version)
+    lock.packages[`node_modules/${name}`] = platformOf(name, version, dev)
     console.log(`added ${name} ${version}`)
   }
 }

@@ -44,7 +44,7 @@ export async function check(request: CheckRequest): Promise<Judgement> {
       declaration ? [{declaration, judged: asked.map(one => one.judged)}] : [],
     )
     const wanted = readable.map(({declaration, judged}) => wantedBy(declaration, judged, prepared.paths))
-    const given = await gather(wanted, tree, prepared.paths, today)
+    const given = await gather(wanted, tree, prepared.paths, today, request.base)
     for (const [i, {judged}] of readable.entries()) {
       const slices = given[i]
       if (slices) findings.push(...judge(evaluate(judged, slices), {today, stricter: floors.stricter}))
@@ -73,7 +73,7 @@ export async function check(request: CheckRequest): Promise<Judgement> {
     ...texts(asked),
     ...(asks && {asks}),
     errors,
-    notes: notes(prepared),
+    notes: notes(prepared, request.base !== undefined),
     today,
     commit: tree.commit,
     ...((await tree.changed()) && {changed: true}),
@@ -146,7 +146,7 @@ function shown({declaration, system, tier}: Judged, tierFrom: JudgedSystem['tier
   }
 }
 
-function notes({byDefault, everywhere}: Prepared): Message[] {
+function notes({byDefault, everywhere}: Prepared, hasBase: boolean): Message[] {
   const standard = byDefault ? [messages.say('default-policies', {policies: everywhere.map(({id}) => id)})] : []
-  return [...standard, messages.say('no-forge', {}), messages.say('no-base', {})]
+  return [...standard, messages.say('no-forge', {}), messages.say(hasBase ? 'base-plan' : 'no-base', {})]
 }

@@ -1,7 +1,8 @@
-import type {Slices, Wants} from '../checks/check.ts'
+import type {Base, Slices, Wants} from '../checks/check.ts'
 import {CHECKS} from '../checks/index.ts'
 import type {Declaration} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
+import {plannedAttributes} from '../declaration/plan.ts'
 import {subjectsOf} from '../declaration/subject.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import {importResult} from '../evidence/bias/import/import.ts'
@@ -14,6 +15,7 @@ import {type Judged, scopeOf} from '../gate/evaluate.ts'
 import type {Content, Tree} from '../repository/tree.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
+import {baseOf} from './base.ts'
 
 /** What the checks of one declaration want to see, all of it known before anything is read. */
 export interface Wanted {
@@ -72,6 +74,7 @@ export async function gather(
   tree: Tree,
   paths: PathIndex,
   today: string,
+  before?: Tree,
 ): Promise<Slices[]> {
   const contents = await tree.read(unique(wanted.flatMap(({evidence, look}) => [...evidence, ...look])))
   const known = new Map(
@@ -81,8 +84,18 @@ export async function gather(
   )
   const unread = unique(wanted.flatMap(({covered}) => covered)).filter(path => !known.has(path))
   const identified = unread.length > 0 ? new Map([...known, ...(await tree.identify(unread))]) : known
+  const base =
+    before &&
+    (await baseOf(
+      wanted.map(({declaration}) => declaration),
+      unique(wanted.flatMap(({evidence}) => evidence)),
+      before,
+    ))
   const slices: Slices[] = []
-  for (const one of wanted) slices.push(await slicesOf(one, {contents, identified, paths, today}))
+  for (const one of wanted) {
+    const stood: Base = base ? base(one.declaration) : {kind: 'none'}
+    slices.push(await slicesOf(one, {contents, identified, paths, today, base: stood}))
+  }
   return slices
 }
 
@@ -91,11 +104,12 @@ interface Gathered {
   readonly identified: ReadonlyMap<Path, string>
   readonly paths: PathIndex
   readonly today: string
+  readonly base: Base
 }
 
 async function slicesOf(
   {declaration, results, evidence, parts, look, below}: Wanted,
-  {contents, identified, paths, today}: Gathered,
+  {contents, identified, paths, today, base}: Gathered,
 ): Promise<Slices> {
   const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
   await withWords(files, parts)
@@ -114,6 +128,7 @@ async function slicesOf(
   return {
     files,
     today,
+    base,
     tree: {paths, found: below.length > 0 ? findInTree(below, seen) : []},
     bias: (system, assessment, result) => bias.get(key(system, assessment, result)),
     identified,
@@ -146,7 +161,7 @@ function imported(
   }
   const {event, version, model} = result
   const defaults = {...(event && {event}), ...(version && {version}), ...(model && {model})}
-  return importResult(file, {result, at, defaults, attributes: system.facts.fairness?.attributes})
+  return importResult(file, {result, at, defaults, attributes: plannedAttributes(system.facts.fairness)})
 }
 
 /** Markdown is taken apart only where its parts are asked for: its reader is large. */

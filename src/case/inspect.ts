@@ -1,7 +1,8 @@
 import type {Attributes, Events, ResultFile} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
+import {plannedAttributes} from '../declaration/plan.ts'
 import {readDeclaration} from '../declaration/read.ts'
-import {consistency} from '../evidence/bias/consistency.ts'
+import {consistency} from '../evidence/bias/consistency/consistency.ts'
 import {importResult} from '../evidence/bias/import/import.ts'
 import type {Inspection} from '../evidence/bias/inspection.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
@@ -26,7 +27,13 @@ export function namedIn(shown: Path, bytes: Uint8Array, file: Path): Named | und
       for (const [i, result] of (entry.results ?? []).entries()) {
         if (result.file === undefined || resolvePath('', result.file) !== file) continue
         const at = system.place('assessments', assessment, 'results', i)
-        return {assessment, result, at, attributes: system.facts.fairness?.attributes, events: system.facts.events}
+        return {
+          assessment,
+          result,
+          at,
+          attributes: plannedAttributes(system.facts.fairness),
+          events: system.facts.events,
+        }
       }
     }
   }

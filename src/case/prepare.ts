@@ -23,6 +23,8 @@ export interface Request {
   readonly tree: Tree
   /** Where the deciding files are read from, when that is not the tree itself. */
   readonly deciding?: Tree
+  /** What this would be merged into: the plan of a bias test must stand there before its results come. */
+  readonly base?: Tree
   /** The folder to look in, relative to the root; `''` for all of it. */
   readonly folder: Path
   readonly organisation?: OrganisationFile

@@ -1,4 +1,4 @@
-import type {Declaration, System} from '../declaration/declaration.ts'
+import type {Declaration, System, SystemFacts} from '../declaration/declaration.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
 import type {TreeFinding} from '../evidence/tree.ts'
@@ -49,11 +49,23 @@ export interface Slices {
   readonly bias: (system: string, assessment: string, result: number) => BiasEvidence | undefined
   /** Git blob ids of what the seal of an assessment covers. */
   readonly identified: ReadonlyMap<Path, string>
+  /** What stood there before: on the branch that this would be merged into. */
+  readonly base: Base
   /** ISO date of the run. */
   readonly today: string
   /** Reviews from a forge; `none` where there is no forge. */
   readonly approvals: {readonly kind: 'none'}
 }
+
+export type Base =
+  | {readonly kind: 'none'}
+  | {
+      readonly kind: 'known'
+      /** Git blob ids of evidence as it was. */
+      readonly identified: ReadonlyMap<Path, string>
+      /** What the same declaration said of a system; `undefined` where it did not know it. */
+      readonly facts: (system: string) => SystemFacts | undefined
+    }
 
 export interface Listing {
   readonly paths: PathIndex

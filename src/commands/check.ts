@@ -13,9 +13,10 @@ export interface CheckFlags {
   readonly organisation?: string
   readonly ref?: string
   readonly quiet?: boolean
+  readonly base?: string
 }
 
-export const FORMATS = ['console', 'json', 'markdown'] as const
+export const FORMATS = ['console', 'markdown', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
 /** `ethics-gate check [folder]`: judges every `ethics.yml` below a folder. */
@@ -26,13 +27,20 @@ export async function checkCommand(folder: string, flags: CheckFlags): Promise<n
   const organisation = organisationFile(flags.organisation)
   // Git lists the tree in a process of its own while the rest of the product is loaded.
   const opening = openAround(folder, flags.ref)
-  const [opened, {check}, write] = await Promise.all([opening, import('../case/check.ts'), writer(format)])
+  const before = flags.base === undefined ? undefined : openAround(folder, flags.base)
+  const [opened, {check}, write, base] = await Promise.all([
+    opening,
+    import('../case/check.ts'),
+    writer(format),
+    before,
+  ])
   const bar = progress(process.stderr)
   const judgement = await check({
     tree: opened.tree,
     folder: opened.folder,
     today: timeZone => fixed ?? todayOf(undefined, timeZone),
     ...(organisation && {organisation}),
+    ...(base && {base: base.tree}),
     onProject: bar.show,
   })
   bar.end()
@@ -55,6 +63,10 @@ async function writer(format: Format): Promise<Write> {
   if (format === 'markdown') {
     const {markdownReport} = await import('../report/markdown.ts')
     return (judgement, language) => markdownReport(judgement, {language, render: renderer(language, CATALOGUES)})
+  }
+  if (format === 'html') {
+    const {htmlReport} = await import('../report/html.ts')
+    return (judgement, language) => htmlReport(judgement, {language, render: renderer(language, CATALOGUES)})
   }
   const {consoleReport} = await import('../report/console.ts')
   return (judgement, language, {quiet = false}) =>

@@ -28,6 +28,7 @@ program
   .option('-l, --language <language>', 'en, nl or da')
   .option('--today <date>', 'judge as on this day (YYYY-MM-DD), for a result that can be repeated')
   .option('--ref <ref>', 'judge a commit instead of the files on disk')
+  .option('--base <ref>', 'what this would be merged into: the plan of a bias test must stand there before its results')
   .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
   .option('-q, --quiet', 'only the verdict and what blocks')
   .addHelpText(
@@ -119,6 +120,50 @@ policy
   })
 
 program
+  .command('measure')
+  .description('count groups in a table of predictions, and write the report that a bias test points to')
+  .argument('[data...]', 'CSV, Parquet or JSON lines: files, patterns, or folders of part files')
+  .option('-e, --event <name>', 'what happened to people, as `use.events` in ethics.yml calls it')
+  .option('-a, --attribute <column>', 'a column with groups, or NAME=COLUMN; once for each', collect, [])
+  .option('-i, --intersection <names>', 'attributes to combine, such as gender,age; once for each', collect, [])
+  .option('-p, --prediction <column>', 'the column that says whether it happened')
+  .option('-s, --score <column>', 'or the column with a score, and with it one of:')
+  .option('--above <number>', '  it happened above this score')
+  .option('--at-least <number>', '  it happened from this score on')
+  .option('--above-median', '  it happened above the median of all scores (New York City Local Law 144)')
+  .option(
+    '-t, --truth <column>',
+    'the column that says whether it should have; without it, only selections are counted',
+  )
+  .option('--positive <value>', 'the value that means yes, where it is not true or 1')
+  .option('--truth-positive <value>', 'the same for --truth, where it differs')
+  .option('--missing <value>', 'a value that means "not known", beside an empty one; once for each', collect, [])
+  .option('--model-version <version>', 'the version of the model that was measured')
+  .option('--measured-on <data>', 'training, holdout, pilot or operation')
+  .option('--suppress-below <number>', 'hide counts below this, and what would give them away')
+  .option('-o, --output <file>', 'where to write the report; without it, it is printed')
+  .option('--sql <dialect>', 'print the statement that counts: duckdb, postgresql, spark, bigquery or trino')
+  .option('--table <name>', 'with --sql: the table, such as schema.table')
+  .option('--counts <file>', 'read what that statement gave, as CSV, instead of data')
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText(
+    'after',
+    `
+Nothing leaves this machine, and no row is in the report: only counts of each group.
+
+Examples:
+  ethics-gate measure predictions.parquet --event called-first --prediction called --truth absent -a gender -a age -o reports/bias.csv
+  ethics-gate measure 'parts/*.csv' --event invited --score score --above-median -a sex=gender -i sex,age -a age
+  ethics-gate measure people.csv --event visited --prediction visit --positive yes -a district --suppress-below 10
+  ethics-gate measure --sql bigquery --table project.ethics.calls --prediction called --truth absent -a gender > counts.sql
+  ethics-gate measure --counts counts.csv --event called-first -o reports/bias.csv`,
+  )
+  .action(async (data: string[], flags) => {
+    const {measureCommand} = await import('./measure.ts')
+    process.exitCode = await measureCommand(data, flags)
+  })
+
+program
   .command('explain')
   .description('say what a rule asks, why, and what settles it')
   .argument('[rule]', 'the rule, such as gladsaxe/bias-test; without it, all rules are listed')
@@ -143,6 +188,10 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = await failed(error)
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value]
 }
 
 async function failed(error: unknown): Promise<number> {

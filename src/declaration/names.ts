@@ -35,6 +35,7 @@ export function misnamed(root: MapNode, problems: Problem[]): void {
     for (const event of each(scope, 'use', 'events')) check(child(event, 'among'), 'event')
     for (const model of each(scope, 'models')) check(child(model, 'uses'), 'source')
     for (const threshold of each(scope, 'fairness', 'thresholds')) check(child(threshold, 'event'), 'event')
+    for (const together of listOf(find(scope, ['fairness', 'intersections']))) check(together, 'attribute')
     for (const assessment of each(scope, 'assessments')) assessmentNames(assessment, check)
     for (const decision of each(scope, 'decisions')) decisionNames(decision, check)
     for (const [attribute, group] of entriesOf(find(scope, ['fairness', 'compare']))) {
@@ -46,6 +47,10 @@ export function misnamed(root: MapNode, problems: Problem[]): void {
     }
   }
   decisionsTwice(scopes, problems)
+}
+
+function listOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'list' ? node.items : []
 }
 
 type Check = (node: Node | undefined, kind: Kind) => void

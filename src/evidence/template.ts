@@ -1,7 +1,7 @@
 import {isPlaceholder} from '../text/placeholder.ts'
 
 /** Fewer words than this say nothing about a project. Low on purpose: the gate asks for text, people judge it. */
-const LEAST_WORDS = {document: 40, part: 8}
+const LEAST_WORDS = {document: 40, part: 8, answer: 0}
 
 const INSTRUCTION =
   /lorem ipsum|\[(?:describe|fill in|insert|beschrijf|vul in|invullen|beskriv|indsæt|udfyld)\b[^\]]*\]|<(?:describe|fill in|insert|beschrijf|vul in|beskriv|indsæt|udfyld)\b[^>]*>/iu

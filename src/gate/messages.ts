@@ -42,6 +42,8 @@ export const messages = catalogue(
       `The rule \`${w.rule}\` could not be evaluated (${w.reason}). This is a fault of the product; please report it.`,
     'no-forge': () =>
       'Sign-offs are proven by reviews on a pull request. No reviews were read here, so they are shown as awaiting.',
+    'base-plan': () =>
+      'Compared with the base: only whether the plan of a bias test was there before its results. Whether something got weaker was not evaluated.',
     'no-base': () => 'Nothing to compare with, so it was not evaluated whether something got weaker.',
     'default-policies': (w: {policies: readonly string[]}, f) =>
       `No organisation file and no gate folder: ${f.list(w.policies)} apply by default.`,
@@ -88,6 +90,8 @@ export const messages = catalogue(
         `De regel \`${w.rule}\` kon niet worden getoetst (${w.reason}). Dat is een fout in het product; meld het.`,
       'no-forge': () =>
         'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
+      'base-plan': () =>
+        'Met de basis vergeleken: alleen of het plan van een biastest er was voor de resultaten. Of iets zwakker is geworden, is niet getoetst.',
       'no-base': () => 'Er is niets om mee te vergelijken; of iets zwakker is geworden, is dus niet getoetst.',
       'default-policies': (w, f) =>
         `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
@@ -132,6 +136,8 @@ export const messages = catalogue(
         `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,
       'no-forge': () =>
         'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
+      'base-plan': () =>
+        'Sammenlignet med basen: kun om planen for en biastest var der før resultaterne. Det er ikke undersøgt, om noget er blevet svagere.',
       'no-base': () => 'Der er intet at sammenligne med, så det er ikke undersøgt, om noget er blevet svagere.',
       'default-policies': (w, f) =>
         `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {ASCII, BLOCKS, bar, scaleFor} from './bar.ts'
+import {ASCII, LINES} from './bar.ts'
 import {showBias} from './bias-table.ts'
 import * as samples from './samples.ts'
 import {voiceOf} from './voice.ts'
@@ -8,32 +7,6 @@ import {voiceOf} from './voice.ts'
 const voice = (language: 'en' | 'nl' | 'da' = 'en') => voiceOf({language, render: ({key}) => key}, {})
 const [first] = samples.biasDetail.comparisons
 if (!first) throw new Error('the sample has no comparison')
-
-describe('a bar', () => {
-  test('is full up to the rate and light up to the high end', () => {
-    expect(bar(0.2, 0.3, 0.5, 10, BLOCKS)).toBe('████░░    ')
-    expect(bar(0.2, 0.3, 0.5, 10, ASCII)).toBe('####--    ')
-  })
-
-  test('has exactly its width, grows with the rate, and is not empty where somebody counts', () => {
-    const share = fc.double({min: 0, max: 1, noNaN: true})
-    fc.assert(
-      fc.property(share, share, share, (a, b, scale) => {
-        const [low, high] = [Math.min(a, b), Math.max(a, b)]
-        const drawn = (rate: number) => bar(rate, high, scale, 20, ASCII)
-        const full = (text: string) => text.replaceAll(/[^#]/gu, '').length
-        expect(drawn(low)).toHaveLength(20)
-        expect(full(drawn(low))).toBeLessThanOrEqual(full(drawn(high)))
-        if (low > 0 && scale > 0) expect(full(drawn(low))).toBeGreaterThan(0)
-      }),
-    )
-  })
-
-  test('has a round scale that holds the highest and is never more than everybody', () => {
-    expect([0, 0.003, 0.02, 0.3687, 0.5, 0.51, 0.99].map(scaleFor)).toEqual([1, 0.005, 0.02, 0.5, 0.5, 1, 1])
-    fc.assert(fc.property(fc.double({min: 1e-9, max: 1, noNaN: true}), high => scaleFor(high) >= high * (1 - 1e-9)))
-  })
-})
 
 describe('a bias result', () => {
   test('shows counts, rates, intervals and the allowed range in the reader’s numbers', () => {
@@ -85,6 +58,40 @@ describe('a bias result', () => {
     expect(comparisons?.rows).toHaveLength(11)
     expect(comparisons?.rows[1]?.[0]).toBe('g399 / boy')
     expect(notes.join()).toContain('390 more are not shown here')
+  })
+
+  test('draws each rate with its interval and the threshold, and says how to read it', () => {
+    const detail = {...samples.biasDetail, comparisons: [first]}
+    const {groups, notes} = showBias(detail, voice(), LINES)
+    expect(groups[0]?.plot).toBe(5)
+    expect(groups[0]?.rows.map(row => row[5])).toEqual([
+      '',
+      '·········├──●─┊┤········',
+      '··············├───●───┤·',
+      '',
+    ])
+    expect(notes.slice(0, 2)).toEqual([
+      '├─●─┤ is the interval, with the rate at ●; the whole line runs from 0 to 40%.',
+      '┊ is the threshold, counted from the rate compared with; the outcome rests on the interval of the comparison.',
+    ])
+    expect(showBias(detail, voice(), null).groups[0]?.rows[0]).toHaveLength(5)
+  })
+
+  test('with too many groups keeps those that the worst comparisons are about', () => {
+    const groups = Array.from({length: 80}, (_, i) => ({...samples.biasDetail.groups[0], group: `g${i}`}))
+    const comparisons = [
+      {...first, group: 'g1', against: 'g2', outcome: 'pass'},
+      {...first, group: 'g70', against: 'g79', outcome: 'fail'},
+    ]
+    const detail = {...samples.biasDetail, groups: groups as typeof samples.biasDetail.groups, comparisons}
+    const shown = showBias(detail, voice(), ASCII, 4)
+    expect(shown.groups[0]?.rows.slice(1).map(([name]) => name)).toEqual(['g1', 'g2', 'g70', 'g79'])
+    expect(shown.notes[0]).toBe('76 more are not shown here; `--format json` has them all.')
+    expect(
+      showBias(detail, voice(), ASCII, 3)
+        .groups[0]?.rows.slice(1)
+        .map(([name]) => name),
+    ).toEqual(['g1', 'g70', 'g79'])
   })
 
   test('shows infinity and every table that fits without failing', () => {

@@ -94,6 +94,16 @@ describe('the layout', () => {
     }
   })
 
+  test('draws the rates below their sentences where the terminal is too narrow for a table', () => {
+    expect(consoleReport(samples.blocked(), {...options(), width: 60}).split('\n')).toEqual(
+      expect.arrayContaining([
+        '    - boy: people 202, counted 61, rate 30.2%, interval',
+        '      24.3% to 36.9%',
+        '      ··············├───●───┤·',
+      ]),
+    )
+  })
+
   test('has colour only when asked', () => {
     const coloured = consoleReport(samples.blocked(), {...options(), colour: true})
     expect(coloured).toContain('\u001b[31m')
@@ -104,7 +114,8 @@ describe('the layout', () => {
   test('is ASCII where the terminal is, but for names and texts', () => {
     const shown = consoleReport(samples.blocked(), {...options(), unicode: false})
     expect(shown).toMatch(/^x Blocked/u)
-    expect(shown).not.toMatch(/[█░✗✓─]/u)
+    expect(shown).not.toMatch(/[●┊┤✗✓─]/u)
+    expect(shown).toContain('..............|---o---|.')
   })
 
   test('when quiet shows the verdict and what blocks, and nothing else', () => {

@@ -1,9 +1,10 @@
 import type {Finding, Judgement} from '../gate/finding.ts'
 import {code, fence, inline} from './gfm.ts'
 import {headline, signerText} from './headline.ts'
+import {type Block, fitting, sizeOf} from './limit.ts'
 import {folded} from './markdown/folded.ts'
 import {overview} from './markdown/overview.ts'
-import type {Block, Page} from './markdown/page.ts'
+import type {Page} from './markdown/page.ts'
 import {inFull} from './markdown/told.ts'
 import {summarise} from './summary.ts'
 import {countsLine, systemTitle} from './titles.ts'
@@ -32,18 +33,9 @@ export function markdownReport(judgement: Judgement, options: MarkdownOptions): 
 /** As many blocks as there is room for; how much was left out stands at the end. */
 function withinLimit(head: string, blocks: readonly Block[], foot: string, limit: number, voice: Voice): string {
   const more = (count: number) => inline(voice.say('more-elsewhere', {count}))
-  const size = (text: string) => new TextEncoder().encode(text).length + 2
-  const shown = [head]
-  let room = limit - size(head) - size(foot) - size(more(Number.MAX_SAFE_INTEGER))
-  let left = 0
-  for (const {text, items} of blocks.filter(({text}) => text !== '')) {
-    const needed = size(text)
-    if (needed <= room) {
-      shown.push(text)
-      room -= needed
-    } else left += items
-  }
-  return `${[...shown, ...(left > 0 ? [more(left)] : []), foot].join('\n\n')}\n`
+  const around = [head, foot, more(Number.MAX_SAFE_INTEGER)].reduce((sum, text) => sum + sizeOf(text), 0)
+  const {shown, left} = fitting(blocks, limit - around)
+  return `${[head, ...shown, ...(left > 0 ? [more(left)] : []), foot].join('\n\n')}\n`
 }
 
 function faults({judgement: {errors}, voice}: Page): Block[] {

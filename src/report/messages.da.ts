@@ -85,7 +85,19 @@ export const danish: typeof english = {
   'at-most': w => `højst ${w.high}`,
   'any-value': () => 'alt',
   unknown: () => 'ukendt',
-  'bias-bar': w => `Søjler: fyldt op til andelen, lys op til intervallets øvre grænse; hele bredden er ${w.scale}.`,
+  'bias-bar': w => `${w.interval} er intervallet med andelen ved ${w.rate}; hele linjen går fra 0 til ${w.scale}.`,
+  'bias-limit': w =>
+    `${w.limit} er tærskelværdien, regnet ud fra den andel, der sammenlignes med; udfaldet afgøres af sammenligningens interval.`,
+  'figure-rates': () => 'Andele med deres interval',
+  'figure-comparisons': () => 'Sammenligninger med deres interval ved siden af det tilladte',
+  'figure-rates-said': (w, f) =>
+    `${f.number(w.groups)} ${f.plural(w.groups, 'række', 'rækker')} på en skala fra 0 til ${w.scale}. Tallene står i tabellerne nedenfor.`,
+  'figure-comparisons-said': (w, f) => `Udfald: ${f.list(w.outcomes)}. Tallene står i tabellerne nedenfor.`,
+  'figure-numbers': () => 'Tallene i tabeller',
+  'figure-log': () => 'logaritmisk skala',
+  threshold: w => `tærskelværdi ${w.value}`,
+  allowed: w => `tilladt: ${w.range}`,
+  skip: () => 'Gå til indholdet',
   'bias-people': (w, f) =>
     `med disse andele skal der ca. ${f.number(w.people)} personer i hver gruppe til at afgøre det`,
   'bias-flips': (w, f) =>

@@ -98,8 +98,22 @@ export const english = {
   'at-most': (w: {high: string}) => `at most ${w.high}`,
   'any-value': () => 'any',
   unknown: () => 'unknown',
-  'bias-bar': (w: {scale: string}) =>
-    `Bars: full up to the rate, light up to the high end of the interval; full width is ${w.scale}.`,
+  'bias-bar': (w: {interval: string; rate: string; scale: string}) =>
+    `${w.interval} is the interval, with the rate at ${w.rate}; the whole line runs from 0 to ${w.scale}.`,
+  'bias-limit': (w: {limit: string}) =>
+    `${w.limit} is the threshold, counted from the rate compared with; the outcome rests on the interval of the comparison.`,
+  // pictures
+  'figure-rates': () => 'Rates with their intervals',
+  'figure-comparisons': () => 'Comparisons with their intervals, beside what is allowed',
+  'figure-rates-said': (w: {groups: number; scale: string}, f: Format) =>
+    `${f.number(w.groups)} ${f.plural(w.groups, 'row', 'rows')} on a scale from 0 to ${w.scale}. The tables below have the numbers.`,
+  'figure-comparisons-said': (w: {outcomes: readonly string[]}, f: Format) =>
+    `Outcomes: ${f.list(w.outcomes)}. The tables below have the numbers.`,
+  'figure-numbers': () => 'The numbers in tables',
+  'figure-log': () => 'logarithmic scale',
+  threshold: (w: {value: string}) => `threshold ${w.value}`,
+  allowed: (w: {range: string}) => `allowed: ${w.range}`,
+  skip: () => 'Skip to the content',
   'bias-people': (w: {people: number}, f: Format) =>
     `with these rates, about ${f.number(w.people)} people in each group would decide it`,
   'bias-flips': (w: {people: number}, f: Format) =>

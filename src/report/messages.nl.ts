@@ -87,7 +87,19 @@ export const dutch: typeof english = {
   'any-value': () => 'alles',
   unknown: () => 'onbekend',
   'bias-bar': w =>
-    `Balken: vol tot het aandeel, licht tot de bovenkant van het interval; de hele breedte is ${w.scale}.`,
+    `${w.interval} is het interval, met het aandeel bij ${w.rate}; de hele lijn loopt van 0 tot ${w.scale}.`,
+  'bias-limit': w =>
+    `${w.limit} is de drempelwaarde, gerekend vanaf het aandeel waarmee is vergeleken; de uitkomst volgt uit het interval van de vergelijking.`,
+  'figure-rates': () => 'Aandelen met hun interval',
+  'figure-comparisons': () => 'Vergelijkingen met hun interval, naast wat is toegestaan',
+  'figure-rates-said': (w, f) =>
+    `${f.number(w.groups)} ${f.plural(w.groups, 'rij', 'rijen')} op een schaal van 0 tot ${w.scale}. De cijfers staan in de tabellen hieronder.`,
+  'figure-comparisons-said': (w, f) => `Uitkomsten: ${f.list(w.outcomes)}. De cijfers staan in de tabellen hieronder.`,
+  'figure-numbers': () => 'De cijfers in tabellen',
+  'figure-log': () => 'logaritmische schaal',
+  threshold: w => `drempelwaarde ${w.value}`,
+  allowed: w => `toegestaan: ${w.range}`,
+  skip: () => 'Naar de inhoud',
   'bias-people': (w, f) => `bij deze aandelen geven ongeveer ${f.number(w.people)} personen per groep uitsluitsel`,
   'bias-flips': (w, f) =>
     `bij ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')} met een andere uitkomst ligt het aan de andere kant van de drempelwaarde`,

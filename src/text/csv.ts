@@ -2,6 +2,7 @@ import {CsvError, parse} from 'csv-parse/sync'
 import type {Path, Place} from '../words/place.ts'
 import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
+import {divide} from './csv-parts.ts'
 import {DATA_LIMITS} from './limits.ts'
 import {Lines} from './lines.ts'
 import {messages} from './messages.ts'
@@ -9,10 +10,14 @@ import {messages} from './messages.ts'
 export interface CsvTable {
   /** Trimmed; no two are the same, but several may be empty. */
   readonly headers: readonly string[]
-  /** Each has as many cells as there are headers. Empty lines are left out. */
+  /** Each has as many cells as there are headers. Empty lines and comments are left out. */
   readonly rows: readonly CsvRow[]
   /** Where a header stands, by its index. */
   headerAt(column: number): Place
+  /** Lines above the header that begin with `#`, from the top down. */
+  readonly comments: readonly CsvComment[]
+  /** Where a file holds several tables, each under its own header: those. This one then has no headers and no rows. */
+  readonly tables: readonly CsvTable[]
 }
 
 export interface CsvRow {
@@ -20,6 +25,12 @@ export interface CsvRow {
   readonly cells: readonly string[]
   /** Where a cell begins: at its quote, if it has one. */
   at(column: number): Place
+}
+
+export interface CsvComment {
+  /** Trimmed, with its `#`. */
+  readonly text: string
+  readonly at: Place
 }
 
 export interface CsvDocument {
@@ -30,8 +41,10 @@ export interface CsvDocument {
 
 /**
  * Reads comma-, semicolon- or tab-separated text (RFC 4180 quoting; lines end with LF, CRLF or CR); the header row decides
- * which. What stands above `headerRow` is skipped. A row with another number of cells than the header is a problem and is
- * left out; the same header twice, broken quotes and too many rows leave no table at all.
+ * which, or a first line `sep=;` as spreadsheets write it. What stands above `headerRow` is skipped, and so are lines that
+ * begin with `#`. After such a line, or an empty one, a new table can begin with its own header. A row with another number
+ * of cells than its header is a problem and is left out; the same header twice, broken quotes and too many rows leave no
+ * table at all.
  */
 export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow?: number} = {}): CsvDocument {
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written
@@ -49,49 +62,74 @@ export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow
     const key = parsed.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-open' : 'csv-quotes'
     return {problems: [{at, say: messages.say(key, {})}]}
   }
-  const starts = cellStarts(text, delimiter, parsed)
-  const header = parsed[headerRow - 1]
-  const headerStarts = starts[headerRow - 1]
-  if (!header || !headerStarts || isBlank(header)) return stop('csv-no-header', {row: headerRow})
+  const parts = divide(parsed, headerRow)
+  if (parts.length === 0) return stop('csv-no-header', {row: headerRow})
   if (parsed.length - headerRow > DATA_LIMITS.rows) return stop('csv-too-many-rows', {limit: DATA_LIMITS.rows})
-  if (header.length > DATA_LIMITS.columns) return stop('csv-too-many-columns', {limit: DATA_LIMITS.columns})
+  if (parts.some(({header}) => (parsed[header]?.length ?? 0) > DATA_LIMITS.columns))
+    return stop('csv-too-many-columns', {limit: DATA_LIMITS.columns})
 
-  const headers = header.map(name => name.trim())
-  const twice = headers.flatMap((name, i) => (name !== '' && headers.indexOf(name) < i ? [i] : []))
-  if (twice.length > 0) {
-    return {
-      problems: twice.map(i => ({
-        at: place(headerStarts[i] ?? 0),
-        say: messages.say('csv-header-twice', {name: (headers[i] ?? '').slice(0, 60)}),
-      })),
+  const starts = cellStarts(text, delimiter, parsed)
+  const at = (record: number, column: number) => place(starts[record]?.[column] ?? 0)
+  const twice: Problem[] = []
+  const ragged: Problem[] = []
+  const tables = parts.map(({header, comments, rows}): CsvTable => {
+    const headers = (parsed[header] ?? []).map(name => name.trim())
+    for (const [i, name] of headers.entries()) {
+      if (name !== '' && headers.indexOf(name) < i)
+        twice.push({at: at(header, i), say: messages.say('csv-header-twice', {name: name.slice(0, 60)})})
     }
-  }
-  const problems: Problem[] = []
-  const rows: CsvRow[] = []
-  for (let i = headerRow; i < parsed.length; i++) {
-    const cells = parsed[i] ?? []
-    const offsets = starts[i] ?? []
-    if (isBlank(cells)) continue
-    if (cells.length === headers.length) rows.push({cells, at: column => place(offsets[column] ?? 0)})
-    else
-      problems.push({
-        at: place(offsets[0] ?? 0),
-        say: messages.say('csv-ragged', {cells: cells.length, headers: headers.length}),
-      })
-  }
-  return {table: {headers, rows, headerAt: column => place(headerStarts[column] ?? 0)}, problems}
+    return {
+      headers,
+      headerAt: column => at(header, column),
+      comments: comments.map(record => ({text: commentOf(parsed[record] ?? [], delimiter), at: at(record, 0)})),
+      tables: [],
+      rows: rows.flatMap(record => {
+        const cells = parsed[record] ?? []
+        if (cells.length === headers.length) return [{cells, at: column => at(record, column)} satisfies CsvRow]
+        const say = messages.say('csv-ragged', {cells: cells.length, headers: headers.length})
+        ragged.push({at: at(record, 0), say})
+        return []
+      }),
+    }
+  })
+  if (twice.length > 0) return {problems: twice}
+  const [first, ...others] = tables
+  const table = first && others.length > 0 ? {...first, headers: [], rows: [], comments: [], tables} : first
+  return table ? {table, problems: ragged} : {problems: ragged}
 }
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every(cell => cell.trim() === '')
 }
 
-/** The one that stands most often in the header row, outside quotes. */
+/** A spreadsheet adds empty cells to a line of text. */
+function commentOf(cells: readonly string[], delimiter: string): string {
+  const last = cells.findLastIndex(cell => cell.trim() !== '')
+  return cells
+    .slice(0, last + 1)
+    .join(delimiter)
+    .trim()
+}
+
+/** What the first line says, or else the one that stands most often in the header row, outside quotes. */
 function delimiterOf(text: string, headerRow: number): string {
-  const header = text.split(/\r\n|\n|\r/, headerRow)[headerRow - 1] ?? ''
-  const outside = header.replaceAll(/"[^"]*"/g, '')
-  const count = (delimiter: string) => outside.split(delimiter).length
+  const [, said] = SEPARATOR.exec(text) ?? []
+  if (said !== undefined) return said
+  const header = headerLine(text, headerRow).replaceAll(/"[^"]*"/g, '')
+  const count = (delimiter: string) => header.split(delimiter).length
   return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
+}
+
+/** What spreadsheets write above the header to say which character separates cells. */
+const SEPARATOR = /^"?sep=([,;\t])"?(?=[\r\n])/
+
+function headerLine(text: string, headerRow: number): string {
+  let row = 1
+  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    if (row >= headerRow && line.trim() !== '' && !line.startsWith('#') && !line.startsWith('"#')) return line
+    row++
+  }
+  return ''
 }
 
 function records(

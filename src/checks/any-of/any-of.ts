@@ -1,6 +1,6 @@
 import type {Result} from '../../words/finding.ts'
 import type {Outcome} from '../../words/outcome.ts'
-import {type Check, defineCheck} from '../check.ts'
+import {type Check, defineCheck, type Slices} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 
@@ -28,10 +28,10 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
         return check ? [{check, inner}] : []
       }),
     )
-  return defineCheck<'any_of', Options, 'files' | 'tree' | 'identified' | 'bias' | 'today' | 'approvals'>({
+  return defineCheck<'any_of', Options, keyof Slices>({
     name: 'any_of',
     messages,
-    uses: ['files', 'tree', 'identified', 'bias', 'today', 'approvals'],
+    uses: ['files', 'tree', 'identified', 'bias', 'base', 'today', 'approvals'],
     wants(options, scope) {
       const all = calls(options).map(({check, inner}) => check.wants(inner, scope))
       return {

@@ -4,10 +4,11 @@ import {evidencePaths, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck, type Scope} from '../check.ts'
 import {boundResults} from './bound.ts'
-import {documentResults} from './documents.ts'
+import {documentResults, formOf} from './documents.ts'
+import {formDone} from './forms.ts'
 import {messages} from './messages.ts'
 import {minimum} from './minimum.ts'
-import type {One} from './one.ts'
+import type {Files, One} from './one.ts'
 import type {Options} from './options.ts'
 import {signatureResults} from './signatures.ts'
 import {timeResults} from './times.ts'
@@ -57,15 +58,22 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
         ...signatureResults(one, now),
       ]
       const settled = results.every(({outcome}) => outcome === 'unproven')
-      const passed: Result = {outcome: 'pass', at: one.place(), say: doneAs(one)}
+      const passed: Result = {outcome: 'pass', at: one.place(), say: doneAs(one, given.files)}
       return settled ? [passed, ...results] : results
     })
   },
 })
 
 /** Seen here, or only attested: a document that is kept elsewhere was not read. */
-function doneAs({id, entry: {evidence, completed: date = ''}}: One): Result['say'] {
-  if (typeof evidence !== 'object') return messages.say('done', {id, date})
+function doneAs(one: One, files: Files): Result['say'] {
+  const {
+    id,
+    entry: {evidence, completed: date = ''},
+  } = one
+  if (typeof evidence !== 'object') {
+    const form = formOf(one, files)
+    return form ? formDone(one, form) : messages.say('done', {id, date})
+  }
   return messages.say('attested', {id, date, held: evidence.held_in ?? '', role: evidence.seen_by ?? ''})
 }
 

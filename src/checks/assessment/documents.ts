@@ -1,9 +1,12 @@
 import {resolvePath} from '../../declaration/paths.ts'
 import type {EvidenceFile, Section} from '../../evidence/file.ts'
+import type {FormReading} from '../../evidence/forms/form.ts'
+import {formIn} from '../../evidence/forms/read.ts'
 import {whyUnreadable} from '../../evidence/readable.ts'
 import {filled} from '../../evidence/template.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Place} from '../../words/place.ts'
+import {formResults} from './forms.ts'
 import {messages} from './messages.ts'
 import type {Files, One} from './one.ts'
 
@@ -20,11 +23,27 @@ export function documentResults(one: One, files: Files): Result[] {
   if (typeof evidence === 'object') return elsewhereResults(one, evidence, files)
   const path = resolvePath(scope.declaration.folder, evidence)
   const file = path === undefined ? undefined : files.get(path)
-  const problem = whyUnreadable(evidence, file, file?.kind === 'text' ? file.words : undefined)
-  // Where parts are asked, each answers for itself: what a template left elsewhere is for the rule that asks for it.
-  const inPart = problem?.say.key === 'evidence.template' && (options.parts?.length ?? 0) > 0
-  if (problem && !inPart) return [{outcome: problem.outcome, at: place('evidence'), say: problem.say}]
-  return (options.parts ?? []).flatMap(part => partResults(one, part, evidence, file))
+  const reading = file?.kind === 'text' ? formIn(file) : NO_FORM
+  const {form} = reading
+  const problem = whyUnreadable(evidence, file, form?.words ?? (file?.kind === 'text' ? file.words : undefined))
+  // Where parts are asked, each answers for itself: what a template left elsewhere is for the rule that asks for it. So
+  // does each answer of a form.
+  const inPart =
+    problem?.say.key === 'evidence.template' && ((options.parts?.length ?? 0) > 0 || form?.words !== undefined)
+  const said = formResults(one, reading)
+  if (problem && !inPart) return [{outcome: problem.outcome, at: place('evidence'), say: problem.say}, ...said]
+  if (reading.problems.length > 0 && !form) return said
+  const sections = (file?.kind === 'text' ? file.sections : undefined) ?? form?.sections
+  return [...(options.parts ?? []).flatMap(part => partResults(one, part, evidence, file, sections)), ...said]
+}
+
+const NO_FORM: FormReading = {problems: []}
+
+/** The form that an assessment's document is, if it is one. */
+export function formOf({entry: {evidence}, scope}: One, files: Files): FormReading['form'] {
+  const path = typeof evidence === 'string' ? resolvePath(scope.declaration.folder, evidence) : undefined
+  const file = path === undefined ? undefined : files.get(path)
+  return file?.kind === 'text' ? formIn(file).form : undefined
 }
 
 function elsewhereResults(
@@ -47,12 +66,18 @@ function elsewhereResults(
     : results
 }
 
-function partResults({id, scope, place}: One, part: string, written: string, file: EvidenceFile | undefined): Result[] {
+function partResults(
+  {id, scope, place}: One,
+  part: string,
+  written: string,
+  file: EvidenceFile | undefined,
+  sections: readonly Section[] | undefined,
+): Result[] {
   if (file?.kind !== 'text') return []
-  if (file.sections === undefined)
+  if (sections === undefined)
     return [{outcome: 'fail', at: place('evidence'), say: messages.say('no-parts-readable', {id, file: written})}]
   const headings = scope.policy.parts[part] ?? []
-  const found = sectionFor(part, headings, file.sections)
+  const found = sectionFor(part, headings, sections)
   const at = (line: number): Place => ({file: file.path, line, column: 1, pointer: ''})
   if (!found) return [{outcome: 'missing', at: at(1), say: messages.say('part-missing', {id, part, headings})}]
   const text = filled(found.text, 'part')
@@ -77,6 +102,7 @@ export function sectionFor(
     title
       .normalize('NFC')
       .toLowerCase()
+      .replaceAll('’', "'")
       .replace(/^[\d.)\s]+/u, '')
       .replace(/[\s:.?!]+$/u, '')
       .replaceAll(/\s+/g, ' ')

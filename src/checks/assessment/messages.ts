@@ -1,4 +1,8 @@
-import {catalogue} from '../../words/message.ts'
+import {catalogue, type Format} from '../../words/message.ts'
+
+const code = (name: string) => `\`${name}\``
+const listed = (items: readonly string[], more: number, f: Format, rest: string) =>
+  f.list([...items.map(item => `"${item}"`), ...(more > 0 ? [rest] : [])])
 
 export const messages = catalogue(
   'assessment',
@@ -45,6 +49,28 @@ export const messages = catalogue(
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     'kind-undeclared': (w: {id: string}) => `\`${w.id}\` does not say of what \`kind\` it is.`,
+    'form-kind': (w: {id: string; kind: string; name: string; kinds: readonly string[]}, f) =>
+      `\`${w.id}\` is declared as ${f.term(w.kind)} (\`kind: ${w.kind}\`), but its document says that it is "${w.name}": that can be ${f.either(w.kinds.map(code))}.`,
+    'question-empty': (w: {question: string}) => `The question "${w.question}" has no answer.`,
+    'question-placeholder': (w: {question: string; found: string}) =>
+      `The question "${w.question}" has only what a template left as its answer: "${w.found}".`,
+    'questions-more': (w: {more: number; of: number}, f) =>
+      `${f.number(w.more)} more of its ${f.number(w.of)} questions ${f.plural(w.more, 'has', 'have')} no answer.`,
+    'form-faults': (w: {more: number}, f) =>
+      `${f.number(w.more)} more ${f.plural(w.more, 'place', 'places')} in this form could not be read.`,
+    'checklist-untouched': (w: {id: string; items: number}, f) =>
+      `The checklist of \`${w.id}\` is as it was made: none of its ${f.number(w.items)} ${f.plural(w.items, 'box', 'boxes')} is ticked. Go through it together, and tick what you have talked about.`,
+    'form-unfinished': (w: {id: string; chapters: readonly string[]; more: number}, f) =>
+      `\`${w.id}\` is declared as completed, but in its form these chapters are not marked as finished: ${listed(w.chapters, w.more, f, `${f.number(w.more)} more`)}.`,
+    'form-draft': (w: {id: string}) => `\`${w.id}\` is declared as completed, but its form calls itself a draft.`,
+    'answered-later': (w: {id: string; question: string; date: string; completed: string; more: number}, f) =>
+      `\`${w.id}\` is declared as completed on ${f.date(w.completed)}, but the question "${w.question}" was answered on ${f.date(w.date)}${w.more > 0 ? `, and ${f.number(w.more)} more ${f.plural(w.more, 'was', 'were')} after that day too` : ''}. Set \`completed\` to the day on which it really was.`,
+    'finished-otherwise': (w: {id: string; date: string; completed: string}, f) =>
+      `\`${w.id}\` is declared as completed on ${f.date(w.completed)}, but its form says ${f.date(w.date)}.`,
+    'done-form': (w: {id: string; date: string; questions: number; from: string; to: string}, f) =>
+      `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here. Its form has an answer to each of ${f.number(w.questions)} questions${w.from === '' ? '' : w.from === w.to ? `, given on ${f.date(w.from)}` : `, given from ${f.date(w.from)} to ${f.date(w.to)}`}.`,
+    'done-checklist': (w: {id: string; date: string; items: number; open: readonly string[]; more: number}, f) =>
+      `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here. It is a checklist of ${f.number(w.items)} items${w.open.length === 0 ? ', all ticked' : `; open questions on it: ${listed(w.open, w.more, f, `${f.number(w.more)} more`)}`}. A checklist shows that people talked, not that anything was tested.`,
   },
   {
     nl: {
@@ -86,6 +112,27 @@ export const messages = catalogue(
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       'kind-undeclared': w => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
+      'form-kind': (w, f) =>
+        `\`${w.id}\` is opgegeven als ${f.term(w.kind)} (\`kind: ${w.kind}\`), maar het document noemt zich ‘${w.name}’: dat kan ${f.either(w.kinds.map(code))} zijn.`,
+      'question-empty': w => `Op de vraag ‘${w.question}’ staat geen antwoord.`,
+      'question-placeholder': w => `Op de vraag ‘${w.question}’ staat alleen nog sjabloontekst: ‘${w.found}’.`,
+      'questions-more': (w, f) =>
+        `Nog ${f.number(w.more)} van de ${f.number(w.of)} vragen ${f.plural(w.more, 'heeft', 'hebben')} geen antwoord.`,
+      'form-faults': (w, f) =>
+        `Nog ${f.number(w.more)} ${f.plural(w.more, 'plek', 'plekken')} in dit formulier ${f.plural(w.more, 'is', 'zijn')} niet te lezen.`,
+      'checklist-untouched': (w, f) =>
+        `De checklist van \`${w.id}\` is zoals die is aangemaakt: van de ${f.number(w.items)} ${f.plural(w.items, 'vakje', 'vakjes')} is er niet één aangevinkt. Loop de lijst samen door en vink aan wat je hebt besproken.`,
+      'form-unfinished': (w, f) =>
+        `\`${w.id}\` is opgegeven als afgerond, maar in het formulier zijn deze hoofdstukken niet als voltooid gemarkeerd: ${listed(w.chapters, w.more, f, `nog ${f.number(w.more)}`)}.`,
+      'form-draft': w => `\`${w.id}\` is opgegeven als afgerond, maar het formulier noemt zichzelf een concept.`,
+      'answered-later': (w, f) =>
+        `\`${w.id}\` is volgens de opgave afgerond op ${f.date(w.completed)}, maar de vraag ‘${w.question}’ is beantwoord op ${f.date(w.date)}${w.more > 0 ? `, en na die dag ook nog ${f.number(w.more)} ${f.plural(w.more, 'andere', 'andere')}` : ''}. Zet bij \`completed\` de dag waarop het echt af was.`,
+      'finished-otherwise': (w, f) =>
+        `\`${w.id}\` is volgens de opgave afgerond op ${f.date(w.completed)}, maar volgens het formulier op ${f.date(w.date)}.`,
+      'done-form': (w, f) =>
+        `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat. Alle ${f.number(w.questions)} vragen van het formulier zijn beantwoord${w.from === '' ? '' : w.from === w.to ? `, op ${f.date(w.from)}` : `, van ${f.date(w.from)} tot en met ${f.date(w.to)}`}.`,
+      'done-checklist': (w, f) =>
+        `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat. Het is een checklist van ${f.number(w.items)} punten${w.open.length === 0 ? ', allemaal aangevinkt' : `; nog open: ${listed(w.open, w.more, f, `nog ${f.number(w.more)}`)}`}. Een checklist laat zien dat er is gepraat, niet dat er iets is getoetst.`,
     },
     da: {
       done: (w, f) => `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her.`,
@@ -123,6 +170,27 @@ export const messages = catalogue(
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       'kind-undeclared': w => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,
+      'form-kind': (w, f) =>
+        `\`${w.id}\` er oplyst som ${f.term(w.kind)} (\`kind: ${w.kind}\`), men dokumentet kalder sig "${w.name}": det kan være ${f.either(w.kinds.map(code))}.`,
+      'question-empty': w => `Spørgsmålet "${w.question}" har intet svar.`,
+      'question-placeholder': w => `Spørgsmålet "${w.question}" er kun besvaret med skabelontekst: "${w.found}".`,
+      'questions-more': (w, f) =>
+        `Yderligere ${f.number(w.more)} af de ${f.number(w.of)} spørgsmål ${f.plural(w.more, 'har', 'har')} intet svar.`,
+      'form-faults': (w, f) =>
+        `Yderligere ${f.number(w.more)} ${f.plural(w.more, 'sted', 'steder')} i skemaet kunne ikke læses.`,
+      'checklist-untouched': (w, f) =>
+        `Tjeklisten til \`${w.id}\` er, som den blev lavet: ingen af de ${f.number(w.items)} ${f.plural(w.items, 'felt', 'felter')} er krydset af. Gå den igennem sammen, og kryds af, hvad I har talt om.`,
+      'form-unfinished': (w, f) =>
+        `\`${w.id}\` er oplyst som afsluttet, men i skemaet er disse kapitler ikke markeret som færdige: ${listed(w.chapters, w.more, f, `${f.number(w.more)} til`)}.`,
+      'form-draft': w => `\`${w.id}\` er oplyst som afsluttet, men skemaet kalder sig selv et udkast.`,
+      'answered-later': (w, f) =>
+        `\`${w.id}\` er oplyst som afsluttet den ${f.date(w.completed)}, men spørgsmålet "${w.question}" blev besvaret den ${f.date(w.date)}${w.more > 0 ? `, og det gjorde ${f.number(w.more)} til efter den dag` : ''}. Sæt \`completed\` til den dag, den virkelig blev færdig.`,
+      'finished-otherwise': (w, f) =>
+        `\`${w.id}\` er oplyst som afsluttet den ${f.date(w.completed)}, men ifølge skemaet var det den ${f.date(w.date)}.`,
+      'done-form': (w, f) =>
+        `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her. Skemaet har svar på alle ${f.number(w.questions)} spørgsmål${w.from === '' ? '' : w.from === w.to ? `, givet den ${f.date(w.from)}` : `, givet fra den ${f.date(w.from)} til den ${f.date(w.to)}`}.`,
+      'done-checklist': (w, f) =>
+        `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her. Det er en tjekliste med ${f.number(w.items)} punkter${w.open.length === 0 ? ', alle krydset af' : `; åbne spørgsmål på den: ${listed(w.open, w.more, f, `${f.number(w.more)} til`)}`}. En tjekliste viser, at der er talt sammen, ikke at noget er testet.`,
     },
   },
 )

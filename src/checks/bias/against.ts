@@ -35,7 +35,7 @@ export function againstToday(
       }
       const settings = settingsFor(options, id, scope)
       const now = furthest(decide(of(measured.rows), threshold, settings).comparisons)
-      const then = furthest(decide(of(measured.beside), threshold, settings).comparisons)
+      const then = furthest(decide(of(measured.against), threshold, settings).comparisons)
       if (!now || !then)
         return {
           outcome: 'not-tested',

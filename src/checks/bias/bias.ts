@@ -1,5 +1,6 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
+import {intersection, plannedAttributes} from '../../declaration/plan.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
@@ -8,6 +9,7 @@ import {presentSignatures} from '../assessment/signatures.ts'
 import {timeResults} from '../assessment/times.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
 import {againstToday} from './against.ts'
+import {notAnnounced} from './announced.ts'
 import {type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
 import {metricResult} from './metric.ts'
@@ -15,17 +17,17 @@ import type {Options} from './options.ts'
 import {planFor} from './plan.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
 
-type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'today'>
+type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today'>
 
 /**
  * What happens to a person is tested for bias: for each characteristic the policy names, for each metric, over all
  * results of the event for the version in use. Numbers are recomputed from counts; what a tool says of itself counts for
  * nothing. Not tested, stale, undefined and inconclusive are outcomes of their own.
  */
-export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'identified' | 'today'>({
+export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today'>({
   name: 'bias',
   messages,
-  uses: ['files', 'tree', 'bias', 'identified', 'today'],
+  uses: ['files', 'tree', 'bias', 'identified', 'base', 'today'],
   wants(_, scope) {
     const tests = testsFor(scope)
     const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap(
@@ -49,6 +51,7 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
       const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
       return tested.length > 0 || results.length === 0 ? [...results, missing] : results
     }
+    results.push(...notAnnounced(tests, tested, scope, given))
     results.push(...bound(tests, scope, given), ...dated(tests, options, scope, given.today), ...measured.problems)
     for (const {id, attribute} of tested)
       results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
@@ -71,14 +74,24 @@ interface Planned {
 
 /** The project's attributes that stand for what the policy asks, and the characteristics that none stands for. */
 function asked(options: Options, {system}: Scope): {planned: Planned[]; lacking: Result[]} {
-  const all = Object.entries(system.facts.fairness?.attributes ?? {}).map(([id, attribute]) => ({id, attribute}))
+  const planned = plannedAttributes(system.facts.fairness) ?? {}
+  const all = Object.entries(planned).map(([id, attribute]) => ({id, attribute}))
   const at = system.place('fairness', 'attributes')
   const lacking = (options.characteristics ?? []).flatMap((characteristic): Result[] =>
     all.some(({attribute}) => attribute.is === characteristic)
       ? []
       : [{outcome: 'not-tested', at, say: messages.say('no-attribute', {characteristic}), attribute: characteristic}],
   )
-  return {planned: all, lacking}
+  const together = (options.intersections ?? []).flatMap((characteristics): Result[] => {
+    const found = (system.facts.fairness?.intersections ?? []).some(names =>
+      characteristics.every(characteristic => names.some(name => planned[name]?.is === characteristic)),
+    )
+    const attribute = intersection(characteristics)
+    return found
+      ? []
+      : [{outcome: 'not-tested', at, say: messages.say('no-intersection', {characteristics}), attribute}]
+  })
+  return {planned: all, lacking: [...lacking, ...together]}
 }
 
 /** Attributes that are declared not to be tested, and the signatures that stand for it: those wait for proof like any other. */
@@ -164,11 +177,25 @@ function attributeResults(
   if (groups.length === 0) return lacking(messages.say('no-groups', {attribute: id}))
   const rows: readonly Measurement[] = measured.rows.filter(row => row.attribute === id)
   if (rows.length === 0) return measured.complete ? lacking(messages.say('no-results-for', {event, attribute: id})) : []
-  const absent = groups.filter(group => !rows.some(row => row.group === group))
-  const results =
-    absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []
-  return [
-    ...results,
-    ...options.metrics.flatMap(metric => metricResult({id, groups, rows, metric, options, scope, ...(plan && {plan})})),
-  ]
+  return runsOf(rows).flatMap(run => {
+    const absent = groups.filter(group => !run.some(row => row.group === group))
+    return [
+      ...(absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []),
+      ...options.metrics.flatMap(metric =>
+        metricResult({id, groups, rows: run, metric, options, scope, ...(plan && {plan})}),
+      ),
+    ]
+  })
+}
+
+/** Other people or other data are another test: each is judged by itself, nothing is averaged. */
+function runsOf(rows: readonly Measurement[]): Measurement[][] {
+  const runs = new Map<string, Measurement[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.population ?? null, row.measuredOn ?? null])
+    const run = runs.get(key)
+    if (run) run.push(row)
+    else runs.set(key, [row])
+  }
+  return [...runs.values()]
 }

@@ -1,6 +1,9 @@
-import {consistency} from '../../evidence/bias/consistency.ts'
+import {plannedAttributes} from '../../declaration/plan.ts'
+import {consistency} from '../../evidence/bias/consistency/consistency.ts'
+import type {Plan} from '../../evidence/bias/consistency/runs.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import type {Result} from '../../words/finding.ts'
+import type {Problem} from '../../words/problem.ts'
 import type {Scope, Slices} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Test} from './tests.ts'
@@ -8,18 +11,23 @@ import type {Test} from './tests.ts'
 export interface Measured {
   /** Rows of the event, for the version in use. */
   readonly rows: readonly Measurement[]
-  /** Rows of what they are shown beside: `against.version`. */
+  /** Rows of the event that they are shown beside: other versions, and the process without the model. */
   readonly beside: readonly Measurement[]
+  /** Those of `against.version`. */
+  readonly against: readonly Measurement[]
   readonly problems: readonly Result[]
   /** Every result file was read: what is not there is not there. */
   readonly complete: boolean
 }
 
+type Given = Pick<Slices, 'bias'>
+
 /** Everything that was measured about an event: the union of its results, other versions apart. */
-export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Slices, 'bias' | 'today'>): Measured {
+export function measuredFor(tests: readonly Test[], scope: Scope, given: Given): Measured {
   const {system, subject} = scope
   const rows: Measurement[] = []
   const beside: Measurement[] = []
+  const against: Measurement[] = []
   const problems: Result[] = []
   let complete = true
   for (const {id, entry, results} of tests) {
@@ -31,12 +39,16 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
         complete = false
         continue
       }
+      if (evidence.noTest) {
+        problems.push({outcome: 'not-tested', at, say: evidence.noTest})
+        complete = false
+        continue
+      }
       for (const problem of evidence.problems) problems.push({outcome: 'error', at: problem.at, say: problem.say})
       if (evidence.problems.length > 0 && evidence.measurements.length === 0) complete = false
       const own = evidence.measurements.filter(row => row.event === subject.id)
       const other = entry.against?.version
       const now = own.filter(row => other === undefined || row.version !== other)
-      beside.push(...own.filter(row => other !== undefined && row.version === other))
       const model = written.model ?? onlyModel(scope)
       const used = model === undefined ? undefined : system.facts.models?.[model]?.version
       const named = now.flatMap(row => row.version ?? written.version ?? [])[0]
@@ -47,6 +59,8 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
       }
       const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
       rows.push(...current)
+      beside.push(...own.filter(row => !current.includes(row)))
+      against.push(...own.filter(row => other !== undefined && row.version === other))
       if (used !== undefined && now.length > 0 && current.length === 0) {
         const say =
           named === undefined
@@ -57,8 +71,8 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Pick<Sl
       }
     }
   }
-  problems.push(...consistencyProblems(rows, scope))
-  return {rows, beside, problems, complete}
+  problems.push(...unfitting(rows, scope, given))
+  return {rows, beside, against, problems, complete}
 }
 
 function onlyModel({system}: Scope): string | undefined {
@@ -66,14 +80,40 @@ function onlyModel({system}: Scope): string | undefined {
   return others.length === 0 ? only : undefined
 }
 
-/** Contradictions between figures. A group that is missing has an outcome of its own and is not an error. */
-function consistencyProblems(rows: readonly Measurement[], {system}: Scope): Result[] {
-  const plan = {
-    attributes: system.facts.fairness?.attributes,
+/**
+ * Contradictions between the figures of the event, and between them and the figures of other events, versions and files. A
+ * group that is missing has an outcome of its own and is not an error.
+ */
+function unfitting(rows: readonly Measurement[], scope: Scope, given: Given): Result[] {
+  const {system} = scope
+  const plan: Plan = {
+    attributes: plannedAttributes(system.facts.fairness),
     events: system.facts.events,
     at: system.place('assessments'),
   }
-  return consistency(rows, plan)
+  const own = consistency(rows, plan)
+  const others = allMeasurements(scope, given).filter(row => !rows.includes(row))
+  const known = new Set(own.map(id))
+  const here = new Set(rows.flatMap(({from}) => from.slice(0, 1)))
+  // Said where the event's own figures stand: those of other events are judged with their own event.
+  const between = consistency([...others, ...rows], plan).filter(
+    problem => here.has(problem.at) && BETWEEN.has(problem.say.key),
+  )
+  return [...own, ...between.filter(problem => !known.has(id(problem)))]
     .filter(({say}) => say.key !== 'bias-evidence.group-missing')
-    .map(({at, say}): Result => ({outcome: 'error', at, say}))
+    .map(({at, say}): Result => ({outcome: say.key === SAME_AS_VERSION ? 'inconclusive' : 'error', at, say}))
+}
+
+/** Whether a version was tested again cannot be seen from its figures. */
+const SAME_AS_VERSION = 'bias-evidence.same-as-version'
+const BETWEEN = new Set(['bias-evidence.same-numbers', SAME_AS_VERSION, 'bias-evidence.more-than-before'])
+
+function id({at, say}: Problem): string {
+  return JSON.stringify([at, say])
+}
+
+function allMeasurements({system}: Scope, given: Given): Measurement[] {
+  return Object.entries(system.facts.assessments ?? {}).flatMap(([assessment, {results = []}]) =>
+    results.flatMap((_, i) => given.bias(system.id, assessment, i)?.measurements ?? []),
+  )
 }

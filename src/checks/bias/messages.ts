@@ -1,10 +1,22 @@
-import {catalogue} from '../../words/message.ts'
+import {catalogue, type Format} from '../../words/message.ts'
 
 interface About {
   event: string
   attribute: string
   metric: string
 }
+
+type Needed = readonly [group: number, against: number] | null
+
+interface Pair {
+  group: string
+  /** Empty: all other groups together. */
+  against: string
+}
+
+const others = {en: 'all others together', nl: 'alle anderen samen', da: 'alle andre tilsammen'}
+/** `[in the one group, in the other]`, written. */
+const both = (needed: Needed, f: Format) => (needed ?? []).map(count => f.number(count))
 
 /** What is said about a bias test. Nothing here says that something is free of bias. */
 export const messages = catalogue(
@@ -13,41 +25,42 @@ export const messages = catalogue(
     pass: (w: About, f) =>
       `No unacceptable difference in ${f.term(w.metric)} by \`${w.attribute}\` was demonstrated for \`${w.event}\`, for the groups and the data tested.`,
     fail: (
-      w: About & {
-        group: string
-        against: string
-        effect: string
-        estimate: number
-        low: number
-        high: number
-        from: number
-        to: number
-        side: string
-      },
+      w: About &
+        Pair & {
+          effect: string
+          estimate: number
+          low: number
+          high: number
+          from: number
+          to: number
+          side: string
+        },
       f,
     ) =>
-      `\`${w.event}\` by \`${w.attribute}\`: ${w.group} against ${w.against} differ in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (of not being chosen)' : ''}. The ${f.term(w.effect)} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.`,
+      `\`${w.event}\` by \`${w.attribute}\`: ${w.group} against ${w.against || others.en} differ in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (of not being chosen)' : ''}. The ${f.term(w.effect)} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.`,
     inconclusive: (
-      w: About & {
-        group: string
-        against: string
-        effect: string
-        low: number
-        high: number
-        from: number
-        to: number
-        people: number
-        needed: number
-      },
+      w: About &
+        Pair & {
+          effect: string
+          low: number
+          high: number
+          from: number
+          to: number
+          needed: Needed
+        },
       f,
     ) =>
-      `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. For ${f.term(w.metric)}, ${w.group} against ${w.against}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.needed > 0 ? ` About ${f.number(w.needed)} people a group would decide it.` : ''}`,
+      `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. For ${f.term(w.metric)}, ${w.group} against ${w.against || others.en}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.needed ? ` With these rates about ${both(w.needed, f)[0]} people in ${w.group} and ${both(w.needed, f)[1]} in ${w.against || others.en} would decide it, the groups in the same proportion as now${w.metric === 'selection-rate' ? '' : ', counting only people that the rate is about'}.` : ''}`,
     'too-few-people': (w: About & {group: string; people: number; least: number}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} has ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} for ${f.term(w.metric)}; with fewer than ${f.number(w.least)} nothing can pass.`,
     undefined: (w: About & {why: string}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
     suppressed: (w: About) =>
       `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Declare how with \`precision\`, or ask the owner of the figures for bounds.`,
+    'not-announced': (w: {attribute: string; event: string; what: readonly string[]}, f) =>
+      `The results for \`${w.event}\` are new, and so is part of the plan for \`${w.attribute}\`: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. A plan that comes with its results can be made to fit them. Merge the plan first, then the results.`,
+    'no-intersection': (w: {characteristics: readonly string[]}, f) =>
+      `${f.start(f.list(w.characteristics.map(name => f.term(name))))} must also be tested together: a group can be fine in each and not in both. Name the attributes in \`fairness.intersections\`.`,
     'no-attribute': (w: {characteristic: string}, f) =>
       `\`fairness.attributes\` has no attribute that stands for ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Name it with its groups, or say with \`not_tested\` why it cannot be tested.`,
     'not-tested': (w: {attribute: string; reason: string; why: string}, f) =>
@@ -86,15 +99,19 @@ export const messages = catalogue(
       pass: (w, f) =>
         `Bij \`${w.event}\` is voor \`${w.attribute}\` geen onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond, voor de getoetste groepen en gegevens.`,
       fail: (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
+        `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against || others.nl} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.needed > 0 ? ` Met ongeveer ${f.number(w.needed)} personen per groep is het te bepalen.` : ''}`,
+        `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against || others.nl}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.needed ? ` Bij deze percentages zijn voor een uitkomst ongeveer ${both(w.needed, f)[0]} personen in ${w.group} en ${both(w.needed, f)[1]} in ${w.against || others.nl} nodig, als de groepen in dezelfde verhouding blijven${w.metric === 'selection-rate' ? '' : '; alleen wie voor dit percentage meetelt, telt mee'}.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} telt voor ${f.term(w.metric)} ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}; met minder dan ${f.number(w.least)} kan het niet voldoen.`,
       undefined: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
         `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Geef met \`precision\` aan hoe, of vraag de eigenaar van de cijfers om grenzen.`,
+      'not-announced': (w, f) =>
+        `De resultaten voor \`${w.event}\` zijn nieuw, en een deel van het plan voor \`${w.attribute}\` ook: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. Een plan dat samen met de resultaten komt, kan erop zijn aangepast. Voeg eerst het plan samen, dan de resultaten.`,
+      'no-intersection': (w, f) =>
+        `${f.start(f.list(w.characteristics.map(name => f.term(name))))} moeten ook samen worden getest: een groep kan bij elk apart goed uitkomen en bij beide samen niet. Noem de kenmerken in \`fairness.intersections\`.`,
       'no-attribute': (w, f) =>
         `Bij \`fairness.attributes\` staat niets voor ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Noem het kenmerk met zijn groepen, of zeg met \`not_tested\` waarom het niet te toetsen is.`,
       'not-tested': (w, f) =>
@@ -130,15 +147,19 @@ export const messages = catalogue(
       pass: (w, f) =>
         `For \`${w.event}\` er der ikke påvist nogen uacceptabel forskel i ${f.term(w.metric)} efter \`${w.attribute}\`, for de grupper og data, der er testet.`,
       fail: (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
+        `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against || others.da} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. For ${f.term(w.metric)}, ${w.group} over for ${w.against}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.needed > 0 ? ` Med ca. ${f.number(w.needed)} personer pr. gruppe kan det afgøres.` : ''}`,
+        `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. For ${f.term(w.metric)}, ${w.group} over for ${w.against || others.da}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.needed ? ` Med disse andele kræver en afgørelse ca. ${both(w.needed, f)[0]} personer i ${w.group} og ${both(w.needed, f)[1]} i ${w.against || others.da}, hvis forholdet mellem grupperne er det samme${w.metric === 'selection-rate' ? '' : '; kun dem, andelen handler om, tæller med'}.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} har ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} for ${f.term(w.metric)}; med færre end ${f.number(w.least)} kan kravet ikke være opfyldt.`,
       undefined: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
         `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Angiv hvordan med \`precision\`, eller bed ejeren af tallene om grænser.`,
+      'not-announced': (w, f) =>
+        `Resultaterne for \`${w.event}\` er nye, og det er en del af planen for \`${w.attribute}\` også: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. En plan, der kommer sammen med resultaterne, kan være tilpasset dem. Flet planen først, derefter resultaterne.`,
+      'no-intersection': (w, f) =>
+        `${f.start(f.list(w.characteristics.map(name => f.term(name))))} skal også testes sammen: en gruppe kan klare sig hver for sig, men ikke på begge. Nævn dem i \`fairness.intersections\`.`,
       'no-attribute': (w, f) =>
         `Under \`fairness.attributes\` står der intet for ${f.term(w.characteristic)} (\`is: ${w.characteristic}\`). Angiv kendetegnet med dets grupper, eller skriv med \`not_tested\`, hvorfor det ikke kan testes.`,
       'not-tested': (w, f) =>

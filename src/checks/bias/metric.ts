@@ -1,7 +1,7 @@
-import {decide} from '../../evidence/bias/decide.ts'
-import type {Settings, Threshold} from '../../evidence/bias/decision.ts'
+import {byMetric, decide} from '../../evidence/bias/decide.ts'
+import type {Compare, Settings, Threshold} from '../../evidence/bias/decision.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
-import {measure, truthNeeded} from '../../evidence/bias/metrics.ts'
+import {measure, metricsOf, truthNeeded} from '../../evidence/bias/metrics.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Scope} from '../check.ts'
 import {detailOf} from './detail.ts'
@@ -44,10 +44,10 @@ export function metricResult({id, groups, rows, metric, options, scope, plan}: A
     if (!metric.truth_known_for.includes(known)) return []
   }
   const counted = rows.filter(row => groups.includes(row.group))
-  if (
-    truthNeeded(metric.metric) !== 'nobody' &&
-    counted.every(row => measure(metric.metric, row) === 'unknown-truth')
-  ) {
+  const lacksTruth = metricsOf(metric.metric).some(
+    name => truthNeeded(name) !== 'nobody' && counted.every(row => measure(name, row) === 'unknown-truth'),
+  )
+  if (lacksTruth) {
     return [{outcome: 'not-tested', at, say: messages.say('no-truth-counts', about), ...settled}]
   }
   const threshold: Threshold = {
@@ -59,24 +59,31 @@ export function metricResult({id, groups, rows, metric, options, scope, plan}: A
   // Groups that are absent have a finding of their own; what is there is decided all the same.
   const decision = decide(counted, threshold, settingsFor(options, id, scope))
   const version = rows.find(row => row.version !== undefined)?.version
-  const detail = detailOf(decision, {...about, ...(version && {version})})
-  return [{outcome: decision.outcome, at, say: sayDecision(decision, about), detail, ...settled}]
+  return byMetric(decision).map(({metric: name, decision: own}) => {
+    const named = {...about, metric: name}
+    const detail = detailOf(own, {...named, ...(version && {version})})
+    return {outcome: own.outcome, at, say: sayDecision(own, named), detail, ...settled}
+  })
 }
 
 export function settingsFor(options: Options, attribute: string, {system, subject}: Scope): Settings {
-  const reference = system.facts.fairness?.compare?.[attribute]
   const polarity = system.facts.events?.[subject.id]?.for_the_person
   return {
-    compare:
-      options.compare === 'declared' && reference !== undefined
-        ? {kind: 'reference', group: reference}
-        : {kind: 'every-pair'},
+    compare: compareBy(options, system.facts.fairness?.compare?.[attribute]),
     ...(polarity && {eventIs: polarity}),
     atLeastPeople: options.at_least_people ?? 30,
     confidence: options.intervals?.confidence ?? 0.95,
     ratioMethod: options.intervals?.ratio ?? 'koopman',
     differenceMethod: options.intervals?.difference ?? 'newcombe',
   }
+}
+
+/** A project that declares no comparison group has every pair compared. */
+function compareBy({compare = 'every-pair', reference_at_least}: Options, declared: string | undefined): Compare {
+  if (compare === 'declared')
+    return declared === undefined ? {kind: 'every-pair'} : {kind: 'reference', group: declared}
+  if (compare !== 'highest-rate') return {kind: compare}
+  return {kind: compare, ...(reference_at_least !== undefined && {atLeastShare: reference_at_least})}
 }
 
 function range(written: readonly number[]): readonly [number, number] {

@@ -1,5 +1,5 @@
 import Type, {type Static} from 'typebox'
-import {METRIC_NAMES} from '../../declaration/schema/metrics.ts'
+import {COMPARED_NAMES} from '../../declaration/schema/metrics.ts'
 import {CHARACTERISTICS, TRUTH_KNOWN_FOR} from '../../declaration/schema/vocabulary.ts'
 import {choice, count, fields, list, period, share, truth} from '../../text/schema.ts'
 
@@ -7,7 +7,7 @@ const range = Type.Tuple([Type.Number(), Type.Number()], {description: 'From, to
 
 const metric = fields(
   {
-    metric: choice(METRIC_NAMES, 'What is compared'),
+    metric: choice(COMPARED_NAMES, 'A metric, or a criterion that asks several: the worst decides'),
     of: choice(
       ['favourable', 'adverse', 'both-sides'],
       'Which side of the event. `both-sides` makes the declared side irrelevant',
@@ -24,7 +24,15 @@ const metric = fields(
 export const options = fields(
   {
     characteristics: list(choice(CHARACTERISTICS, 'A characteristic'), 'Protected characteristics that must be tested'),
-    compare: choice(['every-pair', 'declared'], '`every-pair`, or the comparison group that the project declares'),
+    intersections: list(
+      list(choice(CHARACTERISTICS, 'A characteristic'), 'Two or three characteristics'),
+      'Characteristics that must also be tested together, such as `[sex, ethnic-origin]`',
+    ),
+    compare: choice(
+      ['every-pair', 'declared', 'majority', 'highest-rate', 'rest', 'overall'],
+      'Every pair; the comparison group that the project declares; the largest group; the group with the highest rate; all others together. `overall` is decided as `rest`',
+    ),
+    reference_at_least: share('For `highest-rate`: a group with a smaller share of all people is not compared with'),
     metrics: list(metric, 'What is compared, and how far groups may differ'),
     at_least_people: count('Fewer people in a group never give a pass'),
     intervals: fields(

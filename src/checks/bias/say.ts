@@ -36,8 +36,7 @@ export function sayDecision(decision: Decision, about: About): Message {
     ...shown,
     low: worst.interval[0],
     high: worst.interval[1],
-    people: 0,
-    needed: worst.peopleNeeded ?? 0,
+    needed: worst.peopleNeededInProportion ?? null,
   })
 }
 

@@ -22,6 +22,16 @@ const named = (w: Named, f: Format, column: string, more: (count: string) => str
   return [...files, ...(w.more > 0 ? [more(f.number(w.more))] : [])].join('; ')
 }
 
+/** `field: value` of a card, and what it is about. */
+const card = (w: {field: string; card: string; of: string}) =>
+  `\`${w.field}: ${w.card}\`${w.of === '' ? '' : ` (${w.of})`}`
+
+interface Card {
+  readonly field: string
+  readonly card: string
+  readonly of: string
+}
+
 const en = {more: (count: string) => `${count} more`, column: 'column'}
 const nl = {more: (count: string) => `nog ${count}`, column: 'kolom'}
 const da = {more: (count: string) => `${count} til`, column: 'kolonne'}
@@ -52,6 +62,28 @@ export const messages = catalogue(
       `Only a pointer stands in the repository, the content is kept elsewhere: ${listed(w, f, en.more)}. Its columns could not be seen. Declare what it holds.`,
     unreadable: (w: Files, f) =>
       `Could not be read: ${listed(w, f, en.more)}. They may hold what the declaration leaves out. Make each a regular text file that is valid in its format, or declare what it holds.`,
+    'card-persons': (w: Card & {says: string}) =>
+      `A card in this project tells of sensitive personal data: ${card(w)}. ${w.says === '' ? 'The declaration does not say how close its data comes to persons' : `The declaration says \`data.about: ${w.says}\``}. One of them is wrong: correct the card, or declare \`data.about: persons\`.`,
+    'card-sensitive': (w: Card & {says: string}) =>
+      `A card in this project tells of sensitive personal data: ${card(w)}. ${w.says === '' ? 'The declaration names no `data.special_categories`' : 'The declaration says `data.special_categories: none`'}. Name the kinds of data and why they are there, or correct the card.`,
+    'card-not-sensitive': (w: Card & {kinds: readonly string[]}, f) =>
+      `The card says that there is no sensitive personal data: ${card(w)}. The declaration names ${f.list(w.kinds.map(code))} under \`data.special_categories\`. Correct the one that is wrong.`,
+    'card-autonomy': (w: Card & {says: string}) =>
+      `On deciding without people the card says ${card(w)}; the declaration says \`use.automation: ${w.says}\`. Correct the one that is wrong.`,
+    'card-danger': (w: Card) =>
+      `The card calls the risk to people's safety ${card(w)}; the declaration says \`use.effect: none\`. Correct the one that is wrong.`,
+    'card-version': (w: Card & {model: string; version: string}) =>
+      `The card is of another version of \`${w.model}\`: ${card(w)}, where the declaration says \`version: ${w.version}\`. A card of another version says nothing about this one. Renew the card, or correct the version.`,
+    'card-status': (w: Card & {says: string}) =>
+      `The card says ${card(w)}; the declaration says \`project.status: ${w.says}\`. Correct the one that is wrong.`,
+    'card-built-on': (w: Card & {model: string}) =>
+      `The card says what \`${w.model}\` is built on: ${card(w)}. The declaration does not. Add \`built_on\` to the model: what it learned there, it brings along.`,
+    'card-risk': (w: Card) =>
+      `The card tells of a risk that no limitation of a model and no dilemma in the declaration mentions: ${card(w)}. Add it to \`limitations\`, or ask it under \`dilemmas\`. What a card says in words is a known risk, never a passed test.`,
+    'card-no-bias': () =>
+      'The model judges people, and its card has no section about bias. Write down what is known, and what is not known.',
+    'cards-more': (w: {count: number}, f) =>
+      `${f.plural(w.count, 'One more statement', `${f.number(w.count)} more statements`)} in cards ${f.plural(w.count, 'does', 'do')} not agree with the declaration.`,
     'nothing-asked': () =>
       'This rule looks for nothing: `columns`, `models` and `libraries` are all switched off. Ask for at least one of them in the policy.',
     'nothing-found': (w: {looked: readonly Looked[]}, f) =>
@@ -75,6 +107,28 @@ export const messages = catalogue(
         `In de repository staat alleen een verwijzing, de inhoud staat ergens anders: ${listed(w, f, nl.more)}. De kolommen waren niet te zien. Geef op wat erin staat.`,
       unreadable: (w, f) =>
         `Niet te lezen: ${listed(w, f, nl.more)}. Er kan iets in staan wat de opgave weglaat. Maak er een gewoon tekstbestand van dat geldig is in zijn formaat, of geef op wat erin staat.`,
+      'card-persons': w =>
+        `Een kaart in dit project noemt gevoelige persoonsgegevens: ${card(w)}. ${w.says === '' ? 'In de opgave staat niet hoe dicht de gegevens bij personen komen' : `In de opgave staat \`data.about: ${w.says}\``}. Een van de twee klopt niet: verbeter de kaart, of vul \`data.about: persons\` in.`,
+      'card-sensitive': w =>
+        `Een kaart in dit project noemt gevoelige persoonsgegevens: ${card(w)}. ${w.says === '' ? 'In de opgave ontbreekt `data.special_categories`' : 'In de opgave staat `data.special_categories: none`'}. Noem de soorten gegevens en waarom ze erin zitten, of verbeter de kaart.`,
+      'card-not-sensitive': (w, f) =>
+        `Volgens de kaart zijn er geen gevoelige persoonsgegevens: ${card(w)}. De opgave noemt bij \`data.special_categories\` wel ${f.list(w.kinds.map(code))}. Verbeter wat er niet klopt.`,
+      'card-autonomy': w =>
+        `Over beslissen zonder mensen staat op de kaart ${card(w)}; in de opgave staat \`use.automation: ${w.says}\`. Verbeter wat er niet klopt.`,
+      'card-danger': w =>
+        `Op de kaart staat als risico voor de veiligheid van mensen ${card(w)}; in de opgave staat \`use.effect: none\`. Verbeter wat er niet klopt.`,
+      'card-version': w =>
+        `De kaart hoort bij een andere versie van \`${w.model}\`: ${card(w)}, terwijl in de opgave \`version: ${w.version}\` staat. Een kaart van een andere versie zegt niets over deze. Vernieuw de kaart, of verbeter de versie.`,
+      'card-status': w =>
+        `Op de kaart staat ${card(w)}; in de opgave staat \`project.status: ${w.says}\`. Verbeter wat er niet klopt.`,
+      'card-built-on': w =>
+        `Op de kaart staat waarop \`${w.model}\` voortbouwt: ${card(w)}. In de opgave staat dat niet. Zet bij het model \`built_on\`: wat het daar heeft geleerd, neemt het mee.`,
+      'card-risk': w =>
+        `De kaart noemt een risico dat bij geen enkele beperking van een model en bij geen dilemma in de opgave staat: ${card(w)}. Zet het bij \`limitations\`, of stel de vraag bij \`dilemmas\`. Wat een kaart in woorden zegt, is een bekend risico en nooit een geslaagde toets.`,
+      'card-no-bias': () =>
+        'Het model oordeelt over mensen, en op de modelkaart staat niets over bias. Schrijf op wat je daarover weet, en wat je niet weet.',
+      'cards-more': (w, f) =>
+        `Nog ${f.plural(w.count, 'één uitspraak op een kaart', `${f.number(w.count)} uitspraken op kaarten`)} ${f.plural(w.count, 'klopt', 'kloppen')} niet met de opgave.`,
       'nothing-asked': () =>
         'Deze regel zoekt nergens naar: `columns`, `models` en `libraries` staan alle drie uit. Vraag er in het beleid minstens één.',
       'nothing-found': (w, f) =>
@@ -97,6 +151,28 @@ export const messages = catalogue(
         `Der står kun en henvisning i repositoriet, indholdet ligger et andet sted: ${listed(w, f, da.more)}. Kolonnerne kunne ikke ses. Oplys, hvad den indeholder.`,
       unreadable: (w, f) =>
         `Kunne ikke læses: ${listed(w, f, da.more)}. De kan indeholde noget, der ikke er oplyst. Gør dem til almindelige tekstfiler, der er gyldige i deres format, eller oplys, hvad de indeholder.`,
+      'card-persons': w =>
+        `Et kort i projektet fortæller om følsomme personoplysninger: ${card(w)}. ${w.says === '' ? 'Det er ikke oplyst, hvor tæt data kommer på personer' : `Der er oplyst \`data.about: ${w.says}\``}. En af delene er forkert: ret kortet, eller skriv \`data.about: persons\`.`,
+      'card-sensitive': w =>
+        `Et kort i projektet fortæller om følsomme personoplysninger: ${card(w)}. ${w.says === '' ? 'Der er ikke oplyst noget under `data.special_categories`' : 'Der er oplyst `data.special_categories: none`'}. Skriv, hvilke slags data det er, og hvorfor de er der, eller ret kortet.`,
+      'card-not-sensitive': (w, f) =>
+        `Ifølge kortet er der ingen følsomme personoplysninger: ${card(w)}. Under \`data.special_categories\` er der oplyst ${f.list(w.kinds.map(code))}. Ret det, der er forkert.`,
+      'card-autonomy': w =>
+        `Om at beslutte uden mennesker siger kortet ${card(w)}; der er oplyst \`use.automation: ${w.says}\`. Ret det, der er forkert.`,
+      'card-danger': w =>
+        `Kortet siger om risikoen for menneskers sikkerhed ${card(w)}; der er oplyst \`use.effect: none\`. Ret det, der er forkert.`,
+      'card-version': w =>
+        `Kortet hører til en anden version af \`${w.model}\`: ${card(w)}, mens der er oplyst \`version: ${w.version}\`. Et kort fra en anden version siger intet om denne. Forny kortet, eller ret versionen.`,
+      'card-status': w =>
+        `Kortet siger ${card(w)}; der er oplyst \`project.status: ${w.says}\`. Ret det, der er forkert.`,
+      'card-built-on': w =>
+        `Kortet siger, hvad \`${w.model}\` bygger på: ${card(w)}. Det er ikke oplyst. Skriv \`built_on\` ved modellen: det, den har lært dér, har den med sig.`,
+      'card-risk': w =>
+        `Kortet fortæller om en risiko, som hverken står ved en models begrænsninger eller ved et dilemma: ${card(w)}. Skriv den under \`limitations\`, eller stil spørgsmålet under \`dilemmas\`. Det, et kort siger med ord, er en kendt risiko og aldrig en bestået test.`,
+      'card-no-bias': () =>
+        'Modellen vurderer mennesker, og der står intet om skævhed på dens modelkort. Skriv, hvad du ved om det, og hvad du ikke ved.',
+      'cards-more': (w, f) =>
+        `Yderligere ${f.plural(w.count, 'ét udsagn på et kort', `${f.number(w.count)} udsagn på kort`)} passer ikke med det, der er oplyst.`,
       'nothing-asked': () =>
         'Reglen leder ikke efter noget: `columns`, `models` og `libraries` er alle slået fra. Bed om mindst én af dem i politikken.',
       'nothing-found': (w, f) =>

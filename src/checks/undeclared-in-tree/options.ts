@@ -7,8 +7,13 @@ import {choice, fields, truth} from '../../text/schema.ts'
  */
 export const options = fields(
   {
-    columns: choice(['person-keys', 'none'], 'Columns that identify persons, in data said to be without persons'),
-    models: truth('Model files that no declared model covers'),
+    columns: choice(
+      ['person-keys', 'none'],
+      'Columns that identify persons, and cards that tell of personal data, in data said to be without persons',
+    ),
+    models: truth(
+      'Model files that no declared model covers, and model cards that say something else than the declaration',
+    ),
     libraries: truth('AI libraries in a project that declares no model'),
   },
   'Things in the project folder that the declaration does not mention. Nothing named: columns, models and libraries',

@@ -4,10 +4,11 @@ import type {TreeFinding} from '../../evidence/tree.ts'
 import {columnsListedIn} from '../../evidence/tree-facts/column-list.ts'
 import {normalName} from '../../evidence/tree-facts/columns.ts'
 import {NOT_READ, type NotRead} from '../../evidence/tree-facts/find.ts'
-import {showsWhat} from '../../evidence/tree-facts/wanted.ts'
+import {type Shows, showsWhat} from '../../evidence/tree-facts/wanted.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path} from '../../words/place.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
+import {cardResults} from './cards.ts'
 import {type Looked, lookedFor} from './looked-for.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
@@ -16,8 +17,8 @@ type Given = Pick<Slices, 'tree' | 'files'>
 
 /**
  * Looks below the declaration's folder for what the declaration does not mention: columns that identify persons (GDPR,
- * Article 4(1)) where no system says that its data is about persons, model files outside every declared model's path, and
- * AI libraries where no model is declared. What one system of the declaration covers is covered for all of them.
+ * Article 4(1)) where no system says that its data is about persons, model files outside every declared model's path, AI
+ * libraries where no model is declared, and cards of models and data that say something else. What one system of the declaration covers is covered for all of them.
  */
 export const undeclaredInTree = defineCheck<'undeclared-in-tree', Options, 'tree' | 'files'>({
   name: 'undeclared-in-tree',
@@ -36,6 +37,7 @@ export const undeclaredInTree = defineCheck<'undeclared-in-tree', Options, 'tree
       ...(open.has('columns') ? columns(found, scope, given) : []),
       ...(open.has('models') ? models(found, scope) : []),
       ...(open.has('libraries') ? libraries(found) : []),
+      ...cardResults(found, scope, open),
       ...NOT_READ.flatMap(reason => notRead(reason, found, open)),
     ]
     if (results.length > 0) return results
@@ -110,11 +112,16 @@ function libraries(found: readonly TreeFinding[]): readonly Result[] {
 function notRead(reason: NotRead, found: readonly TreeFinding[], open: ReadonlySet<Looked>): readonly Result[] {
   const files = found.filter(({kind, name, at}) => {
     const shows = showsWhat(at.file)
-    return kind === 'not-read' && name === reason && shows !== undefined && open.has(shows)
+    return kind === 'not-read' && name === reason && shows !== undefined && wants(open, shows)
   })
   const [first] = files
   if (first === undefined) return []
   return [{outcome: 'inconclusive', at: first.at, say: messages.say(reason, capped(files.map(({at}) => at.file)))}]
+}
+
+/** A card can speak of data and of models. */
+function wants(open: ReadonlySet<Looked>, shows: Shows): boolean {
+  return shows === 'cards' ? open.has('columns') || open.has('models') : open.has(shows)
 }
 
 /** Printed at most, of whatever is listed. */

@@ -65,6 +65,10 @@ const threshold = fields(
 export const fairness = fields(
   {
     attributes: named(attribute, 'The plan: which characteristics, which groups. It stands before the results come'),
+    intersections: list(
+      list(text('An attribute', {'x-refers': 'attribute'}), 'Two or three attributes'),
+      'Attributes that are also compared together, such as `[gender, age]`. Results call it `gender & age`, its groups `woman & 65+`',
+    ),
     compare: named(groupName, 'The group that others are compared with. Absent: every pair'),
     thresholds: list(threshold, 'Thresholds of the project itself'),
   },

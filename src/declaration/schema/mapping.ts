@@ -1,6 +1,6 @@
 import Type, {type Static, type TSchema} from 'typebox'
 import {choice, count, either, fields, list, named, text, truth} from '../../text/schema.ts'
-import {FIGURES} from './figures.ts'
+import {FIGURES, SHARES} from './figures.ts'
 
 /** A map whose keys are names out of a result file, in whatever form they have there. */
 const translated = <T extends TSchema>(value: T, description: string) =>
@@ -19,19 +19,44 @@ const oneOrMore = (description: string) =>
     description,
   )
 
-const column = text('The column, by the text of its header', {maxLength: 200})
+const column = text(
+  'The column, by the text of its header; `#1` is the first, whatever its header. For groups in columns with different names, `{attribute}`: the column that is called as the attribute is',
+  {maxLength: 200},
+)
 const ours = text('As this declaration calls it', {maxLength: 80})
+
+const taken = {
+  before: text('What stands before this text is the name: with `": "`, `Gender` of `Gender: M`', {maxLength: 40}),
+  after: text('What stands after this text is the name: with `": "`, `M` of `Gender: M`', {maxLength: 40}),
+}
+const found = {
+  column,
+  heading: text(
+    'CSV with several tables: the comment above each, in which the placeholder is the name, such as `# --- {attribute} ---`',
+    {maxLength: 200},
+  ),
+  ...taken,
+  values: translated(ours, 'What the file calls it, and what this declaration calls it'),
+}
 
 /** A coordinate that is the same for the whole file, or that each row or key gives. */
 const coordinate = (description: string) =>
-  either(
-    text('The same for the whole file', {maxLength: 80}),
-    fields(
-      {column, values: translated(ours, 'What the file calls it, and what this declaration calls it')},
-      'Where it is found',
-    ),
-    description,
-  )
+  either(text('The same for the whole file', {maxLength: 80}), fields(found, 'Where it is found'), description)
+
+const attribute = either(
+  text('The same for the whole file', {maxLength: 80}),
+  fields(
+    {
+      ...found,
+      columns: list(
+        column,
+        'Columns that are attributes themselves: of each row, the one that is filled is its attribute, and what stands there its group',
+      ),
+    },
+    'Where it is found',
+  ),
+  'The attribute. People who are in two groups at once have an attribute such as `sex & origin`, with groups such as `woman & europe`',
+)
 
 const figures = {
   n: oneOrMore('People in the group'),
@@ -44,7 +69,14 @@ const figures = {
   selection_rate: oneOrMore('Share of the group to whom it happened'),
   base_rate: oneOrMore('Share of the group to whom it should happen'),
   true_positive_rate: oneOrMore('Share to whom it happened, of those to whom it should'),
+  false_negative_rate: oneOrMore('Share to whom it did not happen, of those to whom it should'),
   false_positive_rate: oneOrMore('Share to whom it happened, of those to whom it should not'),
+  true_negative_rate: oneOrMore('Share to whom it did not happen, of those to whom it should not'),
+  precision: oneOrMore('Share for whom it was right, of those to whom it happened'),
+  false_discovery_rate: oneOrMore('Share for whom it was wrong, of those to whom it happened'),
+  negative_predictive_value: oneOrMore('Share for whom it was right, of those to whom it did not happen'),
+  false_omission_rate: oneOrMore('Share for whom it was wrong, of those to whom it did not happen'),
+  accuracy: oneOrMore('Share for whom it was right, whether it happened or not'),
 }
 
 type GroupNames = Record<string, string | Record<string, string>>
@@ -55,7 +87,12 @@ const group = Type.Unsafe<GroupSource>({
   type: ['string', 'object'],
   minLength: 1,
   properties: {
-    column,
+    column: either(
+      column,
+      list(column, 'Several, for people who are in several groups at once', {maxItems: 5}),
+      'The column that names the group. Several, for the attribute `sex & origin`: its groups are `woman & europe`',
+    ),
+    ...taken,
     values: translated(
       either(
         ours,
@@ -72,7 +109,7 @@ const group = Type.Unsafe<GroupSource>({
 })
 
 const jsonPath = text(
-  'Steps with dots, such as `fairness.{attribute}.by_group.{count}.{group}`; `{group:name}` takes the group from the key `name` of each item in a list. A JSON Pointer where it begins with `/`',
+  'Steps with dots, such as `fairness.{attribute}.by_group.{count}.{group}`. A placeholder can be part of a key: `by_{attribute}`. In a list, `{group:name}` takes the group from the key `name` of each item, `{attribute:feature,group:name}` takes two names, and `{group:{attribute}}` takes it from the key that is called as the attribute is. A JSON Pointer where it begins with `/`',
   {maxLength: 500},
 )
 
@@ -94,7 +131,7 @@ export const mapping = fields(
     version: coordinate('The version of the model or process'),
     population: coordinate('Which people'),
     measured_on: coordinate('On which data: training, holdout, pilot or operation'),
-    attribute: coordinate('The attribute'),
+    attribute,
     group,
     count: fields(
       {
@@ -112,6 +149,10 @@ export const mapping = fields(
     rows: named(
       fields(figures, 'The rows of one event'),
       'With `groups: columns`: for each event, the names of its rows',
+    ),
+    percent: list(
+      choice(SHARES, 'A share'),
+      'Shares that are written as percentages, from 0 to 100, where others are not. Where all are: `precision: {percent: true}`',
     ),
     where: translated(oneOrMore('The value, or values, to keep'), 'Only these rows are read: column and value'),
     ignore: list(

@@ -91,34 +91,24 @@ describe('the outcomes of the published tables', () => {
   }
   const any = {...reference, atLeastPeople: 1}
 
-  test.each([
-    ['V1', atLeast, 'inconclusive', 'fail', 'fail'],
-    ['V2', atLeast, 'inconclusive', 'inconclusive', 'inconclusive'],
-    ['V3', atLeast, 'inconclusive', 'inconclusive', 'inconclusive'],
-    ['V4', atLeast, 'pass', 'pass', 'pass'],
-    ['V5', atLeast, 'undefined', 'fail', 'inconclusive'],
-    ['V6', atLeast, 'pass', 'pass', 'pass'],
-    ['V7', atLeast, 'pass', 'pass', 'pass'],
-    ['V8', atLeast, 'undefined', 'undefined', 'pass'],
-    ['N-c', atLeast, 'undefined', 'undefined', 'pass'],
-    ['N-d', atLeast, 'undefined', 'undefined', 'pass'],
-    ['N-e', atLeast, 'undefined', 'undefined', 'pass'],
-    ['N-f', atLeast, 'undefined', 'undefined', 'inconclusive'],
-    ['N-g', atLeast, 'undefined', 'undefined', 'inconclusive'],
-    ['COMPAS-FPR', atMost, 'fail', 'fail', 'pass'],
-    ['COMPAS-PPV', atLeast, 'pass', 'pass', 'pass'],
-    ['COMPAS-SR', atMost, 'fail', 'fail', 'pass'],
-    ['DUO14-selected', atMost, 'fail', 'fail', 'pass'],
-    ['DUO14-highrisk', atMost, 'fail', 'fail', 'pass'],
-    ['AMS-BR-FPR-nonNL/NL', atMost, 'fail', 'fail', 'pass'],
-    ['AMS-AR-FPR-nonNL/NL', atMost, 'inconclusive', 'inconclusive', 'pass'],
-  ] as const)('%s', (id, ratio, katz, koopman, newcombe) => {
-    const row = vectors.two_groups.find(vector => vector.id === id)
-    if (!row) throw new Error(`no vector ${id}`)
-    const groups = two(row.x1, row.n1, row.x2, row.n2)
-    expect(decide(groups, ratio, {...any, ratioMethod: 'katz'}).outcome).toBe(katz)
-    expect(decide(groups, ratio, any).outcome).toBe(koopman)
-    expect(decide(groups, difference, any).outcome).toBe(newcombe)
+  test.each(vectors.gate)('$id', row => {
+    const counts = vectors.two_groups.find(({id}) => id === row.id)
+    if (!counts) throw new Error(`no vector ${row.id}`)
+    const groups = two(counts.x1, counts.n1, counts.x2, counts.n2)
+    const ratio = row.polarity === 'adverse' ? atMost : atLeast
+    // A ratio over a rate of 0 has an interval, but no value: the gate calls it undefined whatever the interval says.
+    const noRatio = counts.ratio === null
+    const koopman = decide(groups, ratio, any)
+    expect(koopman.outcome).toBe(noRatio ? 'undefined' : row.koopman)
+    expect(decide(groups, ratio, {...any, ratioMethod: 'katz'}).outcome).toBe(
+      noRatio ? 'undefined' : (row.katz ?? 'undefined'),
+    )
+    const newcombe = row['newcombe_diff_-0.10']
+    if (newcombe) expect(decide(groups, difference, any).outcome).toBe(newcombe)
+    const point = row.point_four_fifths === undefined ? row.point : row.point_four_fifths
+    const estimate = koopman.comparisons[0]?.estimate?.[0]
+    const inside = estimate === undefined ? null : row.polarity === 'adverse' ? estimate <= 1.25 : estimate >= 0.8
+    expect(inside).toBe(point === null ? null : point === 'pass')
   })
 })
 
@@ -297,7 +287,12 @@ const range = fc.constantFrom<Range[]>(FOUR_FIFTHS, [0.5, 2], [0.8, Number.POSIT
 const compare = fc.constantFrom<Settings['compare'][]>(
   {kind: 'every-pair'},
   {kind: 'rest'},
+  {kind: 'overall'},
   {kind: 'reference', group: 'a'},
+  {kind: 'majority'},
+  {kind: 'highest-rate'},
+  {kind: 'highest-rate', atLeastShare: 0.02},
+  {kind: 'highest-rate', atLeastShare: 0.25},
 )
 const methods = fc.record({
   ratioMethod: fc.constantFrom('koopman', 'katz'),

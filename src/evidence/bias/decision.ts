@@ -1,3 +1,4 @@
+import type {ComparedName} from '../../declaration/schema/metrics.ts'
 import type {Bounds} from './measurement.ts'
 import type {MetricName} from './metrics.ts'
 import type {Interval} from './statistics/interval.ts'
@@ -7,19 +8,29 @@ import type {Why} from './why.ts'
 export type Range = readonly [low: number, high: number]
 
 export interface Threshold {
-  readonly metric: MetricName
+  /** A metric, or a criterion that asks several: then each of them is compared, and the worst decides. */
+  readonly metric: ComparedName
   /** Which side of the event a selection rate is compared on; absent: both. No other metric has sides. */
   readonly of?: 'favourable' | 'adverse' | 'both-sides'
   readonly ratio?: Range
   readonly difference?: Range
 }
 
+/**
+ * What groups are compared with. `reference`: the group that was declared. `majority`: the group with most people.
+ * `highest-rate`: the group with the highest rate on that side, of those that have `atLeastShare` of all people. `rest`: all
+ * others together. `overall` is decided as `rest`: everybody holds the group itself, so that no simple interval is right.
+ */
+export type Compare =
+  | {readonly kind: 'every-pair'}
+  | {readonly kind: 'reference'; readonly group: string}
+  | {readonly kind: 'majority'}
+  | {readonly kind: 'highest-rate'; readonly atLeastShare?: number}
+  | {readonly kind: 'rest'}
+  | {readonly kind: 'overall'}
+
 export interface Settings {
-  /** `rest`: each group with all others together. */
-  readonly compare:
-    | {readonly kind: 'every-pair'}
-    | {readonly kind: 'reference'; readonly group: string}
-    | {readonly kind: 'rest'}
+  readonly compare: Compare
   /** What the event is for the person it happens to; absent or both: both sides are compared. */
   readonly eventIs?: 'favourable' | 'adverse' | 'both'
   /** Groups that must be there; absent: those that were measured. */
@@ -40,6 +51,7 @@ export type BiasOutcome = (typeof BIAS_OUTCOMES)[number]
 export type Side = 'selected' | 'not-selected'
 
 export interface Rate {
+  readonly metric: MetricName
   readonly group: string
   readonly side: Side
   /** People who count, and people the rate is of: the metric's denominator, not always the whole group. */
@@ -52,6 +64,7 @@ export interface Rate {
 }
 
 export interface Comparison {
+  readonly metric: MetricName
   readonly group: string
   /** `null`: all other groups together. */
   readonly against: string | null
@@ -67,8 +80,26 @@ export interface Comparison {
   readonly why?: Why
   /** People per group, in groups of one size, after which the observed rates would decide. */
   readonly peopleNeeded?: number
+  /** People in `group` and in `against` after which they would, if the two groups stay in the proportion that they have now. */
+  readonly peopleNeededInProportion?: readonly [group: number, against: number]
   /** How few people on the other side, in one of the groups, put the estimate on the other side of an end of the range. */
   readonly flipsWith?: number
+  /** Two-sided, for equal rates: not for this range. Beside exact counts only; never decides. */
+  readonly p?: number
+  readonly test?: 'fisher' | 'score'
+  /** The same, adjusted for all pairs by Holm. */
+  readonly adjustedP?: number
+}
+
+/** What the groups were compared with on one side, and where that comes from. */
+export interface Reference {
+  readonly metric: MetricName
+  readonly side: Side
+  readonly rule: Compare['kind']
+  /** `figures`: chosen from the very numbers that are judged. */
+  readonly chosenFrom: 'declaration' | 'figures'
+  /** Several where they tie, or where bounds leave open which it is; none for every pair and for the others together. */
+  readonly groups: readonly string[]
 }
 
 export interface Decision {
@@ -77,6 +108,7 @@ export interface Decision {
   readonly why?: Why
   readonly rates: readonly Rate[]
   readonly comparisons: readonly Comparison[]
+  readonly references: readonly Reference[]
   /** How many intervals the simultaneous ones hold together with. */
   readonly family: number
   readonly settings: Settings

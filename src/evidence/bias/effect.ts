@@ -71,10 +71,16 @@ function agrestiCaffoOver(first: Share, second: Share, z: number): Interval {
   return [one[0] - other[1] - half, one[1] - other[0] + half]
 }
 
-/** The interval there would be in two groups of `n` people with rates within bounds. */
-export function intervalAt({method}: Effect, rate1: Bounds, rate2: Bounds, n: number, z: number): Interval | null {
-  const low = METHODS[method](rate1[0] * n, n, rate2[1] * n, n, z)
+/** The interval there would be in groups of `n1` and `n2` people, whole or not, with rates within bounds. */
+export function intervalAt(
+  {method}: Effect,
+  rate1: Bounds,
+  rate2: Bounds,
+  [n1, n2]: readonly [number, number],
+  z: number,
+): Interval | null {
+  const low = METHODS[method](rate1[0] * n1, n1, rate2[1] * n2, n2, z)
   if (rate1[0] === rate1[1] && rate2[0] === rate2[1]) return low
-  const high = METHODS[method](rate1[1] * n, n, rate2[0] * n, n, z)
+  const high = METHODS[method](rate1[1] * n1, n1, rate2[0] * n2, n2, z)
   return low && high && [low[0], high[1]]
 }

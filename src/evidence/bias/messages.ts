@@ -10,6 +10,18 @@ const range = ([low, high]: Range, f: Format) => (low === high ? f.number(low) :
 const range3 = ([low, high]: Range, f: Format) =>
   low === high ? f.number(low, 3) : `${f.number(low, 3)}–${f.number(high, 3)}`
 
+interface Totals {
+  attribute: string
+  people: Range
+  unknown: number
+  other: string
+  others: Range
+  /** People who are in no group. */
+  lost: Range
+  /** Groups of the plan that are not there. */
+  absent: readonly string[]
+}
+
 /** What is said about figures that cannot be read, or that contradict each other. */
 export const messages = catalogue(
   'bias-evidence',
@@ -84,8 +96,8 @@ export const messages = catalogue(
       `\`${w.name}\` is ${range(w.count, f)}, but \`${w.group}\` has only ${range(w.n, f)} people.`,
     'more-than-before': (w: {group: string; event: string; n: Range; among: string; selected: Range}, f) =>
       `\`${w.event}\` counts ${range(w.n, f)} people in \`${w.group}\`, but \`${w.among}\`, which comes before it, happened to only ${range(w.selected, f)}.`,
-    'totals-differ': (w: {attribute: string; people: Range; unknown: number; other: string; others: Range}, f) =>
-      `The groups of \`${w.attribute}\` have ${range(w.people, f)} people together, those of \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : 'If some are unknown, declare `unknown: {up_to: …}`.'} Was a group left out?`,
+    'totals-differ': (w: Totals, f) =>
+      `The groups of \`${w.attribute}\` have ${range(w.people, f)} people together, those of \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : 'If some are unknown, declare `unknown: {up_to: …}`.'} ${w.absent.length > 0 ? `Left out: ${f.list(code(w.absent))}, with` : 'Was a group left out? It would hold'} ${range(w.lost, f)} people.`,
     'group-missing': (w: {group: string; attribute: string; event: string}) =>
       `The plan names \`${w.group}\` as a group of \`${w.attribute}\`, but there are no figures on it for \`${w.event}\`.`,
     'single-group': (w: {attribute: string; group: string}) =>
@@ -99,6 +111,10 @@ export const messages = catalogue(
       `The file states a ${f.term(w.effect)} of ${range3(w.value, f)} for ${f.term(w.metric)} by \`${w.attribute}\`. Its own counts give that under no comparison; the nearest is ${range3(w.nearest, f)}.`,
     'stated-other-side': (w: {attribute: string; metric: string; effect: string; value: Range}, f) =>
       `The ${f.term(w.effect)} of ${range3(w.value, f)} by \`${w.attribute}\` that the file states is that of the people to whom the event did *not* happen. Is the event declared from the side you mean?`,
+    'same-as-version': (w: {one: string; other: string}) =>
+      `Versions \`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was the new one really tested?`,
+    percentages: (w: {event: string}) =>
+      `The four counts of every group add up to 100 for \`${w.event}\`, and nothing says how many people there are. These are percentages: map them as shares, with \`n\`.`,
     'same-numbers': (w: {one: string; other: string}) =>
       `\`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was one copied from the other?`,
   },
@@ -170,7 +186,7 @@ export const messages = catalogue(
       'more-than-before': (w, f) =>
         `\`${w.event}\` telt ${range(w.n, f)} mensen in \`${w.group}\`, maar \`${w.among}\`, dat eraan voorafgaat, overkwam er maar ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
-        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} Is er een groep weggelaten?`,
+        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} ${w.absent.length > 0 ? `Weggelaten: ${f.list(code(w.absent))}, met` : 'Is er een groep weggelaten? Daar zouden in zitten:'} ${range(w.lost, f)} mensen.`,
       'group-missing': w =>
         `Het plan noemt \`${w.group}\` als groep van \`${w.attribute}\`, maar er zijn geen cijfers over bij \`${w.event}\`.`,
       'single-group': w => `\`${w.group}\` is de enige groep van \`${w.attribute}\`. Er valt niets te vergelijken.`,
@@ -182,6 +198,10 @@ export const messages = catalogue(
         `Het bestand noemt voor ${f.term(w.metric)} naar \`${w.attribute}\` als ${f.term(w.effect)} ${range3(w.value, f)}. De eigen aantallen geven dat bij geen enkele vergelijking; het dichtst komt ${range3(w.nearest, f)}.`,
       'stated-other-side': (w, f) =>
         `Wat het bestand naar \`${w.attribute}\` als ${f.term(w.effect)} noemt (${range3(w.value, f)}), gaat over de mensen met wie het *niet* gebeurde. Is de gebeurtenis opgegeven vanaf de kant die je bedoelt?`,
+      'same-as-version': w =>
+        `Versie \`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is de nieuwe echt getest?`,
+      percentages: w =>
+        `De vier aantallen van elke groep zijn bij \`${w.event}\` samen 100, en nergens staat om hoeveel mensen het gaat. Dit zijn percentages: lees ze als aandelen, met \`n\`.`,
       'same-numbers': w =>
         `\`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is het een van het ander gekopieerd?`,
     },
@@ -249,7 +269,7 @@ export const messages = catalogue(
       'more-than-before': (w, f) =>
         `\`${w.event}\` tæller ${range(w.n, f)} personer i \`${w.group}\`, men \`${w.among}\`, som går forud, skete kun for ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
-        `Grupperne for \`${w.attribute}\` har tilsammen ${range(w.people, f)} personer, dem for \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : 'Er det ukendt for nogle, så oplys `unknown: {up_to: …}`.'} Er en gruppe udeladt?`,
+        `Grupperne for \`${w.attribute}\` har tilsammen ${range(w.people, f)} personer, dem for \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : 'Er det ukendt for nogle, så oplys `unknown: {up_to: …}`.'} ${w.absent.length > 0 ? `Udeladt: ${f.list(code(w.absent))} med` : 'Er en gruppe udeladt? Den ville have'} ${range(w.lost, f)} personer.`,
       'group-missing': w =>
         `Planen nævner \`${w.group}\` som en gruppe for \`${w.attribute}\`, men der er ingen tal for den ved \`${w.event}\`.`,
       'single-group': w =>
@@ -261,6 +281,10 @@ export const messages = catalogue(
         `Filen angiver ${range3(w.value, f)} som ${f.term(w.effect)} i ${f.term(w.metric)} efter \`${w.attribute}\`. Dens egne antal giver det ikke ved nogen sammenligning; nærmest kommer ${range3(w.nearest, f)}.`,
       'stated-other-side': (w, f) =>
         `Det, filen angiver som ${f.term(w.effect)} efter \`${w.attribute}\` (${range3(w.value, f)}), handler om de mennesker, det *ikke* skete for. Er hændelsen angivet fra den side, du mener?`,
+      'same-as-version': w =>
+        `Version \`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er den nye virkelig testet?`,
+      percentages: w =>
+        `De fire antal i hver gruppe giver tilsammen 100 ved \`${w.event}\`, og intet siger, hvor mange mennesker der er. Det er procenter: læs dem som andele, med \`n\`.`,
       'same-numbers': w => `\`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er det ene kopieret fra det andet?`,
     },
   },

@@ -30,6 +30,7 @@ describe('a metric', () => {
     ['false-positive-rate', 20 / 70],
     ['false-negative-rate', 10 / 30],
     ['true-positive-rate', 20 / 30],
+    ['true-negative-rate', 50 / 70],
     ['precision', 0.5],
     ['false-discovery-rate', 0.5],
     ['negative-predictive-value', 50 / 60],

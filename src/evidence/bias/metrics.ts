@@ -1,3 +1,4 @@
+import type {ComparedName, CriterionName} from '../../declaration/schema/metrics.ts'
 import type {Bounds, Confusion, Measurement} from './measurement.ts'
 import {plus, type Share, shareOf, within} from './share.ts'
 import type {Why} from './why.ts'
@@ -19,6 +20,7 @@ const DEFINITIONS = {
   'false-positive-rate': {counts: ['fp'], others: ['tn'], truth: 'everyone'},
   'false-negative-rate': {counts: ['fn'], others: ['tp'], truth: 'everyone'},
   'true-positive-rate': {counts: ['tp'], others: ['fn'], truth: 'everyone'},
+  'true-negative-rate': {counts: ['tn'], others: ['fp'], truth: 'everyone'},
   precision: {counts: ['tp'], others: ['fp'], truth: 'selected'},
   'false-discovery-rate': {counts: ['fp'], others: ['tp'], truth: 'selected'},
   'negative-predictive-value': {counts: ['tn'], others: ['fn'], truth: 'not-selected'},
@@ -32,6 +34,25 @@ export type MetricName = keyof typeof DEFINITIONS
 
 /** Every metric that counts give. The shares are of all people in the group: FP/n and FN/n. */
 export const METRICS = Object.keys(DEFINITIONS) as readonly MetricName[]
+
+/**
+ * Equalized odds and equal opportunity: Hardt, Price and Srebro (2016), Equality of Opportunity in Supervised Learning, NeurIPS.
+ * Predictive parity: Chouldechova (2017), Big Data 5:153.
+ */
+const CRITERIA = {
+  'equalized-odds': ['true-positive-rate', 'false-positive-rate'],
+  'equal-opportunity': ['true-positive-rate'],
+  'predictive-parity': ['precision'],
+} as const satisfies Record<CriterionName, readonly MetricName[]>
+
+/** The metrics that are compared: each that the criterion asks, or the metric itself. */
+export function metricsOf(name: ComparedName): readonly MetricName[] {
+  return isCriterion(name) ? CRITERIA[name] : [name]
+}
+
+function isCriterion(name: ComparedName): name is CriterionName {
+  return Object.hasOwn(CRITERIA, name)
+}
 
 /** For whom it must be known whether the event was right, before the metric can be had. */
 export function truthNeeded(metric: MetricName): Definition['truth'] {

@@ -1,15 +1,10 @@
-import type {Range, Settings, Side, Threshold} from './decision.ts'
+import type {Compare, Range, Settings, Side, Threshold} from './decision.ts'
 import type {EffectName} from './effect.ts'
-import type {Measurement} from './measurement.ts'
-import {type MetricName, measure} from './metrics.ts'
-import {complement, rateOf, type Share, together} from './share.ts'
+import {type Group, onSide} from './group.ts'
+import type {MetricName} from './metrics.ts'
+import {type Candidate, referencesIn} from './reference.ts'
+import {rateOf, type Share, together} from './share.ts'
 import type {Why} from './why.ts'
-
-/** What is known of a group's metric, or why nothing is. */
-export interface Group {
-  readonly name: string
-  readonly share: Share | Why
-}
 
 /** All groups but one, as one. */
 interface Rest {
@@ -20,40 +15,33 @@ interface Rest {
 interface Pair {
   readonly first: Group
   readonly second: Group | Rest
+  /** In some table that fits, the first is not compared with the second: there it cannot fail by it. */
+  readonly unclear?: boolean
 }
 
-/** The measured groups in their order, after them those that should have been. */
-export function groupsOf(
-  measurements: readonly Measurement[],
-  metric: MetricName,
-  expected: readonly string[],
-): Group[] {
-  const groups = new Map<string, Group>()
-  for (const measurement of measurements) {
-    const name = measurement.group
-    groups.set(name, {name, share: groups.has(name) ? 'group-twice' : measure(metric, measurement)})
-  }
-  for (const name of expected) if (!groups.has(name)) groups.set(name, {name, share: 'group-missing'})
-  return [...groups.values()]
-}
+/** A hundred groups, every one with every other. */
+const MOST_PAIRS = 5000
 
-/** How many pairs there will be. */
-export function pairCount(groups: number, compare: Settings['compare']): number {
-  return compare.kind === 'every-pair' ? (groups * (groups - 1)) / 2 : groups
-}
-
-export function pairsOf(groups: readonly Group[], compare: Settings['compare']): Pair[] {
+/** Every pair that is compared on one side; `null` where they are too many. */
+export function pairsOf(groups: readonly Group[], compare: Compare, references: readonly Candidate[]): Pair[] | null {
   switch (compare.kind) {
     case 'every-pair':
+      if (allPairs(groups.length) > MOST_PAIRS) return null
       return groups.flatMap((first, i) => groups.slice(i + 1).map(second => ({first, second})))
-    case 'reference': {
-      const missing: Group = {name: compare.group, share: 'group-missing'}
-      const second = groups.find(({name}) => name === compare.group) ?? missing
-      return groups.filter(group => group !== second).map(first => ({first, second}))
-    }
     case 'rest':
+    case 'overall':
+      if (groups.length > MOST_PAIRS) return null
       return groups.length < 2 ? [] : groups.map(first => ({first, second: allBut(first, groups)}))
+    default:
+      if (groups.length * references.length > MOST_PAIRS) return null
+      return references.flatMap(({group: second, certain}) =>
+        groups.filter(group => group !== second).map(first => ({first, second, ...(!certain && {unclear: true})})),
+      )
   }
+}
+
+function allPairs(groups: number): number {
+  return (groups * (groups - 1)) / 2
 }
 
 function allBut(left: Group, groups: readonly Group[]): Rest {
@@ -63,11 +51,6 @@ function allBut(left: Group, groups: readonly Group[]): Rest {
     shares.push(share)
   }
   return {name: null, share: together(shares)}
-}
-
-export function onSide<G extends Group | Rest>(group: G, side: Side): G {
-  const {share} = group
-  return side === 'selected' || typeof share === 'string' ? group : {...group, share: complement(share)}
 }
 
 /** The lower rate first, so that a ratio reads as a share of the higher one; equal rates by name. */
@@ -92,38 +75,65 @@ export function sidesOf({metric, of}: Threshold, eventIs: Settings['eventIs']): 
 
 /** One comparison to make: two groups, on one side, by one effect. */
 export interface Test extends Pair {
+  readonly metric: MetricName
   readonly side: Side
   readonly effect: EffectName
   readonly range: Range
 }
 
-/**
- * Every comparison of a pair. Where nothing says which group stands above the line, and the range is not the same for
- * either (as 0.8 to 1.25 is), both orders are compared. The complement's difference is the difference with another sign:
- * it is only compared where the range treats the signs differently.
- */
-export function testsOf(pair: Pair, threshold: Threshold, sides: readonly Side[], everyPair: boolean): Test[] {
-  const tests: Test[] = []
-  const add = (side: Side, effect: EffectName, range: Range, bothOrders: boolean) => {
-    const [first, second] = [onSide(pair.first, side), onSide(pair.second, side)]
-    if (!everyPair || second.name === null) {
-      tests.push({first, second, side, effect, range})
-      return
-    }
-    const [lower, higher] = lowerFirst(first, second)
-    tests.push({first: lower, second: higher, side, effect, range})
-    if (bothOrders) tests.push({first: higher, second: lower, side, effect, range})
-  }
-  const {ratio, difference} = threshold
-  if (ratio) for (const side of sides) add(side, 'ratio', ratio, !(Math.abs(ratio[0] * ratio[1] - 1) < 1e-9))
-  if (difference) {
-    const lopsided = !(Math.abs(difference[0] + difference[1]) < 1e-9)
-    for (const side of lopsided && !everyPair ? sides : sides.slice(0, 1)) add(side, 'difference', difference, lopsided)
-  }
-  return tests
+/** What is compared on one side, with what. */
+export interface Sided {
+  readonly side: Side
+  readonly references: readonly Candidate[]
+  readonly pairs: readonly Pair[] | null
 }
 
-/** How many different intervals there are among the comparisons: another order or sign is not another interval. */
-export function familyOf(pairs: number, {ratio, difference}: Threshold, sides: readonly Side[]): number {
-  return pairs * ((ratio ? sides.length : 0) + (difference ? 1 : 0))
+export function sided(groups: readonly Group[], side: Side, compare: Compare): Sided {
+  const turned = groups.map(group => onSide(group, side))
+  const references = referencesIn(turned, compare)
+  return {side, references, pairs: pairsOf(turned, compare, references)}
+}
+
+/**
+ * Every comparison, those of one pair together. Where nothing says which group stands above the line, and the range is not
+ * the same for either (as 0.8 to 1.25 is), both orders are compared. The complement's difference is the difference with
+ * another sign: it is only compared where the range treats the signs differently, or the groups are compared with another.
+ */
+export function testsOf(metric: MetricName, bySide: readonly Sided[], threshold: Threshold, compare: Compare): Test[] {
+  const {ratio, difference} = threshold
+  const everyPair = compare.kind === 'every-pair'
+  const tests: {at: number; test: Test}[] = []
+  const add = ({side, pairs}: Sided, effect: EffectName, range: Range, bothOrders: boolean) => {
+    for (const [at, pair] of (pairs ?? []).entries()) {
+      const {first, second} = pair
+      const test = {...pair, metric, side, effect, range}
+      if (!everyPair || second.name === null) {
+        tests.push({at, test})
+        continue
+      }
+      const [lower, higher] = lowerFirst(first, second)
+      tests.push({at, test: {...test, first: lower, second: higher}})
+      if (bothOrders) tests.push({at, test: {...test, first: higher, second: lower}})
+    }
+  }
+  if (ratio) for (const one of bySide) add(one, 'ratio', ratio, !(Math.abs(ratio[0] * ratio[1] - 1) < 1e-9))
+  if (difference) {
+    const lopsided = !(Math.abs(difference[0] + difference[1]) < 1e-9)
+    const both = compare.kind === 'highest-rate' || (lopsided && !everyPair)
+    for (const one of both ? bySide : bySide.slice(0, 1)) add(one, 'difference', difference, lopsided)
+  }
+  return tests.sort((a, b) => a.at - b.at).map(({test}) => test)
+}
+
+/**
+ * How many pairs the comparisons are taken from. The group with the highest rate is chosen by looking, so that any pair
+ * could have been compared: intervals that hold for all of them together hold for those that were chosen.
+ */
+export function pairsBehind(groups: number, [first]: readonly Sided[], compare: Compare): number {
+  return compare.kind === 'highest-rate' ? Math.max(1, allPairs(groups)) : Math.max(1, first?.pairs?.length ?? 0)
+}
+
+/** How many different intervals there are of so many pairs: another order or sign is not another interval. */
+export function familyOf(pairs: number, {ratio, difference}: Threshold, sides: number): number {
+  return pairs * ((ratio ? sides : 0) + (difference ? 1 : 0))
 }

@@ -11,6 +11,8 @@ export const WHYS = [
   'group-twice',
   'both-rates-zero',
   'reference-rate-zero',
+  'reference-unknown',
+  'reference-unclear',
   'no-interval',
   'fewer-than-two-groups',
   'too-many-groups',

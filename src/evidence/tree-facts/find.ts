@@ -3,6 +3,7 @@ import {Lines} from '../../text/lines.ts'
 import type {Node} from '../../text/node.ts'
 import {readYaml} from '../../text/yaml.ts'
 import {type Path, startOf} from '../../words/place.ts'
+import {CARD_LIMITS, isCardName, readCard} from '../cards/read.ts'
 import type {TreeFinding} from '../tree.ts'
 import {aiLibrary} from './ai-libraries.ts'
 import {type Column, personColumns, shownName} from './columns.ts'
@@ -31,7 +32,7 @@ export type NotRead = (typeof NOT_READ)[number]
 
 /**
  * What lies in a tree that a declaration should cover: model files by name, AI libraries in dependency manifests and
- * notebooks, and columns that identify persons in CSV headers and schemas. `files` answers `wantedFiles(paths)`. Every file
+ * notebooks, columns that identify persons in CSV headers and schemas, and what cards say of models and data. `files` answers `wantedFiles(paths)`. Every file
  * that could not be looked at whole is a finding too, so that nothing is taken for clean that was not seen.
  */
 export function findInTree(paths: Iterable<Path>, files: ReadonlyMap<Path, TreeFile>): readonly TreeFinding[] {
@@ -41,9 +42,10 @@ export function findInTree(paths: Iterable<Path>, files: ReadonlyMap<Path, TreeF
     .map((path): TreeFinding => ({kind: 'model-file', name: path, at: startOf(path)}))
   const wanted = wantedFiles(all)
   const read = wanted.flatMap(path => lookInto(path, files.get(path)))
+  const told = cards(wanted, files)
   const chosen = new Set(wanted)
   const left = candidates(all).filter(path => !chosen.has(path))
-  return [...models, ...read, ...left.map(path => notRead(path, 'too-many'))]
+  return [...models, ...read, ...told, ...left.map(path => notRead(path, 'too-many'))]
 }
 
 function notRead(path: Path, reason: NotRead): TreeFinding {
@@ -52,7 +54,7 @@ function notRead(path: Path, reason: NotRead): TreeFinding {
 
 function lookInto(path: Path, file: TreeFile | undefined): readonly TreeFinding[] {
   const format = formatOf(path)
-  if (format === undefined) return []
+  if (format === undefined || format === 'card') return []
   if (file === undefined || !hasBytes(file))
     return [notRead(path, file?.kind === 'too-large' ? 'too-large' : 'unreadable')]
   const start = beginning(file.bytes)
@@ -65,7 +67,7 @@ function hasBytes(file: TreeFile): file is ReadFile {
   return file.kind === 'bytes' && 'bytes' in file
 }
 
-function look(format: Format, path: Path, text: string, cut: boolean): readonly TreeFinding[] {
+function look(format: Exclude<Format, 'card'>, path: Path, text: string, cut: boolean): readonly TreeFinding[] {
   const partly = cut ? [notRead(path, 'partly')] : []
   switch (format) {
     case 'manifest':
@@ -89,6 +91,24 @@ function look(format: Format, path: Path, text: string, cut: boolean): readonly 
 
 function document(format: 'json' | 'yaml', path: Path, text: string): Node | undefined {
   return format === 'json' ? readJson(path, text).root : readYaml(path, new TextEncoder().encode(text)).root
+}
+
+/** What the cards among the files say; all of them together are read up to a limit. */
+function cards(paths: readonly Path[], files: ReadonlyMap<Path, TreeFile>): readonly TreeFinding[] {
+  let left: number = CARD_LIMITS.bytesInAll
+  return paths.filter(isCardName).flatMap((path): TreeFinding[] => {
+    const isOnlyCard = formatOf(path) === 'card'
+    const unread = (reason: NotRead) => (isOnlyCard ? [notRead(path, reason)] : [])
+    const file = files.get(path)
+    if (file === undefined || !hasBytes(file)) return unread(file?.kind === 'too-large' ? 'too-large' : 'unreadable')
+    if (beginning(file.bytes).kind === 'pointer') return unread('pointer')
+    if (file.bytes.length <= CARD_LIMITS.bytes) left -= file.bytes.length
+    if (left < 0) return unread('too-large')
+    const reading = readCard(path, file.bytes)
+    if (reading.kind === 'none') return []
+    if (reading.kind !== 'card') return unread(reading.kind)
+    return reading.card.facts.map(card => ({kind: 'card', name: card.what, at: card.at, card}))
+  })
 }
 
 function persons(tables: readonly (readonly Column[])[]): readonly TreeFinding[] {

@@ -1,18 +1,19 @@
 import type {Path} from '../../words/place.ts'
+import {isCardName} from '../cards/read.ts'
 import {isManifest} from './manifests.ts'
 
 /** Files read at most, over the whole tree. */
 export const MOST_FILES = 200
 
-/** What a file can show: the columns of data, or the libraries that code uses. */
-export type Shows = 'columns' | 'libraries'
-export type Format = 'csv' | 'sql' | 'json' | 'yaml' | 'manifest' | 'notebook'
+/** What a file can show: the columns of data, the libraries that code uses, or what a card says of models and data. */
+export type Shows = 'columns' | 'libraries' | 'cards'
+export type Format = 'csv' | 'sql' | 'json' | 'yaml' | 'manifest' | 'notebook' | 'card'
 
 const SCHEMA_NAME =
   /^(?:[\w.-]*[._-])?(?:schema|schemas|sources|columns|fields|datapackage|dictionary|data-?dictionary|tableschema|models)\.(json|ya?ml)$/
 const DBT_MODEL = /(?:^|\/)models\/(?:[^/]+\/)*[^/]+\.ya?ml$/
 
-/** How a file is looked at, by its name; nothing for a file that shows neither columns nor libraries. */
+/** How a file is looked at, by its name; nothing for a file that shows none of these. */
 export function formatOf(path: Path): Format | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (name.endsWith('.ipynb')) return 'notebook'
@@ -21,12 +22,14 @@ export function formatOf(path: Path): Format | undefined {
   if (/\.(?:sql|ddl)$/.test(name)) return 'sql'
   const schema = SCHEMA_NAME.exec(name)
   if (schema) return schema[1] === 'json' ? 'json' : 'yaml'
-  return DBT_MODEL.test(path.toLowerCase()) ? 'yaml' : undefined
+  if (DBT_MODEL.test(path.toLowerCase())) return 'yaml'
+  return isCardName(path) ? 'card' : undefined
 }
 
 export function showsWhat(path: Path): Shows | undefined {
   const format = formatOf(path)
   if (format === undefined) return undefined
+  if (format === 'card') return 'cards'
   return format === 'manifest' || format === 'notebook' ? 'libraries' : 'columns'
 }
 
@@ -60,7 +63,7 @@ export function wantedFiles(paths: Iterable<Path>): readonly Path[] {
   return wanted
 }
 
-const FORMATS: readonly Format[] = ['manifest', 'csv', 'yaml', 'json', 'sql', 'notebook']
+const FORMATS: readonly Format[] = ['manifest', 'csv', 'yaml', 'json', 'sql', 'card', 'notebook']
 
 function closestFirst(one: Path, other: Path): number {
   return depth(one) - depth(other) || (one < other ? -1 : one > other ? 1 : 0)

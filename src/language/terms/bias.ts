@@ -1,4 +1,5 @@
-import type {MetricName} from '../../declaration/schema/metrics.ts'
+import type {PlanPart} from '../../checks/bias/announced.ts'
+import type {ComparedName} from '../../declaration/schema/metrics.ts'
 import type {
   CHARACTERISTICS,
   MEASURED_ON,
@@ -20,7 +21,9 @@ export const bias = {
   'selection-rate': ['selection rate', 'selectiepercentage', 'udvælgelsesandel'],
   'true-positive-rate': ['true positive rate', 'aandeel terecht aangewezen', 'andel sandt positive'],
   'false-positive-rate': ['false positive rate', 'aandeel onterecht aangewezen', 'andel falsk positive'],
+  'true-negative-rate': ['true negative rate', 'aandeel terecht niet aangewezen', 'andel sandt negative'],
   'false-negative-rate': ['false negative rate', 'aandeel gemist', 'andel falsk negative'],
+  'base-rate': ['base rate', 'aandeel bij wie het terecht zou zijn', 'andel, hvor det ville være rigtigt'],
   precision: ['precision', 'precisie', 'præcision'],
   'false-discovery-rate': [
     'share of those selected who were selected wrongly',
@@ -44,6 +47,9 @@ export const bias = {
     'falsk positive pr. person',
   ],
   'false-negative-share': ['missed per person', 'gemist per persoon', 'falsk negative pr. person'],
+  'equalized-odds': ['equalized odds', 'gelijke kans op terecht en onterecht', 'lige chancer for rigtigt og forkert'],
+  'equal-opportunity': ['equal opportunity', 'gelijke kans op terecht', 'lige chancer for rigtigt'],
+  'predictive-parity': ['predictive parity', 'gelijke voorspelwaarde', 'ens prædiktiv værdi'],
   ratio: ['ratio', 'verhouding', 'forholdstal'],
   difference: ['difference', 'verschil', 'forskel'],
   // sides
@@ -129,6 +135,16 @@ export const bias = {
     'het percentage waarmee wordt vergeleken is nul',
     'den andel, der sammenlignes med, er nul',
   ],
+  'why-reference-unknown': [
+    'the figures do not show which group to compare with',
+    'uit de cijfers blijkt niet met welke groep te vergelijken is',
+    'tallene viser ikke, hvilken gruppe der skal sammenlignes med',
+  ],
+  'why-reference-unclear': [
+    'rounding or hiding leaves open which group to compare with',
+    'door afronding of afscherming staat niet vast met welke groep te vergelijken is',
+    'afrunding eller skjulte tal gør det uklart, hvilken gruppe der skal sammenlignes med',
+  ],
   'why-no-interval': [
     'no interval can be computed',
     'er is geen interval te berekenen',
@@ -157,12 +173,22 @@ export const bias = {
     'tallene er afrundet eller skjult for meget',
   ],
   'why-too-few-people': ['there are too few people', 'er zijn te weinig personen', 'der er for få personer'],
+  'plan-groups': ['its groups', 'de groepen', 'grupperne'],
+  'plan-characteristic': ['what it stands for', 'waar het voor staat', 'hvad den står for'],
+  'plan-unknown': ['how many may be unknown', 'van hoeveel het onbekend mag zijn', 'hvor mange der må være ukendte'],
+  'plan-comparison': ['the comparison group', 'de vergelijkingsgroep', 'sammenligningsgruppen'],
+  'plan-thresholds': ["the project's own thresholds", 'de eigen drempels', 'projektets egne tærskler'],
+  'plan-side': [
+    'what the event is for the person',
+    'wat de gebeurtenis voor de persoon is',
+    'hvad hændelsen er for personen',
+  ],
 } as const satisfies Terms<
   | Exclude<
       (typeof CHARACTERISTICS)[number] | (typeof SPECIAL_CATEGORIES)[number] | (typeof MEASURED_ON)[number],
       Elsewhere
     >
-  | MetricName
+  | ComparedName
   | 'ratio'
   | 'difference'
   | Side
@@ -171,4 +197,6 @@ export const bias = {
   | (typeof TRUTH_KNOWN_FOR)[number]
   | `reason-${(typeof NOT_TESTED_REASONS)[number]}`
   | `why-${Why}`
+  | `plan-${PlanPart}`
+  | 'base-rate'
 >

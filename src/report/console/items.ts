@@ -1,4 +1,4 @@
-import {ASCII, BLOCKS} from '../bar.ts'
+import {ASCII, LINES} from '../bar.ts'
 import {showBias} from '../bias-table.ts'
 import {systemTitle} from '../titles.ts'
 import {type Told, tell} from '../told.ts'
@@ -82,7 +82,7 @@ function paste({fix}: Told, {layout}: Page): string[] {
 }
 
 function biasLines(detail: NonNullable<Told['detail']>, {voice, layout, unicode}: Page): string[] {
-  const shown = showBias(detail, voice, unicode ? BLOCKS : ASCII, MOST_COMPARISONS)
+  const shown = showBias(detail, voice, unicode ? LINES : ASCII, MOST_COMPARISONS)
   const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : [])]
   return [
     layout.wrap(shown.caption, '  '),

@@ -43,14 +43,16 @@ export function layoutFor(width: number, colour: boolean): Layout {
     })
   }
 
-  /** Too wide for columns: each row is a sentence, with the column's name before each cell. */
-  function inLines({rows: [header = [], ...rows]}: Table, indent: string): string[] {
-    return rows.map(([first = '', ...cells]) => {
-      const named = cells.flatMap((cell, index) => {
+  /** Too wide for columns: each row is a sentence, with the column's name before each cell, and what is drawn below it. */
+  function inLines({rows: [header = [], ...rows], plot}: Table, indent: string): string[] {
+    return rows.flatMap(row => {
+      const named = row.slice(1).flatMap((cell, index) => {
         const column = header[index + 1] ?? ''
         return column === '' || cell.trim() === '' || cell === '·' ? [] : [`${column} ${cell}`]
       })
-      return wrap(`${first}: ${named.join(', ')}`, `${indent}- `, `${indent}  `)
+      const drawn = plot === undefined ? '' : (row[plot] ?? '')
+      const sentence = wrap(`${row[0] ?? ''}: ${named.join(', ')}`, `${indent}- `, `${indent}  `)
+      return drawn === '' ? [sentence] : [sentence, `${indent}  ${drawn}`]
     })
   }
 

@@ -1,5 +1,5 @@
 import type {Finding} from '../../gate/finding.ts'
-import {biasCaption} from '../bias-table.ts'
+import {biasCaption} from '../bias-words.ts'
 import {signerText} from '../headline.ts'
 import {reasonsNotApplicable} from '../reasons.ts'
 import {countsLine} from '../titles.ts'

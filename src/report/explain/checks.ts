@@ -19,6 +19,15 @@ export function describeCheck({name, options}: CheckUse, speak: Speak): readonly
   return describe ? describe(options as never, speak) : [speak.say('other-check', {name: speak.name(name)})]
 }
 
+const COMPARED = {
+  'every-pair': 'bias-every-pair',
+  declared: 'bias-declared-comparison',
+  majority: 'bias-majority',
+  'highest-rate': 'bias-highest-rate',
+  rest: 'bias-rest',
+  overall: 'bias-rest',
+} as const satisfies Record<NonNullable<Bias['compare']>, string>
+
 const CHECKS: Readonly<Record<string, Describe>> = {
   declared: (options: readonly string[] | {fields: readonly string[]; at_least?: number}, {say}) => {
     if (!('fields' in options)) return [say('declared', {fields: options})]
@@ -85,7 +94,7 @@ const CHECKS: Readonly<Record<string, Describe>> = {
       ...(of === undefined ? [] : [say('bias-side', {side: of})]),
       ...(truth_known_for ? [say('bias-truth', {values: truth_known_for})] : []),
     ]),
-    say(options.compare === 'declared' ? 'bias-declared-comparison' : 'bias-every-pair', {}),
+    say(COMPARED[options.compare ?? 'every-pair'], {}),
     ...(options.at_least_people === undefined ? [] : [say('bias-people', {people: options.at_least_people})]),
     ...(options.intervals?.confidence === undefined
       ? []

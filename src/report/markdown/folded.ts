@@ -1,11 +1,12 @@
 import type {Finding} from '../../gate/finding.ts'
-import {biasCaption} from '../bias-table.ts'
+import {biasCaption} from '../bias-words.ts'
 import {html, inline} from '../gfm.ts'
+import type {Block} from '../limit.ts'
 import {reasonsNotApplicable} from '../reasons.ts'
 import type {Item} from '../summary.ts'
 import {tell, tellFinding} from '../told.ts'
 import type {Voice} from '../voice.ts'
-import type {Block, Page} from './page.ts'
+import type {Page} from './page.ts'
 import {bias, meta, shortly} from './told.ts'
 
 const MOST_FOLDED = 200

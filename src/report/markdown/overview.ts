@@ -1,7 +1,8 @@
 import {inline} from '../gfm.ts'
+import type {Block} from '../limit.ts'
 import {overviewTable} from '../overview.ts'
 import {systemTitle} from '../titles.ts'
-import type {Block, Page} from './page.ts'
+import type {Page} from './page.ts'
 import {tableOf} from './told.ts'
 
 const MOST_ROWS = 50

@@ -7,9 +7,3 @@ export interface Page {
   readonly summary: Summary
   readonly voice: Voice
 }
-
-/** Part of the page that can be left out whole, and how many items go with it. */
-export interface Block {
-  readonly text: string
-  readonly items: number
-}

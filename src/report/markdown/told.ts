@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width'
 import {markdownTable} from 'markdown-table'
-import {BLOCKS} from '../bar.ts'
+import {LINES} from '../bar.ts'
 import {showBias, type Table} from '../bias-table.ts'
 import {cell, code, fence, inline} from '../gfm.ts'
 import type {Told} from '../told.ts'
@@ -37,15 +37,16 @@ function paste({fix}: Told): string[] {
 }
 
 export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string {
-  const shown = showBias(detail, voice, BLOCKS, MOST_COMPARISONS)
+  const shown = showBias(detail, voice, LINES, MOST_COMPARISONS)
   const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : [])].map(tableOf)
   const notes = shown.notes.map(note => `- ${inline(note)}`).join('\n')
   return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes])].join('\n\n')
 }
 
-export function tableOf({rows, align}: Table): string {
+/** What is drawn with characters is code, whose characters are all equally wide. */
+export function tableOf({rows, align, plot}: Table): string {
   return markdownTable(
-    rows.map(row => row.map(cell)),
+    rows.map(row => row.map((text, column) => (column === plot ? code(text) : cell(text)))),
     {align: [...align], stringLength: stringWidth},
   )
 }

@@ -7,7 +7,7 @@ import {readRows} from './mapped-csv.ts'
 
 const REQUIRED = ['event', 'attribute', 'group', 'n'] as const
 const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
-/** The columns of the canonical report, one row a group. `version`, `measured_on`, and `selected` or the four may be absent. */
+/** The columns of the canonical report, one row a group. `version`, `measured_on`, `unknown`, and `selected` or the four may be absent. */
 export const CANONICAL_COLUMNS = [
   'event',
   'version',
@@ -17,6 +17,7 @@ export const CANONICAL_COLUMNS = [
   'n',
   'selected',
   ...CELLS,
+  'unknown',
 ] as const
 
 /** Reads the canonical report. Columns may stand in any order; one that is not known, or missing, is a problem. */
@@ -42,7 +43,7 @@ export function readCanonical(table: CsvTable, {defaults, at}: {defaults: Defaul
     ...(has('measured_on') ? {measured_on: {column: 'measured_on'}} : {}),
     attribute: {column: 'attribute'},
     group: {column: 'group'},
-    count: Object.fromEntries(['n', 'selected', ...CELLS].filter(has).map(name => [name, name])),
+    count: Object.fromEntries(['n', 'selected', ...CELLS, 'unknown'].filter(has).map(name => [name, name])),
   }
   return readRows(table, mapping, {defaults, at, emptyIsAbsent: true})
 }
@@ -59,7 +60,8 @@ export function writeCanonical(measurements: readonly Measurement[]): string {
     exact(counts?.kind === 'selected' ? counts.selected : null),
     ...CELLS.map(name => exact(counts?.kind === 'confusion' ? counts[name] : null)),
   ])
-  return [CANONICAL_COLUMNS, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('')
+  const columns = CANONICAL_COLUMNS.filter(name => name !== 'unknown')
+  return [columns, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('')
 }
 
 function exact(bounds: Bounds | null): string {

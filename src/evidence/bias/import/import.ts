@@ -5,8 +5,10 @@ import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {EvidenceFile} from '../../file.ts'
-import {contradictions, undeclaredNames} from '../consistency.ts'
+import {contradictions} from '../consistency/contradictions.ts'
+import {undeclaredNames} from '../consistency/names.ts'
 import type {BiasEvidence} from '../evidence.ts'
+import type {Measurement} from '../measurement.ts'
 import {messages} from '../messages.ts'
 import {assemble} from './assemble.ts'
 import {readCanonical} from './canonical.ts'
@@ -60,6 +62,7 @@ export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEviden
     ...unknownData(figures),
     ...unclear,
     ...contradictions(measurements),
+    ...percentages(figures, measurements),
     ...held.problems,
   ]
   return {
@@ -129,6 +132,17 @@ function withDefaults(result: ResultFile, given: ResultEntry['defaults']): Defau
     ...(result.measured_on === undefined ? {} : {measuredOn: result.measured_on}),
     ...(result.population === undefined ? {} : {population: result.population}),
   }
+}
+
+/** Rounded percentages under the names of counts, as some publish them. A file that gives `n` beside them says what they are. */
+function percentages(figures: readonly Figure[], measurements: readonly Measurement[]): Problem[] {
+  const [first, ...others] = measurements
+  if (!first || others.length === 0 || figures.some(({name}) => name === 'n')) return []
+  const near100 = measurements.every(
+    ({n, counts}) => counts?.kind === 'confusion' && n !== null && n[0] >= 98 && n[1] <= 102,
+  )
+  const at = first.from[0]
+  return near100 && at ? [{at, say: messages.say('percentages', {event: first.event})}] : []
 }
 
 function unknownData(figures: readonly Figure[]): Problem[] {

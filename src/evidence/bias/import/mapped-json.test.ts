@@ -195,7 +195,7 @@ describe('path templates', () => {
       'a.{b:name}',
       [
         {kind: 'key', key: 'a'},
-        {kind: 'any', name: 'b', key: 'name'},
+        {kind: 'item', named: [{name: 'b', key: 'name'}]},
       ],
     ],
     ['a.{b', undefined],

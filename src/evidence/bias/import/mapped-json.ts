@@ -5,17 +5,29 @@ import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import {messages} from '../messages.ts'
+import {INVISIBLE} from './coordinates.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
-import {figureName} from './mapped-csv.ts'
-import {asList, groupSource, inTable, translate, translateGroup} from './names.ts'
-import {type Found, findAll, placeholders, type Template, template} from './template.ts'
+import {asPercent, figureName, percentIn} from './mapped-csv.ts'
+import {messages as mapped} from './mapped-messages.ts'
+import {asList, groupSource, inTable, type Names, namesOf, translate} from './names.ts'
+import {oneLine} from './table.ts'
+import {type Bound, type Found, findAll, placeholders, type Template, template} from './template.ts'
+import {unreadNotes} from './unread.ts'
 
 const COORDINATES = ['event', 'version', 'population', 'measured_on', 'attribute', 'group', 'count'] as const
+const MOST_UNREAD = 1000
 
 interface Path {
   readonly steps: Template
   /** The figure that stands there, where the path does not name it itself. */
   readonly figure?: FigureName
+}
+
+interface Context {
+  readonly mapping: Mapping
+  readonly names: Names
+  readonly defaults: Defaults
+  readonly at: Place
 }
 
 /** Reads figures from JSON by a path, in which placeholders such as `{group}` stand for coordinates. */
@@ -26,17 +38,27 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
   checkMapping(mapping, paths, wrong)
   if (problems.length > 0) return {figures: [], problems}
 
+  const context = {mapping, names: namesOf(mapping), defaults, at}
   const figures: Figure[] = []
-  let noEvent = false
+  const unread = new Map<string, {name: string; at: Place}>()
+  const once = new Set<string>()
   for (const {steps, figure} of paths) {
     for (const found of findAll(root, steps)) {
-      const read = figureOf(found, figure, mapping, defaults, at)
-      if (read === 'no-event' && !noEvent) problems.push({at: found.node.at, say: messages.say('no-event', {})})
-      if (read === 'no-event') noEvent = true
-      else if (read) figures.push(read)
+      if (!isWanted(found, mapping)) continue
+      const count = found.bound.get('count')
+      const name = figure ?? nameOf(count?.written ?? '', mapping.count)
+      if (name === undefined) {
+        if (count && unread.size < MOST_UNREAD) unread.set(count.written, {name: count.written, at: count.at})
+        continue
+      }
+      const read = figureOf(found, name, context)
+      if (read === undefined) continue
+      if (!('problem' in read)) figures.push(read)
+      else if (!once.has(read.once)) problems.push(read.problem)
+      if ('problem' in read) once.add(read.once)
     }
   }
-  return {figures, problems}
+  return {figures, problems, notes: unreadNotes([...unread.values()])}
 }
 
 function pathsOf({path, count}: Mapping, wrong: (say: Message, ...field: string[]) => void): Path[] {
@@ -60,17 +82,18 @@ function checkMapping(
   wrong: (say: Message, ...field: string[]) => void,
 ): void {
   const misfit = (...field: string[]) => wrong(messages.say('mapping-misfit', {field: field.join('.')}), ...field)
-  for (const field of ['header_row', 'groups', 'row_names', 'rows', 'decimal'] as const)
+  for (const field of ['header_row', 'groups', 'row_names', 'rows'] as const)
     if (mapping[field] !== undefined) misfit(field)
   for (const field of ['column', 'number'] as const) if (mapping.count?.[field] !== undefined) misfit('count', field)
   for (const name of FIGURES) if (typeof mapping.count?.[name] === 'object') misfit('count', name)
   for (const field of ['event', 'version', 'population', 'measured_on', 'attribute'] as const) {
     const source = mapping[field]
-    if (typeof source === 'object' && source.column !== undefined) misfit(field, 'column')
+    if (typeof source !== 'object') continue
+    for (const name of Object.keys(source)) if (name !== 'values') misfit(field, name)
   }
   if (typeof mapping.group === 'object') {
-    const {column, others} = groupSource(mapping.group)
-    for (const name of column === undefined ? others : ['column', ...others]) misfit('group', name)
+    const {others, values, ...columns} = groupSource(mapping.group)
+    for (const name of [...Object.keys(columns), ...others]) misfit('group', name)
   }
   const free = new Set<string>([...COORDINATES, ...Object.keys(mapping.where ?? {}), ...(mapping.sum_over ?? [])])
   for (const {steps} of paths) {
@@ -84,52 +107,62 @@ function checkMapping(
   }
 }
 
-function figureOf(
-  {node, bound}: Found,
-  figure: FigureName | undefined,
-  mapping: Mapping,
-  defaults: Defaults,
-  at: Place,
-): Figure | 'no-event' | undefined {
-  for (const [name, allowed] of Object.entries(mapping.where ?? {})) {
-    if (!asList(allowed).includes(bound.get(name)?.written ?? '')) return undefined
+function isWanted({bound}: Found, {where}: Mapping): boolean {
+  return Object.entries(where ?? {}).every(([name, allowed]) =>
+    asList(allowed).includes(bound.get(name)?.written ?? ''),
+  )
+}
+
+/** A problem is told once for each place and kind, and once for the file when no event is known. */
+interface Unusable {
+  readonly problem: Problem
+  readonly once: string
+}
+
+function figureOf({node, bound}: Found, name: FigureName, context: Context): Figure | Unusable | undefined {
+  const {mapping, names, defaults, at} = context
+  const [attribute, group] = (['attribute', 'group'] as const).map((field): Bound => {
+    const constant = mapping[field]
+    const {written, at: place} = bound.get(field) ?? {
+      written: typeof constant === 'string' ? constant : '',
+      at: inTable(at, field),
+    }
+    return {written: oneLine(written), at: place}
+  })
+  if (!attribute || !group || names.ignores(attribute.written) || names.ignores(group.written)) return undefined
+  for (const {written, at: place} of [attribute, group]) {
+    const say =
+      written === ''
+        ? messages.say('empty', {name: written === attribute.written ? 'attribute' : 'group'})
+        : mapped.say('invisible', {value: written.slice(0, 60)})
+    if (written === '' || INVISIBLE.test(written))
+      return {problem: {at: place, say}, once: `${say.key} ${place.line} ${place.column} ${place.pointer}`}
   }
-  const name = figure ?? nameOf(bound.get('count')?.written ?? '', mapping.count)
-  if (name === undefined) return undefined
-  const coordinate = (field: 'event' | 'version' | 'population' | 'measured_on' | 'attribute', fallback?: string) => {
+  const coordinate = (field: 'event' | 'version' | 'population' | 'measured_on', fallback: string | undefined) => {
     const source = mapping[field]
     const written = bound.get(field)?.written
     if (written !== undefined) return translate(written, typeof source === 'object' ? source.values : undefined)
     return typeof source === 'string' ? source : fallback
   }
-  const attribute = coordinate('attribute') ?? ''
-  const writtenAttribute = bound.get('attribute') ?? {written: attribute, at: inTable(at, 'attribute')}
-  const constantGroup = typeof mapping.group === 'string' ? mapping.group : ''
-  const writtenGroup = bound.get('group') ?? {written: constantGroup, at: inTable(at, 'group')}
-  if ([writtenAttribute.written, writtenGroup.written].some(written => mapping.ignore?.includes(written)))
-    return undefined
-  const values = typeof mapping.group === 'object' ? groupSource(mapping.group).values : undefined
   const event = coordinate('event', defaults.event)
-  if (event === undefined) return 'no-event'
+  if (event === undefined) return {problem: {at: node.at, say: messages.say('no-event', {})}, once: 'no-event'}
   const version = coordinate('version', defaults.version)
   const measuredOn = coordinate('measured_on', defaults.measuredOn)
   const population = coordinate('population', defaults.population)
+  const text = textOf(node)
   return {
     event,
     ...(version === undefined ? {} : {version}),
     ...(measuredOn === undefined ? {} : {measuredOn}),
     ...(population === undefined ? {} : {population}),
-    attribute,
-    group: translateGroup(writtenGroup.written, attribute, values),
+    attribute: names.attribute(attribute.written),
+    group: names.group(group.written, names.attribute(attribute.written)),
     name,
-    cells: [{text: textOf(node), at: node.at}],
-    part: JSON.stringify([
-      writtenGroup.written,
-      ...(mapping.sum_over ?? []).map(free => bound.get(free)?.written ?? ''),
-    ]),
-    writtenAttribute: writtenAttribute.written,
-    attributeAt: writtenAttribute.at,
-    groupAt: writtenGroup.at,
+    cells: [{text: percentIn(mapping, name) ? asPercent(text) : text, at: node.at}],
+    part: JSON.stringify([group.written, ...(mapping.sum_over ?? []).map(free => bound.get(free)?.written ?? '')]),
+    writtenAttribute: attribute.written,
+    attributeAt: attribute.at,
+    groupAt: group.at,
   }
 }
 

@@ -26,7 +26,7 @@ export function namesOf(mapping: Mapping | undefined): Names {
   const ignored = new Set(mapping?.ignore)
   return {
     event: written => translate(written, values(mapping?.event)),
-    attribute: written => translate(written, values(mapping?.attribute)),
+    attribute: written => translateAttribute(written, values(mapping?.attribute)),
     group: (written, attribute) => translateGroup(written, attribute, groups),
     ignores: written => ignored.has(written),
   }
@@ -35,7 +35,7 @@ export function namesOf(mapping: Mapping | undefined): Names {
 /** Does `table:` say where figures stand? Otherwise it only translates names, and the format is recognised. */
 export function saysWhere({path, count, attribute, group, groups, row_names, rows}: Mapping): boolean {
   const column = (source: Mapping['attribute']) =>
-    typeof source === 'string' || (source !== undefined && source.column !== undefined)
+    typeof source === 'string' || [source?.column, source?.columns, source?.heading].some(place => place !== undefined)
   const groupColumn = typeof group === 'string' || (group !== undefined && group['column'] !== undefined)
   const asked = [path, count, groups, row_names, rows].some(field => field !== undefined)
   return asked || column(attribute) || groupColumn
@@ -46,27 +46,74 @@ export function translate(written: string, values: Readonly<Record<string, strin
   return own(values, written) ?? written
 }
 
-/** The same for a group, whose names may differ by attribute; `*` stands for every attribute without its own names. */
-export function translateGroup(written: string, attribute: string, values: Values | undefined): string {
-  const ofAttribute = own(values, attribute)
-  const names = typeof ofAttribute === 'object' ? ofAttribute : own(values, '*')
-  if (typeof names === 'object') return translate(written, names)
-  const name = own(values, written)
-  return typeof name === 'string' ? name : written
+/** The same for an attribute, of which an intersection has several. */
+export function translateAttribute(written: string, values: Readonly<Record<string, string>> | undefined): string {
+  const parts = own(values, written) === undefined ? (tuple(written) ?? written.split(AND)) : [written]
+  return parts.map(part => translate(part, values)).join(AND)
 }
 
-/** The parts of `group:` where groups are rows or keys; `others` are names that do not belong there. */
-export function groupSource(source: Exclude<GroupSource, string>): {
-  column?: string
-  values?: Values
-  others: string[]
-} {
-  const {column, values, ...others} = source
-  const names = Object.keys(others)
-  if (column !== undefined && typeof column !== 'string') names.push('column')
+/** The same for a group, whose names may differ by attribute; `*` stands for every attribute without its own names. */
+export function translateGroup(written: string, attribute: string, values: Values | undefined): string {
+  const direct = directly(written, attribute, values)
+  if (direct !== undefined) return direct
+  const attributes = attribute.split(AND)
+  const parts = attributes.length > 1 ? (tuple(written) ?? written.split(AND)) : undefined
+  if (parts?.length !== attributes.length) return written
+  return parts.map((part, i) => directly(part, attributes[i] ?? '', values) ?? part).join(AND)
+}
+
+/** Between the names of an intersection: the group `woman & europe` of the attribute `sex & origin`. */
+export const AND = ' & '
+
+function directly(written: string, attribute: string, values: Values | undefined): string | undefined {
+  const ofAttribute = own(values, attribute)
+  const names = typeof ofAttribute === 'object' ? ofAttribute : own(values, '*')
+  if (typeof names === 'object') return own(names, written)
+  const name = own(values, written)
+  return typeof name === 'string' ? name : undefined
+}
+
+/** The parts of a Python tuple as pandas writes it where a key has several levels: `('F', '<25')`. */
+export function tuple(written: string): readonly string[] | undefined {
+  const inside = /^\((.*)\)$/s.exec(written.trim())?.[1]
+  if (inside === undefined) return undefined
+  const parts: string[] = []
+  const part = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^'",()]+))\s*(?:,|$)/sy
+  while (part.lastIndex < inside.length) {
+    const [, single, double, bare] = part.exec(inside) ?? []
+    const text = single ?? double ?? bare?.trim()
+    if (text === undefined || text === '') return undefined
+    parts.push(text.replaceAll(/\\(.)/gs, '$1'))
+  }
+  return parts.length > 1 ? parts : undefined
+}
+
+interface GroupPlace {
+  readonly column?: string | readonly string[]
+  readonly before?: string
+  readonly after?: string
+  readonly values?: Values
+  /** Names that do not belong where groups are rows or keys. */
+  readonly others: readonly string[]
+}
+
+/** The parts of `group:` where groups are rows or keys. */
+export function groupSource(source: Exclude<GroupSource, string>): GroupPlace {
+  const {column, before, after, values, ...rest} = source
+  const others = Object.keys(rest)
+  const misplaced = (name: string) => void others.push(name)
+  if (typeof column === 'object' && !isList(column)) misplaced('column')
+  if (before !== undefined && typeof before !== 'string') misplaced('before')
+  if (after !== undefined && typeof after !== 'string') misplaced('after')
   const isMap = typeof values === 'object' && !isList(values)
-  if (values !== undefined && !isMap) names.push('values')
-  return {...(typeof column === 'string' ? {column} : {}), ...(isMap ? {values} : {}), others: names}
+  if (values !== undefined && !isMap) misplaced('values')
+  return {
+    ...(typeof column === 'string' || isList(column) ? {column} : {}),
+    ...(typeof before === 'string' ? {before} : {}),
+    ...(typeof after === 'string' ? {after} : {}),
+    ...(isMap ? {values} : {}),
+    others,
+  }
 }
 
 export function asList(value: string | readonly string[]): readonly string[] {

@@ -1,58 +1,85 @@
 import type {Mapping} from '../../../declaration/schema/mapping.ts'
 import type {CsvRow, CsvTable} from '../../../text/csv.ts'
+import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import {messages} from '../messages.ts'
-import {asList, inTable, translate} from './names.ts'
+import {messages as mapped} from './mapped-messages.ts'
+import {asList, inTable} from './names.ts'
+import {match, pattern} from './pattern.ts'
 
 /** Finds columns that a mapping names; one that is not there is a problem. */
 export class Columns {
   readonly problems: Problem[] = []
-  readonly #table: CsvTable
+  readonly table: CsvTable
   readonly #at: Place
+  readonly #asWritten: boolean
+  readonly #used = new Set<number>()
 
-  /** @param at the entry in the declaration that holds the mapping */
-  constructor(table: CsvTable, at: Place) {
-    this.#table = table
+  /**
+   * @param at the entry in the declaration that holds the mapping
+   * @param asWritten names keep their line ends
+   */
+  constructor(table: CsvTable, at: Place, {asWritten = false}: {asWritten?: boolean} = {}) {
+    this.table = table
     this.#at = at
+    this.#asWritten = asWritten
   }
 
+  /** The index of a column by its header, or by its number as `#1`; -1, and a problem, when there is none. */
   index(name: string, ...field: readonly string[]): number {
-    const index = this.#table.headers.indexOf(name.trim())
-    if (index < 0 || name.trim() === '') {
-      const known = this.#table.headers.filter(header => header !== '').slice(0, 30)
-      this.problems.push({at: inTable(this.#at, ...field), say: messages.say('no-column', {name, known})})
+    const index = this.find(name)
+    if (index < 0) {
+      const known = this.table.headers.filter(header => header !== '').slice(0, 30)
+      this.wrong(messages.say('no-column', {name, known}), ...field)
     }
     return index
   }
 
+  find(name: string): number {
+    const header = oneLine(name)
+    const [, number] = /^#([1-9]\d{0,3})$/.exec(header) ?? []
+    const named = header === '' ? -1 : this.table.headers.findIndex(each => oneLine(each) === header)
+    const index = named < 0 && number !== undefined ? Number(number) - 1 : named
+    if (index < 0 || index >= this.table.headers.length) return -1
+    this.#used.add(index)
+    return index
+  }
+
+  /** A cell that holds a name. */
+  name(row: CsvRow, index: number): string {
+    return this.#asWritten ? cellOf(row, index) : oneLine(cellOf(row, index))
+  }
+
+  /** What stands in the place of `{name}` in the nearest comment above the table that has this form. */
+  heading(form: string, name: string): Written | undefined {
+    const compiled = pattern(form)
+    if (!compiled?.names.includes(name)) {
+      this.wrong(mapped.say('heading-form', {form, name}), name, 'heading')
+      return undefined
+    }
+    for (const {text, at} of this.table.comments.toReversed()) {
+      const written = match(compiled, text)?.get(name)
+      if (written !== undefined) return {written: oneLine(written), cell: oneLine(written), at}
+    }
+    this.problems.push({at: this.table.headerAt(0), say: mapped.say('no-heading', {form})})
+    return undefined
+  }
+
   missing(...field: readonly string[]): void {
-    this.problems.push({
-      at: inTable(this.#at, ...field),
-      say: messages.say('mapping-missing', {field: field.join('.')}),
-    })
+    this.wrong(messages.say('mapping-missing', {field: field.join('.')}), ...field)
   }
 
   misfit(...field: readonly string[]): void {
-    this.problems.push({at: inTable(this.#at, ...field), say: messages.say('mapping-misfit', {field: field.join('.')})})
+    this.wrong(messages.say('mapping-misfit', {field: field.join('.')}), ...field)
   }
 
-  /** Reads one coordinate of a row; an empty cell gives nothing. */
-  coordinate(source: Mapping['event'], field: string): (row: CsvRow) => Written | undefined {
-    if (source === undefined) return () => undefined
-    if (typeof source === 'string') {
-      const constant = {name: source, written: source, at: inTable(this.#at, field)}
-      return () => constant
-    }
-    if (source.column === undefined) {
-      this.missing(field, 'column')
-      return () => undefined
-    }
-    const index = this.index(source.column, field, 'column')
-    return row => {
-      const written = cellOf(row, index)
-      return written === '' ? undefined : {name: translate(written, source.values), written, at: row.at(index)}
-    }
+  wrong(say: Message, ...field: readonly string[]): void {
+    this.problems.push({at: inTable(this.#at, ...field), say})
+  }
+
+  constant(text: string, field: string): Written {
+    return {written: text, cell: text, at: inTable(this.#at, field)}
   }
 
   /** Which rows `where` keeps. */
@@ -63,14 +90,28 @@ export class Columns {
     })
     return row => tests.every(test => test(row))
   }
+
+  /** Headers that nothing has asked for, with their place. */
+  unused(): readonly {name: string; at: Place}[] {
+    return this.table.headers.flatMap((name, i) =>
+      name === '' || this.#used.has(i) ? [] : [{name, at: this.table.headerAt(i)}],
+    )
+  }
 }
 
 export interface Written {
-  readonly name: string
+  /** The name, as the file has it. */
   readonly written: string
+  /** All that stands there, of which the name may be a part. */
+  readonly cell: string
   readonly at: Place
 }
 
 export function cellOf(row: CsvRow, index: number): string {
   return (row.cells[index] ?? '').trim()
+}
+
+/** A name that was written over several lines, in one. */
+export function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
 }

@@ -1,12 +1,27 @@
-import type {JsonNode} from '../../../text/json.ts'
+import type {JsonMap, JsonNode} from '../../../text/json.ts'
 import {child} from '../../../text/node.ts'
 import type {Place} from '../../../words/place.ts'
+import {match, type Pattern, pattern} from './pattern.ts'
 
-/** One step of a path: a key as it stands, or a placeholder for any key, or for any item of a list named by its own `key`. */
+/** Where in each item of a list a name stands: under a key, or under the key that is called as another placeholder is. */
+interface Naming {
+  readonly name: string
+  readonly key: string | {readonly as: string}
+}
+
+/** One step of a path. */
 type TemplateStep =
   | {readonly kind: 'key'; readonly key: string}
-  | {readonly kind: 'any'; readonly name: string; readonly key?: string}
+  /** Any key of a map. */
+  | {readonly kind: 'any'; readonly name: string}
+  /** Keys of a map of which parts are names. */
+  | {readonly kind: 'form'; readonly form: Pattern}
+  /** Any item of a list that names itself. */
+  | {readonly kind: 'item'; readonly named: readonly Naming[]}
 export type Template = readonly TemplateStep[]
+
+const ITEM = /^\{[A-Za-z_]\w*:(?:\{\w+\}|[^{},]+)(?:,[A-Za-z_]\w*:(?:\{\w+\}|[^{},]+))*\}$/
+const NAMING = /([A-Za-z_]\w*):(?:\{(\w+)\}|([^{},]+))/g
 
 /** `a.{b}.c`, or a JSON Pointer with placeholders (`/a/{b}/c`, RFC 6901); `undefined` when it is neither. */
 export function template(path: string): Template | undefined {
@@ -16,24 +31,47 @@ export function template(path: string): Template | undefined {
         .split('/')
         .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     : path.split('.')
-  const steps = written.map(step => {
-    const [, name, key] = /^\{([A-Za-z_][A-Za-z0-9_]*)(?::([^{}]+))?\}$/.exec(step) ?? []
-    if (name !== undefined)
-      return key === undefined ? ({kind: 'any', name} as const) : ({kind: 'any', name, key} as const)
-    return {kind: 'key', key: step} as const
+  if (written.length > 30) return undefined
+  const steps = written.flatMap((step): TemplateStep[] => {
+    const [, name] = /^\{([A-Za-z_]\w*)\}$/.exec(step) ?? []
+    if (name !== undefined) return [{kind: 'any', name}]
+    if (ITEM.test(step)) {
+      const named = [...step.slice(1, -1).matchAll(NAMING)].map(([, name = '', as, key = '']) =>
+        as === undefined ? {name, key: key.trim()} : {name, key: {as}},
+      )
+      return [{kind: 'item', named}]
+    }
+    const form = pattern(step)
+    if (form) return [{kind: 'form', form}]
+    return step === '' || /[{}]/.test(step) ? [] : [{kind: 'key', key: step}]
   })
-  const whole = steps.every(step => step.kind === 'any' || (step.key !== '' && !/^\{|\}$/.test(step.key)))
-  return whole && steps.length <= 30 ? steps : undefined
+  return steps.length === written.length ? steps : undefined
 }
 
 export function placeholders(steps: Template): readonly string[] {
-  return steps.flatMap(step => (step.kind === 'any' ? [step.name] : []))
+  return steps.flatMap(step => {
+    switch (step.kind) {
+      case 'key':
+        return []
+      case 'any':
+        return [step.name]
+      case 'form':
+        return step.form.names
+      case 'item':
+        return step.named.map(({name}) => name)
+    }
+  })
+}
+
+export interface Bound {
+  readonly written: string
+  readonly at: Place
 }
 
 export interface Found {
   readonly node: JsonNode
   /** What stands where each placeholder is. */
-  readonly bound: ReadonlyMap<string, {readonly written: string; readonly at: Place}>
+  readonly bound: ReadonlyMap<string, Bound>
 }
 
 /** Everything that stands at a path. What lacks a step of it does not have its form and is not found. */
@@ -43,28 +81,56 @@ export function* findAll(node: JsonNode, steps: Template, bound: Found['bound'] 
     yield {node, bound}
     return
   }
-  if (step.kind === 'key') {
-    const next = child(node, node.kind === 'list' && /^\d+$/.test(step.key) ? Number(step.key) : step.key) as
-      | JsonNode
-      | undefined
-    if (next) yield* findAll(next, rest, bound)
-    return
-  }
-  for (const {written, at, next} of candidates(node, step.key)) {
-    const already = bound.get(step.name)
-    if (already && already.written !== written) continue
-    yield* findAll(next, rest, new Map(bound).set(step.name, {written, at}))
+  for (const {names, next} of candidates(node, step, bound)) {
+    const inside = extended(bound, names)
+    if (inside) yield* findAll(next, rest, inside)
   }
 }
 
-function* candidates(node: JsonNode, key: string | undefined): Generator<{written: string; at: Place; next: JsonNode}> {
-  if (node.kind === 'map' && key === undefined) {
-    for (const [written, next] of node.entries) yield {written, at: next.kind === 'scalar' ? next.keyAt : next.at, next}
+/** A placeholder that stands twice must be the same twice. */
+function extended(bound: Found['bound'], names: readonly (readonly [string, Bound])[]): Found['bound'] | undefined {
+  if (names.length === 0) return bound
+  const all = new Map(bound)
+  for (const [name, value] of names) {
+    if ((all.get(name) ?? value).written !== value.written) return undefined
+    all.set(name, value)
   }
-  if (node.kind === 'list' && key !== undefined) {
+  return all
+}
+
+interface Candidate {
+  readonly names: readonly (readonly [string, Bound])[]
+  readonly next: JsonNode
+}
+
+function* candidates(node: JsonNode, step: TemplateStep, bound: Found['bound']): Generator<Candidate> {
+  if (step.kind === 'key') {
+    const next = child(node, node.kind === 'list' && /^\d+$/.test(step.key) ? Number(step.key) : step.key)
+    if (next) yield {names: [], next: next as JsonNode}
+  } else if (step.kind === 'item') {
+    if (node.kind !== 'list') return
     for (const next of node.items) {
-      const name = next.kind === 'map' ? next.entries.get(key) : undefined
-      if (name?.kind === 'scalar') yield {written: name.value, at: name.at, next}
+      const names = next.kind === 'map' ? namesIn(next, step.named, bound) : undefined
+      if (names) yield {names, next}
+    }
+  } else if (node.kind === 'map') {
+    for (const [key, next] of node.entries) {
+      const at = next.kind === 'scalar' ? next.keyAt : next.at
+      if (step.kind === 'any') yield {names: [[step.name, {written: key, at}]], next}
+      else {
+        const found = match(step.form, key)
+        if (found) yield {names: [...found].map(([name, written]) => [name, {written, at}] as const), next}
+      }
     }
   }
+}
+
+function namesIn(item: JsonMap, named: readonly Naming[], bound: Found['bound']): Candidate['names'] | undefined {
+  const names: (readonly [string, Bound])[] = []
+  for (const {name, key} of named) {
+    const node = item.entries.get(typeof key === 'string' ? key : (bound.get(key.as)?.written ?? ''))
+    if (node?.kind !== 'scalar') return undefined
+    names.push([name, {written: node.value, at: node.at}])
+  }
+  return names
 }

@@ -43,6 +43,7 @@ export class CardFigures {
     const name = cut(type.text)
     const known = metricOf(type.text)
     const slice = of && 'slice' in of ? of.slice : this.#sliceOf(text, readText)
+    if (slice !== 'whole' && slice?.some(part => this.#ignores(part))) return
     if (!known) this.note(type.at, messages.say('metric-unknown', {name}))
     else if (!of || slice === 'whole') this.note(type.at, messages.say('whole', {name}))
     else if (!value) this.problem(type.at, messages.say('no-value', {name}))
@@ -99,6 +100,10 @@ export class CardFigures {
     if (text === undefined || isWhole(text)) return 'whole'
     if (this.#given.names.attribute(text) !== text) return [{attribute: text, group: text}]
     return explicitSlice(text) ?? readText(text)
+  }
+
+  #ignores({attribute, group}: Slice[number]): boolean {
+    return this.#given.names.ignores(attribute) || this.#given.names.ignores(group)
   }
 
   /** Several attributes at once are named `A & B`, in the order in which they first stand, and their groups alike. */

@@ -23,6 +23,7 @@ export const messages = catalogue(
     'slice-unknown': (w: Name) =>
       `Which attribute is \`${w.name}\` a group of? Write it as \`attribute=group\`, translate it in \`table: {attribute: {values: …}}\`, or name it in \`ignore\`.`,
     'label-incomplete': () => 'A label needs a `name`, a `type` and a `value`. What this number is about is not known.',
+    'labels-many': (w: {most: number}) => `This number has more than ${w.most} labels. It was not read.`,
     'label-unknown': (w: {name: string; type: string}) =>
       `The label \`${w.name}\` has type \`${w.type}\`. Only \`feature\`, for groups of people, and \`output_class\` are read.`,
     'class-unknown': (w: Name) =>
@@ -33,6 +34,8 @@ export const messages = catalogue(
     'plot-unused': (w: Name) => `The plot \`${w.name}\` shows no figures by group. It was not read.`,
     thresholds: (w: {thresholds: readonly string[]; threshold: string}, f) =>
       `There are figures for several thresholds (${f.list(code(w.thresholds))}). Keep only those of the one in use.`,
+    'zero-left-out': (w: {name: string; slices: readonly string[]}, f) =>
+      `\`${w.name}\` is missing for ${f.list(code(w.slices))}. The toolkit leaves out numbers that are 0; nothing was filled in.`,
     'interval-unused': () => 'Intervals that the card states are not used: they are worked out from the counts.',
     'interval-apart': (w: Interval, f) =>
       `${number(w.value, f)} is not within its own interval, ${number(w.low, f)} to ${number(w.high, f)}. One of them is wrong.`,
@@ -56,6 +59,7 @@ export const messages = catalogue(
         `Bij welk kenmerk hoort de groep \`${w.name}\`? Schrijf \`kenmerk=groep\`, vertaal de naam in \`table: {attribute: {values: …}}\`, of noem haar in \`ignore\`.`,
       'label-incomplete': () =>
         'Bij een label horen `name`, `type` en `value`. Nu is niet bekend waar dit getal over gaat.',
+      'labels-many': w => `Dit getal heeft meer dan ${w.most} labels. Het is niet gelezen.`,
       'label-unknown': w =>
         `Het label \`${w.name}\` heeft type \`${w.type}\`. Alleen \`feature\`, voor groepen mensen, en \`output_class\` worden gelezen.`,
       'class-unknown': w =>
@@ -66,6 +70,8 @@ export const messages = catalogue(
       'plot-unused': w => `De grafiek \`${w.name}\` toont geen cijfers per groep. Ze is niet gelezen.`,
       thresholds: (w, f) =>
         `Er zijn cijfers bij meer dan één drempelwaarde (${f.list(code(w.thresholds))}). Laat alleen die staan van de drempelwaarde die je gebruikt.`,
+      'zero-left-out': (w, f) =>
+        `\`${w.name}\` ontbreekt voor ${f.list(code(w.slices))}. De toolkit laat getallen weg die 0 zijn; er is niets ingevuld.`,
       'interval-unused': () =>
         'Intervallen die op de kaart staan, tellen niet mee: ze worden berekend uit de aantallen.',
       'interval-apart': (w, f) =>
@@ -88,6 +94,7 @@ export const messages = catalogue(
         `Hvilket kendetegn hører gruppen \`${w.name}\` til? Skriv \`kendetegn=gruppe\`, oversæt navnet i \`table: {attribute: {values: …}}\`, eller nævn det i \`ignore\`.`,
       'label-incomplete': () =>
         'En label skal have `name`, `type` og `value`. Nu vides det ikke, hvad tallet handler om.',
+      'labels-many': w => `Tallet har mere end ${w.most} labels. Det er ikke læst.`,
       'label-unknown': w =>
         `Labelen \`${w.name}\` har typen \`${w.type}\`. Kun \`feature\`, for grupper af mennesker, og \`output_class\` læses.`,
       'class-unknown': w =>
@@ -98,6 +105,8 @@ export const messages = catalogue(
       'plot-unused': w => `Grafen \`${w.name}\` viser ingen tal for grupper. Den er ikke læst.`,
       thresholds: (w, f) =>
         `Der er tal for flere tærskelværdier (${f.list(code(w.thresholds))}). Behold kun dem for den, I bruger.`,
+      'zero-left-out': (w, f) =>
+        `\`${w.name}\` mangler for ${f.list(code(w.slices))}. Toolkittet udelader tal, der er 0; intet er udfyldt.`,
       'interval-unused': () => 'Intervaller, som kortet angiver, bruges ikke: de beregnes ud fra antallene.',
       'interval-apart': (w, f) =>
         `${number(w.value, f)} ligger ikke i sit eget interval, ${number(w.low, f)} til ${number(w.high, f)}. Et af tallene er forkert.`,

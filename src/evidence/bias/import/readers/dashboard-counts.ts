@@ -15,7 +15,7 @@ export function confusion(
 ): readonly Confusion[] | undefined {
   const {field, node} = predicted
   if (node.kind !== 'list') {
-    list.problem(node.at, messages.say('wrong-kind', {field, expected: 'list'}))
+    list.problem(node.at, messages.say('not-a-list', {field}))
     return undefined
   }
   if (node.items.length !== truth.length) {

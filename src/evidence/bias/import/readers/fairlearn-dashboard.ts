@@ -63,7 +63,7 @@ function read(document: ResultDocument, given: Given): Reading {
 function listIn(root: JsonNode, field: string, list: FigureList): JsonNode | undefined {
   const node = entry(root, field)
   if (node?.kind === 'list') return node
-  if (node) list.problem(node.at, messages.say('wrong-kind', {field, expected: 'list'}))
+  if (node) list.problem(node.at, messages.say('not-a-list', {field}))
   else list.problem(root.at, messages.say('part-missing', {field}))
   return undefined
 }

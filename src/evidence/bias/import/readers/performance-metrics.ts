@@ -5,8 +5,9 @@ import type {Reading} from '../figure.ts'
 import type {Format, Given} from '../format.ts'
 import {CardFigures} from './card-figures.ts'
 import {messages} from './cards-messages.ts'
-import {UnderscoreSlices} from './slice.ts'
-import {listIn, numberIn, textIn} from './written.ts'
+import {metricOf} from './metric-name.ts'
+import {isWhole, UnderscoreSlices} from './slice.ts'
+import {listIn, numberIn, textIn, type Written} from './written.ts'
 
 /** A model's numbers, in either spelling. */
 interface Card {
@@ -63,8 +64,35 @@ export const performanceMetrics: Format = {
         text => underscores.read(text),
       )
     }
+    if (own) zerosLeftOut(rows, figures)
     return figures.reading(cards[0]?.analysis.at ?? root.at)
   },
+}
+
+const MOST_TYPES = 50
+
+interface Row {
+  readonly metric: Node
+  readonly slice: Written | undefined
+}
+
+/** The toolkit writes no number that is 0 (tfx_util.py, `if parsed_value`), so that a count can be missing for a group. */
+function zerosLeftOut(rows: readonly Row[], figures: CardFigures): void {
+  const types = new Map<string, Set<string>>()
+  const slices = new Map<string, Written>()
+  for (const {metric, slice} of rows) {
+    const type = textIn(metric, 'type')?.text
+    if (!slice || isWhole(slice.text) || type === undefined || !metricOf(type)) continue
+    slices.set(slice.text, slices.get(slice.text) ?? slice)
+    types.set(type, (types.get(type) ?? new Set()).add(slice.text))
+  }
+  for (const [type, having] of [...types].slice(0, MOST_TYPES)) {
+    if (having.size === slices.size) continue
+    const without = [...slices.values()].filter(({text}) => !having.has(text))
+    const [first] = without
+    const named = without.slice(0, 10).map(({text}) => text.slice(0, 80))
+    if (first) figures.note(first.at, messages.say('zero-left-out', {name: type.slice(0, 80), slices: named}))
+  }
 }
 
 function metricsIn(analysis: Node): readonly Node[] {

@@ -92,9 +92,14 @@ function addMetric(metric: Node, {split, version}: {split: string | undefined; v
   })
 }
 
+const MOST_LABELS = 20
+
 function labelsOf(metric: Node, type: Written, figures: CardFigures): Labels | undefined {
   let labels: Labels = {slice: [], at: type.at}
-  for (const label of listIn(metric, 'labels')) {
+  const written = listIn(metric, 'labels')
+  if (written.length > MOST_LABELS)
+    return void figures.problem(type.at, messages.say('labels-many', {most: MOST_LABELS}))
+  for (const label of written) {
     const [name, kind, value] = [textIn(label, 'name'), textIn(label, 'type'), textIn(label, 'value')]
     if (!name || !value) return void figures.problem(label.at, messages.say('label-incomplete', {}))
     const kindName = kind?.text.trim().toLowerCase()

@@ -49,3 +49,11 @@ export function writtenLike(value: number, decimals: number): Bounds {
   const half = 0.5 * 10 ** -Math.min(decimals, MOST_DECIMALS)
   return [value - half, value + half]
 }
+
+/** A share that was worked out exactly, written so that it is read as that. */
+export function inFull(share: number): string {
+  const text = String(share)
+  if (text.includes('e')) return text
+  const [whole = '0', decimals = ''] = text.split('.')
+  return `${whole}.${decimals.padEnd(MOST_DECIMALS + 3, '0')}`
+}

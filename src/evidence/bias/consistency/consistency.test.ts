@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import type {Attributes, Events} from '../../declaration/declaration.ts'
-import {consistency, contradictions} from './consistency.ts'
-import type {Bounds, Measurement} from './measurement.ts'
-import {exactly} from './measurement.ts'
+import type {Attributes, Events} from '../../../declaration/declaration.ts'
+import type {Bounds, Measurement} from '../measurement.ts'
+import {exactly} from '../measurement.ts'
+import {consistency} from './consistency.ts'
+import {contradictions} from './contradictions.ts'
 
 const AT = {file: 'ethics.yml', line: 9, column: 1, pointer: '/assessments/bias'}
 const ATTRIBUTES: Attributes = {
@@ -55,7 +56,15 @@ describe('all the figures of a bias test together', () => {
     expect(problem?.at).toEqual(fewer[0]?.from[0])
     expect(problem?.say).toEqual({
       key: 'bias-evidence.totals-differ',
-      with: {attribute: 'age', people: [204, 204], unknown: 0, other: 'gender', others: [210, 210]},
+      with: {
+        attribute: 'age',
+        people: [204, 204],
+        unknown: 0,
+        other: 'gender',
+        others: [210, 210],
+        lost: [6, 6],
+        absent: [],
+      },
     })
   })
 
@@ -143,7 +152,7 @@ describe('all the figures of a bias test together', () => {
     expect(said([...gender, ...asAge])).toEqual(['same-numbers'])
     expect(said([...gender, ...copied({event: 'other'})])).toEqual(['same-numbers'])
     expect(said([...gender, ...copied({population: 'pilot'})])).toEqual(['same-numbers'])
-    expect(said([...gender, ...copied({version: '2'})])).toEqual([])
+    expect(said([...gender, ...copied({version: '2'})])).toEqual(['same-as-version'])
   })
 
   test('very small tables can be the same by chance', () => {
@@ -181,5 +190,21 @@ describe('one measurement', () => {
     expect(keys({...one, n: [95, 99], counts: four([40, 45])})).toEqual([`${one.from[0]?.line} sum-differs`])
     expect(keys({...one, counts: four([140, 140])})).toEqual([`${one.from[0]?.line} more-than-group`])
     expect(keys(selected('gender', 'woman', [95, 105], [100, 110]))).toEqual([])
+  })
+})
+
+describe('how many people there are', () => {
+  test('a group that was left out is named, with how many people it holds', () => {
+    const young = [selected('age', 'young', 90, 15)]
+    const problems = consistency([...gender, ...young], {attributes: ATTRIBUTES, events: EVENTS, at: AT})
+    expect(problems.find(({say}) => say.key.endsWith('totals-differ'))?.say.with).toMatchObject({
+      lost: [120, 120],
+      absent: ['old'],
+    })
+  })
+
+  test('counts that are only in proportion say nothing of how many people there are', () => {
+    const half = age.map(row => ({...row, n: exactly((row.n?.[0] ?? 0) / 2), multiple: true as const}))
+    expect(said([...gender, ...half])).toEqual([])
   })
 })

@@ -1,0 +1,127 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {type Render, renderer} from '../language/render.ts'
+import {type Table, tablesFrom} from '../measure/counted.ts'
+import {readCounts} from '../measure/counts-file.ts'
+import {dialects, tableIn} from '../measure/dialect.ts'
+import {type MeasureFlags, minimumOf, questionOf, reportOf, wayOf} from '../measure/flags.ts'
+import {messages} from '../measure/messages.ts'
+import {notesOn} from '../measure/notes.ts'
+import {type Reason, Refused} from '../measure/refused.ts'
+import {resultsEntry, writeReport} from '../measure/report.ts'
+import {printed, statementFor} from '../measure/statement.ts'
+import {suppress} from '../measure/suppress.ts'
+import {messages as read} from '../text/messages.ts'
+import {Fault} from './exit.ts'
+import {languageOf} from './options.ts'
+import {inert, print} from './terminal.ts'
+
+/** `ethics-gate measure [data...]`: from a table of predictions to the canonical report. */
+export async function measureCommand(data: readonly string[], flags: MeasureFlags): Promise<number> {
+  const render = renderer(languageOf(flags.language, 'en'), [messages, read])
+  try {
+    await run(data, flags, render)
+    return 0
+  } catch (error) {
+    if (error instanceof Refused) throw fault(error.reasons, render)
+    throw error
+  }
+}
+
+async function run(data: readonly string[], flags: MeasureFlags, render: Render): Promise<void> {
+  const way = wayOf(data, flags)
+  if (way.kind === 'sql') {
+    const dialect = dialects[way.dialect]
+    await put(printed(statementFor(questionOf(flags), dialect, tableIn(dialect, way.table))), flags)
+    return
+  }
+  const about = reportOf(flags)
+  const below = minimumOf(flags)
+  const {tables, said} =
+    way.kind === 'counts' ? {tables: await counted(way.file), said: []} : await measured(data, flags, render)
+  const suppressed = below === undefined ? undefined : suppress(tables, below)
+  const exposed = suppressed?.exposed[0]
+  if (exposed) throw new Refused({say: messages.say('exposed', exposed)})
+  await put(writeReport(tables, about, suppressed), flags)
+  const notes = [...said, ...notesOn(tables, below)].map(render)
+  const entry = resultsEntry(flags.output ?? render(messages.say('told-path', {})), below, suppressed)
+  const hidden = below !== undefined && suppressed?.any ? [render(messages.say('told-hidden', {below}))] : []
+  await print([...notes, ...hidden, render(messages.say('told-entry', {})), entry].join('\n'), process.stderr)
+}
+
+async function measured(data: readonly string[], flags: MeasureFlags, render: Render) {
+  const question = questionOf(flags)
+  const {measure} = await import('../measure/measure.ts')
+  const bar = measuring(process.stderr, render)
+  try {
+    const {tables, negatives} = await measure(data, question, bar ? {onProgress: bar.show} : {})
+    const columns = [...new Set(negatives.map(({column}) => column))]
+    const said = columns.map(column => {
+      const values = negatives.filter(each => each.column === column).map(({value}) => value)
+      return messages.say('told-negatives', {column, values})
+    })
+    return {tables, said}
+  } finally {
+    bar?.end()
+  }
+}
+
+async function counted(file: string): Promise<readonly Table[]> {
+  const {rows, reasons} = readCounts(file, await textOf(file))
+  if (reasons.length > 0) throw new Refused(...reasons)
+  const {tables, reasons: wrong} = tablesFrom(rows)
+  if (wrong.length > 0) throw new Refused(...wrong)
+  return tables
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(await readFile(file))
+  } catch {
+    throw new Refused({say: messages.say('counts-unreadable', {name: file})})
+  }
+}
+
+/** To the file that was asked for, or to where output goes. */
+async function put(text: string, {output}: MeasureFlags): Promise<void> {
+  if (output === undefined) {
+    if (inert(text) !== text) throw new Refused({say: messages.say('use-output', {})})
+    return await print(text)
+  }
+  try {
+    await writeFile(output, text)
+  } catch {
+    throw new Refused({say: messages.say('cannot-write', {name: output})})
+  }
+}
+
+const MOST_REASONS = 20
+
+function fault(reasons: readonly Reason[], render: Render): Fault {
+  const lines = reasons.slice(0, MOST_REASONS).map(({say, at}) => {
+    return at ? `${at.file}:${at.line}:${at.column}: ${render(say)}` : render(say)
+  })
+  const [first = '', ...others] = lines
+  const more = reasons.length - lines.length
+  return new Fault(first, [...others, ...(more > 0 ? [`… +${more}`] : [])].join('\n') || undefined)
+}
+
+const QUIET_FOR = 1000
+
+/** One line that says how far it is, on a terminal only, and taken away at the end. */
+function measuring(stream: NodeJS.WriteStream, render: Render) {
+  if (!stream.isTTY) return undefined
+  const started = performance.now()
+  let shown = false
+  return {
+    show(done: number, of: number) {
+      const elapsed = performance.now() - started
+      if (elapsed < QUIET_FOR) return
+      shown = true
+      const progress = {percent: Math.min(1, done / of), done, seconds: Math.floor(elapsed / 1000)}
+      stream.write(`\r${render(messages.say('told-progress', progress))}\u001b[K`)
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[K')
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type {Node} from '../../../../text/node.ts'
+import type {Place} from '../../../../words/place.ts'
+import {readNumber} from '../number.ts'
+import type {LmEvalFigures} from './lm-eval-figures.ts'
+import {type BiasTask, metricIn, type TaskRow} from './lm-eval-tasks.ts'
+import {messages} from './lm-messages.ts'
+import type {Written} from './written.ts'
+
+type Bbq = Extract<BiasTask, {kind: 'bbq'}>
+
+/**
+ * BBQ (Parrish et al. 2022, Findings of ACL, p. 2086). Its bias score is signed and has the target 0. Where the context says
+ * too little, the right answer is that nothing is known, so that every other answer names a group: with n examples and
+ * accuracy a there are n(1 − a) of them, and of these b = (n·score + n(1 − a))/2 fit the stereotype
+ * (lm_eval/tasks/bbq/utils.py). Then the score is a share, b of n(1 − a), with the target one half. Where n or a is not
+ * known, a score is only told. Accuracy by category is one group a category.
+ */
+export function readBbq(row: TaskRow, is: Bbq, figures: LmEvalFigures): void {
+  const {task, node} = row
+  if (is.category !== undefined) {
+    figures.note(task.at, messages.say('right-answers', {}))
+    const population = is.context ?? 'all contexts'
+    const attribute = {written: 'category', at: task.at}
+    figures.addShare(row, ['acc'], {attribute, group: {written: is.category, at: task.at}, population})
+  }
+  const counted = is.free || is.context === 'disambig' ? undefined : ambiguous(row, is, figures)
+  for (const {name, score, at} of scoresIn(node)) {
+    if (counted && name === 'amb_bias_score') addCounts(row, counted, {name, score, at}, figures)
+    else if (score === 0) figures.note(at, messages.say('score-zero', {metric: name}))
+    else figures.note(at, messages.say('score-uncounted', {metric: name, score}))
+  }
+}
+
+interface Ambiguous {
+  readonly n: number
+  readonly accuracy: number
+  readonly at: Place
+}
+
+/** How many examples said too little, and the share of right answers to them. */
+function ambiguous(row: TaskRow, {context}: Bbq, figures: LmEvalFigures): Ambiguous | undefined {
+  const {node} = row
+  const all = metricIn(node, ['acc'])
+  if (!all || !scoresIn(node).some(({name}) => name === 'amb_bias_score')) return undefined
+  const size = figures.size(row, all)
+  const [n, right] = [Number(size?.text), value(all.share)]
+  if (!size || right === undefined) return undefined
+  if (context === 'ambig') return {n, accuracy: right, at: size.at}
+  const [one, other] = [metricIn(node, ['accuracy_amb']), metricIn(node, ['accuracy_disamb'])].map(
+    metric => metric && value(metric.share),
+  )
+  if (one === undefined || other === undefined || one === other) return undefined
+  const part = (n * (right - other)) / (one - other)
+  return isWhole(part, n) && part >= 1 ? {n: Math.round(part), accuracy: one, at: size.at} : undefined
+}
+
+function addCounts(
+  row: TaskRow,
+  {n, accuracy, at}: Ambiguous,
+  {name, score, at: scoreAt}: Score,
+  figures: LmEvalFigures,
+) {
+  const named = n * (1 - accuracy)
+  const biased = (n * score + named) / 2
+  if (!isWhole(named, n) || !isWhole(biased, n) || biased < -0.5 || Math.round(biased) > Math.round(named)) {
+    figures.problem(scoreAt, messages.say('score-impossible', {metric: name, score}))
+    return
+  }
+  figures.note(row.task.at, messages.say('target-half', {}))
+  const counts = {
+    n: {text: String(Math.round(named)), at},
+    selected: {text: String(Math.max(0, Math.round(biased))), at: scoreAt},
+  }
+  const group = {written: 'stereotype', at: row.task.at}
+  figures.addCounts(row, counts, {attribute: figures.attribute(row.task, undefined), group, population: 'ambig'})
+}
+
+interface Score {
+  readonly name: string
+  readonly score: number
+  readonly at: Place
+}
+
+function scoresIn(node: Node): Score[] {
+  if (node.kind !== 'map') return []
+  return [...node.entries].flatMap(([key, found]) => {
+    const [, name] = /^((?:dis)?amb_bias_score(?:_\w{1,60})?)(?:,\S{0,60})?$/.exec(key) ?? []
+    if (name === undefined || name.includes('_stderr') || found.kind !== 'scalar') return []
+    const score = value({text: String(found.value), at: found.at})
+    return score === undefined ? [] : [{name, score, at: found.at}]
+  })
+}
+
+function value({text}: Written): number | undefined {
+  const number = readNumber(text)
+  return number.kind === 'number' ? number.value : undefined
+}
+
+function isWhole(count: number, of: number): boolean {
+  return Math.abs(count - Math.round(count)) <= 1e-6 * Math.max(1, of)
+}

@@ -1,0 +1,122 @@
+import type {MetricName} from '../../../../declaration/schema/metrics.ts'
+import type {JsonScalar} from '../../../../text/json.ts'
+import type {Message} from '../../../../words/message.ts'
+import type {ResultDocument} from '../document.ts'
+import type {Reading} from '../figure.ts'
+import {FigureList, type Name} from '../figure-list.ts'
+import type {Format, Given} from '../format.ts'
+import {countsFrom, shareOfGroup, type Side} from './clarify-counts.ts'
+import {type Facet, readFacets} from './clarify-facets.ts'
+import {messages} from './tools-messages.ts'
+import {decimalsOf, entry, finite, inFull, nameOf, writtenLike} from './tools-tree.ts'
+
+const SECTIONS = ['pre_training_bias_metrics', 'post_training_bias_metrics'] as const
+/**
+ * Metrics that compare a rate of the group (d) with that of everybody else (a), and with which sign d − a is had from them:
+ * most are a − d (`smclarify/bias/metrics/posttraining.py` in aws/amazon-sagemaker-clarify).
+ */
+const STATED: ReadonlyMap<string, {metric: MetricName; effect: 'difference' | 'ratio'; sign: 1 | -1}> = new Map([
+  ['DPPL', {metric: 'selection-rate', effect: 'difference', sign: -1}],
+  ['DI', {metric: 'selection-rate', effect: 'ratio', sign: 1}],
+  ['RD', {metric: 'true-positive-rate', effect: 'difference', sign: -1}],
+  // Of specificity, d − a; so of false positives it is a − d.
+  ['SD', {metric: 'false-positive-rate', effect: 'difference', sign: -1}],
+  ['DAR', {metric: 'precision', effect: 'difference', sign: -1}],
+  ['DRR', {metric: 'negative-predictive-value', effect: 'difference', sign: 1}],
+  ['AD', {metric: 'accuracy', effect: 'difference', sign: -1}],
+])
+const REST = 'rest'
+/** What people in no group may make of everybody by rounding of doubles. */
+const NOBODY = 1e-9
+
+/** SageMaker Clarify's `analysis.json`. */
+export const CLARIFY: Format = {name: 'sagemaker-clarify', recognise, read}
+
+function recognise(document: ResultDocument): Message | undefined {
+  if (document.kind !== 'tree') return undefined
+  const has = SECTIONS.some(section => entry(document.root, section, 'facets') !== undefined)
+  return has ? messages.say('is-clarify', {}) : undefined
+}
+
+function read(document: ResultDocument, given: Given): Reading {
+  const list = new FigureList(given)
+  if (document.kind !== 'tree') return list.reading()
+  const post = entry(document.root, 'post_training_bias_metrics')
+  if (!post) {
+    list.problem(entry(document.root, SECTIONS[0])?.at ?? document.root.at, messages.say('labels-only', {}))
+    return list.reading()
+  }
+  const facets = readFacets(SECTIONS.map(section => entry(document.root, section)), list)
+  const value = entry(post, 'label_value_or_threshold')
+  list.note(value?.at ?? post.at, messages.say('positive-is-event', {value: (nameOf(value) ?? '1').slice(0, 60)}))
+  list.note(post.at, messages.say('advantaged-first', {}))
+  for (const facet of facets) readFacet(facet, list)
+  return list.reading()
+}
+
+function readFacet({attribute, groups, allNamed}: Facet, list: FigureList): void {
+  const counted = groups.map(group => ({...group, found: countsFrom(numbersOf(group.metrics))}))
+  for (const {name, metrics, found} of counted) {
+    const others = groups.filter(group => group.name.written !== name.written)
+    const against = others.length === 1 ? others[0]?.name.written : others.length === 0 ? REST : undefined
+    // Of more than two groups, `found` was held against every metric already; what is stated is about the rest.
+    if (!found || groups.length <= 2) state({attribute, name, ...(against === undefined ? {} : {against})}, metrics, list)
+    const from = metrics.get('DPPL') ?? metrics.get('DI')
+    if (!found || !from) list.problem(name.at, messages.say('no-counts', {}))
+    else addSide({attribute, group: name}, found.group, from, list)
+    if (!found || !from || others.length > 0) continue
+    list.note(name.at, messages.say('rest-is-rest', {}))
+    addSide({attribute, group: {written: REST, at: name.at}}, found.rest, from, list)
+  }
+  if (counted.some(({found}) => found)) list.note(attribute.at, messages.say('counts-as-multiple', {}))
+  if (allNamed) sayWhoIsMissing(attribute, groups, list)
+}
+
+function numbersOf(metrics: Facet['groups'][number]['metrics']): Map<string, number> {
+  return new Map(
+    [...metrics].flatMap(([name, {value}]) => {
+      const number = /^"?\+?Infinity$/i.test(value) ? Number.POSITIVE_INFINITY : finite(value)
+      return number === undefined ? [] : [[name, number] as const]
+    }),
+  )
+}
+
+function addSide(of: {attribute: Name; group: Name}, side: Side, {at}: JsonScalar, list: FigureList): void {
+  const add = (name: Parameters<FigureList['add']>[1], part: number, whole: number) => {
+    if (whole > 0) list.add(of, name, inFull(part / whole), at)
+  }
+  add('selection_rate', side.selected, side.n)
+  if (!side.cells) return
+  const {tp, fp, fn, tn} = side.cells
+  add('base_rate', tp + fn, side.n)
+  add('true_positive_rate', tp, tp + fn)
+  add('false_positive_rate', fp, fp + tn)
+}
+
+function state(
+  {attribute, name, against}: {attribute: Name; name: Name; against?: string},
+  metrics: Facet['groups'][number]['metrics'],
+  list: FigureList,
+): void {
+  const decimals = Math.max(0, ...[...metrics.values()].map(({value}) => decimalsOf(value)))
+  for (const [written, {value: text, at}] of metrics) {
+    const found = STATED.get(written)
+    const value = finite(text)
+    if (!found || value === undefined) continue
+    const {metric, effect, sign} = found
+    list.state(
+      {attribute: attribute.written, group: name.written, ...(against === undefined ? {} : {against})},
+      {metric, effect, value: writtenLike(sign * value, decimals), at},
+    )
+  }
+}
+
+/** Where every group was measured against all others, their shares of everybody add up to one. */
+function sayWhoIsMissing(attribute: Name, groups: Facet['groups'], list: FigureList): void {
+  const shares = groups.map(({metrics}) => shareOfGroup(numbersOf(metrics)))
+  const known = shares.filter(share => share !== undefined)
+  const sum = known.reduce((all, share) => all + share, 0)
+  if (groups.length < 2 || known.length < groups.length || Math.abs(sum - 1) <= NOBODY) return
+  list.problem(attribute.at, messages.say('groups-no-whole', {attribute: attribute.written.slice(0, 60), share: sum}))
+}
+

@@ -1,0 +1,29 @@
+import type {Place} from '../../../words/place.ts'
+import type {Problem} from '../../../words/problem.ts'
+import {messages} from './mapped-messages.ts'
+
+const MOST_NAMES = 20
+
+/** Notes on columns or keys that a mapping leaves unread: the file's own verdicts, and everything else. */
+export function unreadNotes(unread: readonly {readonly name: string; readonly at: Place}[]): Problem[] {
+  const first = new Map(unread.toReversed().map(each => [each.name, each.at]))
+  const names = [...first.keys()].toReversed()
+  const [verdicts, others] = [names.filter(isComparison), names.filter(name => !isComparison(name))]
+  const shown = (some: readonly string[]) => some.slice(0, MOST_NAMES).map(name => name.slice(0, 60))
+  const note = (some: readonly string[], say: Problem['say']): Problem[] => {
+    const at = some[0] === undefined ? undefined : first.get(some[0])
+    return at ? [{at, say}] : []
+  }
+  return [
+    ...note(verdicts, messages.say('own-verdict', {names: shown(verdicts)})),
+    ...note(others, messages.say('unread', {names: shown(others), more: Math.max(0, others.length - MOST_NAMES)})),
+  ]
+}
+
+/** A verdict, or a comparison between groups, by the names that people and tools give them. */
+export function isComparison(name: string): boolean {
+  return COMPARISON.test(name.slice(0, 200).replaceAll(/[^A-Za-z0-9]+/g, '_'))
+}
+
+const COMPARISON =
+  /(?:^|_)(?:pass(?:es|ed)?|fail(?:s|ed)?|fair|unfair|is_fair|is_biased|biased|verdict|conclusion|compliant|status|flag(?:ged)?_bias|disparate_impact|disparity|disparities|parity|gap|gaps|diff|difference|ratio|p_value|pvalue|significant|level|severity|four_fifths|80_rule|odds|impact_ratio|air|spd|di|eod|aod)(?:_|$)/i

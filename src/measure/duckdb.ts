@@ -1,0 +1,86 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {DuckDBConnection} from '@duckdb/node-api'
+import {dialects} from './dialect.ts'
+import {messages} from './messages.ts'
+import {Refused} from './refused.ts'
+
+type Library = typeof import('@duckdb/node-api')
+
+/** One cell of an answer: numbers come as text, so that none is rounded. */
+export type Value = string | null
+
+/** A private database in memory that can read the files it was given and nothing else: no other file, no network. */
+export interface Database extends AsyncDisposable {
+  run(sql: string): Promise<void>
+  rows(sql: string): Promise<readonly (readonly Value[])[]>
+  /** Of the statement that runs: rows read so far, and of how many; `undefined` before anything is known. */
+  progress(): {readonly done: number; readonly of: number} | undefined
+}
+
+/** @param memory the most that it may use before it writes to disk, such as `4GB`; most of the machine's if absent */
+export async function openDatabase(files: readonly string[], memory?: string): Promise<Database> {
+  const {DuckDBInstance} = await load()
+  const spill = await mkdtemp(join(tmpdir(), 'ethics-gate-'))
+  const remove = () => rm(spill, {recursive: true, force: true})
+  try {
+    const instance = await DuckDBInstance.create(':memory:', {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      allow_community_extensions: 'false',
+      allow_persistent_secrets: 'false',
+      extension_directory: spill,
+      secret_directory: spill,
+      temp_directory: spill,
+      preserve_insertion_order: 'false',
+      ...(memory === undefined ? {} : {memory_limit: memory}),
+    })
+    const connection = await instance.connect()
+    await connection.run(SETTINGS(files.flatMap(file => [file, escapedPattern(file)])))
+    return {
+      run: async sql => void (await connection.run(sql)),
+      rows: async sql => textRows(await connection.runAndReadAll(sql)),
+      progress: () => progressOf(connection),
+      async [Symbol.asyncDispose]() {
+        connection.closeSync()
+        instance.closeSync()
+        await remove()
+      },
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** What it writes to disk is encrypted; what it may read cannot be widened afterwards. */
+const SETTINGS = (paths: readonly string[]) => `
+SET temp_file_encryption = true;
+SET enable_progress_bar = true;
+SET enable_progress_bar_print = false;
+SET allowed_paths = [${paths.map(dialects.duckdb.literal).join(', ')}];
+SET enable_external_access = false;
+SET lock_configuration = true;`
+
+/** A file whose name has signs of a pattern in it is that one file. */
+export function escapedPattern(file: string): string {
+  return file.replaceAll(/[[*?]/g, '[$&]')
+}
+
+async function load(): Promise<Library> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch {
+    throw new Refused({say: messages.say('no-duckdb', {})})
+  }
+}
+
+function textRows(reader: Awaited<ReturnType<DuckDBConnection['runAndReadAll']>>): Value[][] {
+  return reader.getRows().map(row => row.map(value => (value === null ? null : String(value))))
+}
+
+function progressOf(connection: DuckDBConnection): {done: number; of: number} | undefined {
+  const {rows_processed: done, total_rows_to_process: of} = connection.progress
+  return Number(of) > 0 ? {done: Number(done), of: Number(of)} : undefined
+}

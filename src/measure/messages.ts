@@ -1,0 +1,334 @@
+import {catalogue} from '../words/message.ts'
+
+type Name = {name: string}
+type Place = {attribute: string; group: string}
+type Meant = {meant?: string}
+
+const code = (names: readonly string[]) => names.map(name => `\`${name}\``)
+const where = ({attribute, group}: Place) => (group === '' ? `\`${attribute}\`` : `\`${attribute}\`, \`${group}\``)
+
+/** What is said about a table of predictions, or about counts that were made elsewhere. */
+export const messages = catalogue(
+  'measure',
+  {
+    'no-duckdb': () =>
+      'Reading data needs DuckDB, which is not installed here. Run `npm install @duckdb/node-api` where ethics-gate is installed; or count where the data lives, with `--sql` and `--counts`, which need nothing.',
+    'no-network': (w: Name) =>
+      `\`${w.name}\` is not on this machine. Nothing is read over a network: download it first, or count where it lives with \`--sql\`.`,
+    'no-files': (w: Name) => `\`${w.name}\`: there is no such file.`,
+    'empty-folder': (w: Name) => `\`${w.name}\` has no CSV, Parquet or JSON lines files in it.`,
+    unreadable: (w: Name) => `\`${w.name}\` cannot be read.`,
+    'unknown-format': (w: Name) =>
+      `\`${w.name}\` is none of the kinds that can be read: .csv, .tsv, .parquet, .jsonl, .ndjson or .json.`,
+    'mixed-formats': (w: {one: string; other: string}) =>
+      `Some of the files are ${w.one} and some are ${w.other}. Name files of one kind.`,
+    'too-many-files': (w: {limit: number}, f) => `More than ${f.number(w.limit)} files. Put them together first.`,
+    'no-column': (w: Name & Meant & {known: readonly string[]}, f) =>
+      `There is no column \`${w.name}\`.${w.meant ? ` Did you mean \`${w.meant}\`?` : ''} The data has ${f.list(code(w.known))}.`,
+    nested: (w: {name: string; type: string}) =>
+      `\`${w.name}\` holds lists or records (${w.type}), not one value for each person.`,
+    'mixed-types': (w: Name) => `\`${w.name}\` has not the same type in all files. Write them in the same way first.`,
+    'absent-in-file': (w: {name: string; file: string}) => `\`${w.file}\` has no column \`${w.name}\`; other files do.`,
+    'mixed-columns': (w: {detail: string}) => `The files do not have the same columns. DuckDB says: ${w.detail}`,
+    'not-utf8': () => 'The data is not UTF-8 text. Save it in UTF-8.',
+    'cannot-read': (w: {detail: string}) => `The data cannot be read. DuckDB says: ${w.detail}`,
+    identifier: (w: {attribute: string; groups: number; people: number}, f) =>
+      `\`${w.attribute}\` has ${f.number(w.groups)} different values among ${f.number(w.people)} people. That is no attribute but an identifier, and a report on it would be about persons. Leave it out, or make groups of it first.`,
+    'looks-like-score': (w: {name: string; values: number}, f) =>
+      `\`${w.name}\` has ${f.number(w.values)} different values. Is it a score? Then name it with \`--score\` and a limit.`,
+    'not-understood': (w: {column: string; values: readonly string[]; flag: string}, f) =>
+      `\`${w.column}\` holds ${f.list(code(w.values))}. Only true and false, 1 and 0 are understood by themselves. Say which one means yes with \`${flagOf(w.flag)}\`, and which mean "not known" with \`--missing\`.`,
+    'positive-absent': (w: {column: string; positive: string; values: readonly string[]; flag: string}, f) =>
+      `\`${w.positive}\` does not occur in \`${w.column}\`, which holds ${f.list(code(w.values))}. Say which one means yes with \`${flagOf(w.flag)}\`.`,
+    'score-not-a-number': (w: {column: string; value: string}) =>
+      `\`${w.column}\` holds \`${w.value}\`, which is not a number. If it means "not known", add \`--missing ${w.value}\`.`,
+    nobody: () => 'There is nobody in the data.',
+    'no-groups': (w: {attribute: string}) => `Of \`${w.attribute}\`, nobody's group is known.`,
+    'group-twice': (w: Place) =>
+      `${where(w)} is there twice: two groups whose names differ only in spaces or in how they are put together.`,
+    'group-long': (w: Place & {limit: number}, f) =>
+      `${where(w)} …: the name of a group has at most ${f.number(w.limit)} characters.`,
+    'group-unreadable': (w: Place) => `${where(w)}: the name of a group has characters that cannot be shown.`,
+    'no-event-name': () => 'Say what happened to people with `--event`, by its name in `use.events` of `ethics.yml`.',
+    'no-data': () => 'Name the data: files, patterns or folders. Or use `--sql` or `--counts`.',
+    'no-attribute': () => 'Say which columns hold the groups with `--attribute`, once for each.',
+    'no-happened': () =>
+      'Say how to tell that the event happened: `--prediction COLUMN`, or `--score COLUMN` with `--above`, `--at-least` or `--above-median`.',
+    'both-happened': () => 'Use `--prediction` or `--score`, not both.',
+    'no-limit': () =>
+      'With `--score`, say who is selected: `--above NUMBER`, `--at-least NUMBER` or `--above-median`, one of them.',
+    'limit-without-score': (w: {flag: string}) => `\`${w.flag}\` belongs with \`--score\`.`,
+    'truth-positive-without-truth': () => '`--truth-positive` belongs with `--truth`.',
+    'not-a-limit': (w: {flag: string; value: string}) =>
+      `\`${w.flag} ${w.value}\`: not a number. Write digits, with a point before decimals.`,
+    'not-a-minimum': (w: {value: string}) => `\`--suppress-below ${w.value}\`: write a whole number from 2 to 1000.`,
+    'attribute-twice': (w: Name) => `The attribute \`${w.name}\` is asked for twice.`,
+    'bad-name': (w: Name & {flag: string}) =>
+      `\`${w.flag} ${w.name}\`: a name has 1 to 80 characters, and none that cannot be shown.`,
+    'no-such-attribute': (w: Name & {known: readonly string[]}, f) =>
+      `\`--intersection\`: there is no attribute \`${w.name}\`. Asked for are ${f.list(code(w.known))}.`,
+    'short-intersection': (w: Name) =>
+      `\`--intersection ${w.name}\`: name two or more different attributes, with commas between them.`,
+    'not-measured-on': (w: {value: string; known: readonly string[]}, f) =>
+      `\`--measured-on ${w.value}\`: write ${f.either(code(w.known))}.`,
+    'no-dialect': (w: {value: string; known: readonly string[]}, f) =>
+      `\`--sql ${w.value}\`: there is no such dialect. Choose ${f.either(w.known)}.`,
+    'no-table': () => '`--sql` needs `--table NAME`: the table as the database knows it, such as `schema.table`.',
+    'two-ways': () => 'Data, `--sql` and `--counts` are three ways; use one of them.',
+    'not-with-counts': (w: {flag: string}) =>
+      `\`${w.flag}\` belongs with data or \`--sql\`: what \`--counts\` reads is counted already.`,
+    'counts-unreadable': (w: Name) => `\`${w.name}\` cannot be read as UTF-8 text.`,
+    'counts-no-column': (w: Name & Meant & {known: readonly string[]}, f) =>
+      `There is no column \`${w.name}\`.${w.meant ? ` Is it \`${w.meant}\`?` : ''} The file has ${f.list(code(w.known))}. Give what the printed statement gave, as it is.`,
+    'counts-column': (w: Name & {known: readonly string[]}, f) =>
+      `\`${w.name}\` is not among the columns of a counts file: ${f.list(code(w.known))}.`,
+    'counts-no-attribute': () => 'This row has no attribute.',
+    'counts-not-a-count': (w: {name: string; value: string}) =>
+      `\`${w.name}\` is \`${w.value}\`, not a whole number of people.`,
+    other: (w: Place & {count: number}, f) =>
+      `${where(w)}: for ${f.number(w.count)} ${f.plural(w.count, 'person', 'people')}, something stands there that is neither yes nor no. Say which value means yes with \`--positive\`, and print the statement again.`,
+    'row-sum': (w: Place & {n: number; sum: number}, f) =>
+      `${where(w)}: the counts add up to ${f.number(w.sum)}, not to ${f.number(w.n)}.`,
+    'selected-differs': (w: Place & {selected: number; sum: number}, f) =>
+      `${where(w)}: ${f.number(w.selected)} people were selected, but \`tp\` and \`fp\` give ${f.number(w.sum)}.`,
+    'more-than-group': (w: Place & {n: number; selected: number}, f) =>
+      `${where(w)}: ${f.number(w.selected)} people were selected, but the group has only ${f.number(w.n)}.`,
+    'totals-differ': (w: {name: string; attribute: string; count: number; other: string; others: number}, f) =>
+      `\`${w.name}\` adds up to ${f.number(w.count)} people for \`${w.attribute}\` and to ${f.number(w.others)} for \`${w.other}\`. Was a row lost, or counted from other data?`,
+    exposed: (w: Place) =>
+      `${where(w)} cannot be hidden: it would follow from what other attributes show. Leave \`${w.attribute}\` out.`,
+    'use-output': () =>
+      'The report holds text that a workflow would take for a command. Write it to a file with `--output`.',
+    'cannot-write': (w: Name) => `\`${w.name}\` cannot be written.`,
+    'told-unplaced': (w: {attribute: string; count: number; upTo: number}, f) =>
+      `${f.number(w.count)} ${f.plural(w.count, 'person has', 'people have')} no known group of \`${w.attribute}\` and ${f.plural(w.count, 'is', 'are')} not in the report. Declare it: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+    'told-unplaced-few': (w: {attribute: string; below: number; upTo: number}, f) =>
+      `Fewer than ${f.number(w.below)} people have no known group of \`${w.attribute}\` and are not in the report. Declare it: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+    'told-unknown': (w: {count: number; truth: boolean}, f) =>
+      `For ${f.number(w.count)} ${f.plural(w.count, 'person', 'people')} it is not known whether the event happened${w.truth ? ', or whether it should have' : ''}. They stand in the column \`unknown\`, and every figure is judged as if they could belong to any count.`,
+    'told-negatives': (w: {column: string; values: readonly string[]}, f) =>
+      `In \`${w.column}\`, counted as no: ${f.list(code(w.values))}.`,
+    'told-small': (w: {count: number; limit: number}, f) =>
+      `${f.number(w.count)} ${f.plural(w.count, 'group has', 'groups have')} fewer than ${f.number(w.limit)} people, who might be recognised. \`--suppress-below ${w.limit}\` hides small counts.`,
+    'told-placeholder': (w: Place) =>
+      `${where(w)} looks as if the group is not known. If so, add \`--missing ${w.group}\`.`,
+    'told-capitals': (w: {attribute: string; one: string; other: string}) =>
+      `\`${w.attribute}\` has \`${w.one}\` and \`${w.other}\` as two groups, which differ only in capitals.`,
+    'told-hidden': (w: {below: number}, f) =>
+      `Counts below ${f.number(w.below)} are hidden, and others from which they could be worked out.`,
+    'told-entry': () => 'To use this report, put this under the bias test in `ethics.yml`:',
+    'told-path': () => 'path-to-this-report.csv',
+    'told-progress': (w: {percent: number; done: number; seconds: number}, f) =>
+      `${f.percent(w.percent)}, ${f.number(w.done)} rows, ${f.number(w.seconds)} s`,
+  },
+  {
+    nl: {
+      'no-duckdb': () =>
+        'Om data te lezen is DuckDB nodig, en dat is hier niet geïnstalleerd. Voer `npm install @duckdb/node-api` uit waar ethics-gate is geïnstalleerd. Of tel waar de data staat, met `--sql` en `--counts`: daar is niets voor nodig.',
+      'no-network': w =>
+        `\`${w.name}\` staat niet op deze computer. Er wordt niets via een netwerk gelezen: download het eerst, of tel waar het staat met \`--sql\`.`,
+      'no-files': w => `\`${w.name}\`: dat bestand is er niet.`,
+      'empty-folder': w => `In \`${w.name}\` staan geen CSV-, Parquet- of JSON-bestanden.`,
+      unreadable: w => `\`${w.name}\` is niet te lezen.`,
+      'unknown-format': w =>
+        `\`${w.name}\` is geen soort die gelezen kan worden: .csv, .tsv, .parquet, .jsonl, .ndjson of .json.`,
+      'mixed-formats': w => `Sommige bestanden zijn ${w.one}, andere ${w.other}. Noem bestanden van één soort.`,
+      'too-many-files': (w, f) => `Meer dan ${f.number(w.limit)} bestanden. Voeg ze eerst samen.`,
+      'no-column': (w, f) =>
+        `Er is geen kolom \`${w.name}\`.${w.meant ? ` Bedoel je \`${w.meant}\`?` : ''} De data heeft ${f.list(code(w.known))}.`,
+      nested: w => `\`${w.name}\` bevat lijsten of records (${w.type}), niet één waarde per persoon.`,
+      'mixed-types': w =>
+        `\`${w.name}\` heeft niet in alle bestanden hetzelfde type. Schrijf ze eerst op dezelfde manier weg.`,
+      'absent-in-file': w => `\`${w.file}\` heeft geen kolom \`${w.name}\`; andere bestanden wel.`,
+      'mixed-columns': w => `De bestanden hebben niet dezelfde kolommen. DuckDB zegt: ${w.detail}`,
+      'not-utf8': () => 'De data is geen UTF-8-tekst. Sla die op in UTF-8.',
+      'cannot-read': w => `De data is niet te lezen. DuckDB zegt: ${w.detail}`,
+      identifier: (w, f) =>
+        `\`${w.attribute}\` heeft ${f.number(w.groups)} verschillende waarden bij ${f.number(w.people)} mensen. Dat is geen kenmerk maar een nummer of naam van personen, en daarover komt geen rapport. Laat het weg, of maak er eerst groepen van.`,
+      'looks-like-score': (w, f) =>
+        `\`${w.name}\` heeft ${f.number(w.values)} verschillende waarden. Is het een score? Noem die dan met \`--score\` en een grens.`,
+      'not-understood': (w, f) =>
+        `In \`${w.column}\` staat ${f.list(code(w.values))}. Alleen true en false, 1 en 0 spreken voor zich. Zeg met \`${flagOf(w.flag)}\` welke waarde ja betekent, en met \`--missing\` welke "niet bekend" betekent.`,
+      'positive-absent': (w, f) =>
+        `\`${w.positive}\` komt niet voor in \`${w.column}\`; daar staat ${f.list(code(w.values))}. Zeg met \`${flagOf(w.flag)}\` welke waarde ja betekent.`,
+      'score-not-a-number': w =>
+        `In \`${w.column}\` staat \`${w.value}\`, en dat is geen getal. Betekent het "niet bekend", voeg dan \`--missing ${w.value}\` toe.`,
+      nobody: () => 'Er staat niemand in de data.',
+      'no-groups': w => `Van \`${w.attribute}\` is van niemand de groep bekend.`,
+      'group-twice': w =>
+        `${where(w)} staat er twee keer: twee groepen waarvan de namen alleen verschillen in spaties of in hoe ze zijn samengesteld.`,
+      'group-long': (w, f) => `${where(w)} …: de naam van een groep heeft hoogstens ${f.number(w.limit)} tekens.`,
+      'group-unreadable': w => `${where(w)}: in de naam van de groep staan tekens die niet te tonen zijn.`,
+      'no-event-name': () =>
+        'Zeg met `--event` wat er met mensen gebeurde, met de naam die het in `use.events` van `ethics.yml` heeft.',
+      'no-data': () => 'Noem de data: bestanden, patronen of mappen. Of gebruik `--sql` of `--counts`.',
+      'no-attribute': () => 'Zeg met `--attribute` in welke kolommen de groepen staan, één keer per kolom.',
+      'no-happened': () =>
+        'Zeg hoe te zien is dat de gebeurtenis plaatsvond: `--prediction KOLOM`, of `--score KOLOM` met `--above`, `--at-least` of `--above-median`.',
+      'both-happened': () => 'Gebruik `--prediction` of `--score`, niet allebei.',
+      'no-limit': () =>
+        'Zeg bij `--score` wie er geselecteerd is: met `--above GETAL`, `--at-least GETAL` of `--above-median`, een van de drie.',
+      'limit-without-score': w => `\`${w.flag}\` hoort bij \`--score\`.`,
+      'truth-positive-without-truth': () => '`--truth-positive` hoort bij `--truth`.',
+      'not-a-limit': w => `\`${w.flag} ${w.value}\`: geen getal. Schrijf cijfers, met een punt voor de decimalen.`,
+      'not-a-minimum': w => `\`--suppress-below ${w.value}\`: schrijf een geheel getal van 2 tot en met 1000.`,
+      'attribute-twice': w => `Het kenmerk \`${w.name}\` wordt twee keer gevraagd.`,
+      'bad-name': w =>
+        `\`${w.flag} ${w.name}\`: een naam heeft 1 tot 80 tekens, en geen tekens die niet te tonen zijn.`,
+      'no-such-attribute': (w, f) =>
+        `\`--intersection\`: er is geen kenmerk \`${w.name}\`. Gevraagd zijn ${f.list(code(w.known))}.`,
+      'short-intersection': w =>
+        `\`--intersection ${w.name}\`: noem twee of meer verschillende kenmerken, met komma's ertussen.`,
+      'not-measured-on': (w, f) => `\`--measured-on ${w.value}\`: kies uit ${f.either(code(w.known))}.`,
+      'no-dialect': (w, f) => `\`--sql ${w.value}\`: dat dialect is er niet. Kies ${f.either(w.known)}.`,
+      'no-table': () =>
+        'Bij `--sql` hoort `--table NAAM`: de tabel zoals de database die kent, bijvoorbeeld `schema.tabel`.',
+      'two-ways': () => 'Data, `--sql` en `--counts` zijn drie manieren; gebruik er één.',
+      'not-with-counts': w => `\`${w.flag}\` hoort bij data of \`--sql\`: wat \`--counts\` leest, is al geteld.`,
+      'counts-unreadable': w => `\`${w.name}\` is niet te lezen als UTF-8-tekst.`,
+      'counts-no-column': (w, f) =>
+        `Er is geen kolom \`${w.name}\`.${w.meant ? ` Is het \`${w.meant}\`?` : ''} Het bestand heeft ${f.list(code(w.known))}. Geef wat de SQL-opdracht opleverde, zoals het is.`,
+      'counts-column': (w, f) =>
+        `\`${w.name}\` is geen kolom van een bestand met aantallen. Dat heeft ${f.list(code(w.known))}.`,
+      'counts-no-attribute': () => 'In deze rij staat geen kenmerk.',
+      'counts-not-a-count': w => `\`${w.name}\` is \`${w.value}\`, en dat is geen heel aantal mensen.`,
+      other: (w, f) =>
+        `${where(w)}: bij ${f.number(w.count)} ${f.plural(w.count, 'persoon', 'mensen')} staat iets dat geen ja en geen nee is. Zeg met \`--positive\` welke waarde ja betekent, en druk de SQL-opdracht opnieuw af.`,
+      'row-sum': (w, f) => `${where(w)}: de aantallen zijn samen ${f.number(w.sum)}, niet ${f.number(w.n)}.`,
+      'selected-differs': (w, f) =>
+        `${where(w)}: er zijn ${f.number(w.selected)} mensen geselecteerd, maar \`tp\` en \`fp\` geven ${f.number(w.sum)}.`,
+      'more-than-group': (w, f) =>
+        `${where(w)}: er zijn ${f.number(w.selected)} mensen geselecteerd, maar de groep heeft er maar ${f.number(w.n)}.`,
+      'totals-differ': (w, f) =>
+        `Voor \`${w.attribute}\` is \`${w.name}\` samen ${f.number(w.count)} mensen, voor \`${w.other}\` ${f.number(w.others)}. Is er een rij verloren gegaan, of is er uit andere data geteld?`,
+      exposed: w =>
+        `${where(w)} is niet af te schermen: het volgt uit wat andere kenmerken laten zien. Laat \`${w.attribute}\` weg.`,
+      'use-output': () =>
+        'In het rapport staat tekst die een workflow voor een opdracht zou aanzien. Schrijf het met `--output` naar een bestand.',
+      'cannot-write': w => `\`${w.name}\` is niet te schrijven.`,
+      'told-unplaced': (w, f) =>
+        `Van ${f.number(w.count)} ${f.plural(w.count, 'persoon', 'mensen')} is de groep van \`${w.attribute}\` niet bekend; ${f.plural(w.count, 'die staat', 'die staan')} niet in het rapport. Geef het op: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+      'told-unplaced-few': (w, f) =>
+        `Van minder dan ${f.number(w.below)} mensen is de groep van \`${w.attribute}\` niet bekend; die staan niet in het rapport. Geef het op: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+      'told-unknown': (w, f) =>
+        `Van ${f.number(w.count)} ${f.plural(w.count, 'persoon', 'mensen')} is niet bekend of de gebeurtenis plaatsvond${w.truth ? ', of had moeten plaatsvinden' : ''}. Ze staan in de kolom \`unknown\`, en elk cijfer wordt beoordeeld alsof ze bij elk aantal kunnen horen.`,
+      'told-negatives': (w, f) => `In \`${w.column}\` is als nee geteld: ${f.list(code(w.values))}.`,
+      'told-small': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'groep heeft', 'groepen hebben')} minder dan ${f.number(w.limit)} mensen, die te herkennen zouden kunnen zijn. \`--suppress-below ${w.limit}\` schermt kleine aantallen af.`,
+      'told-placeholder': w =>
+        `${where(w)} lijkt te betekenen dat de groep niet bekend is. Zo ja, voeg dan \`--missing ${w.group}\` toe.`,
+      'told-capitals': w =>
+        `\`${w.attribute}\` heeft \`${w.one}\` en \`${w.other}\` als twee groepen, die alleen in hoofdletters verschillen.`,
+      'told-hidden': (w, f) =>
+        `Aantallen onder ${f.number(w.below)} zijn afgeschermd, en andere waaruit ze te berekenen zouden zijn.`,
+      'told-entry': () => 'Zet dit bij de biastoets in `ethics.yml` om dit rapport te gebruiken:',
+      'told-path': () => 'pad-naar-dit-rapport.csv',
+      'told-progress': (w, f) => `${f.percent(w.percent)}, ${f.number(w.done)} rijen, ${f.number(w.seconds)} s`,
+    },
+    da: {
+      'no-duckdb': () =>
+        'For at læse data skal DuckDB være installeret, og det er det ikke her. Kør `npm install @duckdb/node-api` der, hvor ethics-gate er installeret. Eller tæl, hvor dataene ligger, med `--sql` og `--counts`, som ikke kræver noget.',
+      'no-network': w =>
+        `\`${w.name}\` ligger ikke på denne maskine. Intet læses over et netværk: hent det først, eller tæl, hvor det ligger, med \`--sql\`.`,
+      'no-files': w => `\`${w.name}\`: den fil findes ikke.`,
+      'empty-folder': w => `I \`${w.name}\` er der ingen CSV-, Parquet- eller JSON-filer.`,
+      unreadable: w => `\`${w.name}\` kan ikke læses.`,
+      'unknown-format': w =>
+        `\`${w.name}\` er ikke en slags, der kan læses: .csv, .tsv, .parquet, .jsonl, .ndjson eller .json.`,
+      'mixed-formats': w => `Nogle af filerne er ${w.one}, andre er ${w.other}. Angiv filer af én slags.`,
+      'too-many-files': (w, f) => `Mere end ${f.number(w.limit)} filer. Saml dem først.`,
+      'no-column': (w, f) =>
+        `Der er ingen kolonne \`${w.name}\`.${w.meant ? ` Mener du \`${w.meant}\`?` : ''} Dataene har ${f.list(code(w.known))}.`,
+      nested: w => `\`${w.name}\` indeholder lister eller poster (${w.type}), ikke én værdi for hver person.`,
+      'mixed-types': w => `\`${w.name}\` har ikke samme type i alle filer. Skriv dem først på samme måde.`,
+      'absent-in-file': w => `\`${w.file}\` har ingen kolonne \`${w.name}\`; det har andre filer.`,
+      'mixed-columns': w => `Filerne har ikke de samme kolonner. DuckDB siger: ${w.detail}`,
+      'not-utf8': () => 'Dataene er ikke tekst i UTF-8. Gem dem i UTF-8.',
+      'cannot-read': w => `Dataene kan ikke læses. DuckDB siger: ${w.detail}`,
+      identifier: (w, f) =>
+        `\`${w.attribute}\` har ${f.number(w.groups)} forskellige værdier blandt ${f.number(w.people)} personer. Det er ikke et kendetegn, men noget, der udpeger enkelte personer, og en rapport om det ville handle om dem. Udelad det, eller inddel det først i grupper.`,
+      'looks-like-score': (w, f) =>
+        `\`${w.name}\` har ${f.number(w.values)} forskellige værdier. Er det en score? Angiv den så med \`--score\` og en grænse.`,
+      'not-understood': (w, f) =>
+        `I \`${w.column}\` står ${f.list(code(w.values))}. Kun true og false, 1 og 0 forstås af sig selv. Angiv med \`${flagOf(w.flag)}\`, hvilken værdi der betyder ja, og med \`--missing\`, hvilke der betyder "ikke kendt".`,
+      'positive-absent': (w, f) =>
+        `\`${w.positive}\` forekommer ikke i \`${w.column}\`, hvor der står ${f.list(code(w.values))}. Angiv med \`${flagOf(w.flag)}\`, hvilken værdi der betyder ja.`,
+      'score-not-a-number': w =>
+        `I \`${w.column}\` står \`${w.value}\`, som ikke er et tal. Betyder det "ikke kendt", så tilføj \`--missing ${w.value}\`.`,
+      nobody: () => 'Der er ingen personer i dataene.',
+      'no-groups': w => `For \`${w.attribute}\` er gruppen ikke kendt for nogen.`,
+      'group-twice': w =>
+        `${where(w)} står der to gange: to grupper, hvis navne kun adskiller sig ved mellemrum eller ved, hvordan de er sat sammen.`,
+      'group-long': (w, f) => `${where(w)} …: navnet på en gruppe må højst have ${f.number(w.limit)} tegn.`,
+      'group-unreadable': w => `${where(w)}: gruppens navn har tegn, der ikke kan vises.`,
+      'no-event-name': () =>
+        'Angiv med `--event`, hvad der skete for folk, med navnet fra `use.events` i `ethics.yml`.',
+      'no-data': () => 'Angiv dataene: filer, mønstre eller mapper. Eller brug `--sql` eller `--counts`.',
+      'no-attribute': () => 'Angiv med `--attribute`, hvilke kolonner der har grupperne, én gang for hver.',
+      'no-happened': () =>
+        'Angiv, hvordan man ser, at hændelsen skete: `--prediction KOLONNE`, eller `--score KOLONNE` med `--above`, `--at-least` eller `--above-median`.',
+      'both-happened': () => 'Brug `--prediction` eller `--score`, ikke begge.',
+      'no-limit': () =>
+        'Angiv ved `--score`, hvem der er udvalgt: med `--above TAL`, `--at-least TAL` eller `--above-median`, én af dem.',
+      'limit-without-score': w => `\`${w.flag}\` hører til \`--score\`.`,
+      'truth-positive-without-truth': () => '`--truth-positive` hører til `--truth`.',
+      'not-a-limit': w => `\`${w.flag} ${w.value}\`: ikke et tal. Skriv cifre, med punktum foran decimalerne.`,
+      'not-a-minimum': w => `\`--suppress-below ${w.value}\`: skriv et helt tal fra 2 til 1000.`,
+      'attribute-twice': w => `Der bedes om kendetegnet \`${w.name}\` to gange.`,
+      'bad-name': w => `\`${w.flag} ${w.name}\`: et navn har 1 til 80 tegn, og ingen, der ikke kan vises.`,
+      'no-such-attribute': (w, f) =>
+        `\`--intersection\`: der er intet kendetegn \`${w.name}\`. Der er bedt om ${f.list(code(w.known))}.`,
+      'short-intersection': w =>
+        `\`--intersection ${w.name}\`: angiv to eller flere forskellige kendetegn med komma imellem.`,
+      'not-measured-on': (w, f) => `\`--measured-on ${w.value}\`: skriv ${f.either(code(w.known))}.`,
+      'no-dialect': (w, f) => `\`--sql ${w.value}\`: den dialekt findes ikke. Vælg ${f.either(w.known)}.`,
+      'no-table': () =>
+        '`--sql` kræver `--table NAVN`: tabellen, som databasen kender den, for eksempel `skema.tabel`.',
+      'two-ways': () => 'Data, `--sql` og `--counts` er tre måder; brug én af dem.',
+      'not-with-counts': w =>
+        `\`${w.flag}\` hører til data eller \`--sql\`: det, \`--counts\` læser, er allerede talt.`,
+      'counts-unreadable': w => `\`${w.name}\` kan ikke læses som tekst i UTF-8.`,
+      'counts-no-column': (w, f) =>
+        `Der er ingen kolonne \`${w.name}\`.${w.meant ? ` Er det \`${w.meant}\`?` : ''} Filen har ${f.list(code(w.known))}. Giv det, som SQL-sætningen gav, som det er.`,
+      'counts-column': (w, f) =>
+        `\`${w.name}\` er ikke blandt kolonnerne i en fil med antal: ${f.list(code(w.known))}.`,
+      'counts-no-attribute': () => 'Denne række har intet kendetegn.',
+      'counts-not-a-count': w => `\`${w.name}\` er \`${w.value}\`, ikke et helt antal personer.`,
+      other: (w, f) =>
+        `${where(w)}: for ${f.number(w.count)} ${f.plural(w.count, 'person', 'personer')} står der noget, som hverken er ja eller nej. Angiv med \`--positive\`, hvilken værdi der betyder ja, og udskriv SQL-sætningen igen.`,
+      'row-sum': (w, f) => `${where(w)}: antallene giver tilsammen ${f.number(w.sum)}, ikke ${f.number(w.n)}.`,
+      'selected-differs': (w, f) =>
+        `${where(w)}: ${f.number(w.selected)} personer blev udvalgt, men \`tp\` og \`fp\` giver ${f.number(w.sum)}.`,
+      'more-than-group': (w, f) =>
+        `${where(w)}: ${f.number(w.selected)} personer blev udvalgt, men gruppen har kun ${f.number(w.n)}.`,
+      'totals-differ': (w, f) =>
+        `For \`${w.attribute}\` giver \`${w.name}\` tilsammen ${f.number(w.count)} personer, for \`${w.other}\` ${f.number(w.others)}. Er en række gået tabt, eller er der talt på andre data?`,
+      exposed: w =>
+        `${where(w)} kan ikke skjules: det følger af det, andre kendetegn viser. Udelad \`${w.attribute}\`.`,
+      'use-output': () =>
+        'Rapporten indeholder tekst, som et workflow ville opfatte som en kommando. Skriv den til en fil med `--output`.',
+      'cannot-write': w => `\`${w.name}\` kan ikke skrives.`,
+      'told-unplaced': (w, f) =>
+        `For ${f.number(w.count)} ${f.plural(w.count, 'person', 'personer')} er gruppen for \`${w.attribute}\` ikke kendt, og de er ikke med i rapporten. Oplys det: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+      'told-unplaced-few': (w, f) =>
+        `For færre end ${f.number(w.below)} personer er gruppen for \`${w.attribute}\` ikke kendt, og de er ikke med i rapporten. Oplys det: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
+      'told-unknown': (w, f) =>
+        `For ${f.number(w.count)} ${f.plural(w.count, 'person', 'personer')} vides det ikke, om hændelsen skete${w.truth ? ', eller om den burde være sket' : ''}. De står i kolonnen \`unknown\`, og hvert tal vurderes, som om de kan høre til ethvert antal.`,
+      'told-negatives': (w, f) => `I \`${w.column}\` er talt som nej: ${f.list(code(w.values))}.`,
+      'told-small': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'gruppe har', 'grupper har')} færre end ${f.number(w.limit)} personer, som måske kan genkendes. \`--suppress-below ${w.limit}\` skjuler små antal.`,
+      'told-placeholder': w =>
+        `${where(w)} ser ud til at betyde, at gruppen ikke er kendt. Tilføj i så fald \`--missing ${w.group}\`.`,
+      'told-capitals': w =>
+        `\`${w.attribute}\` har \`${w.one}\` og \`${w.other}\` som to grupper, der kun adskiller sig ved store bogstaver.`,
+      'told-hidden': (w, f) => `Antal under ${f.number(w.below)} er skjult, og andre, som de kunne beregnes ud fra.`,
+      'told-entry': () => 'Sæt dette ved bias-testen i `ethics.yml` for at bruge denne rapport:',
+      'told-path': () => 'sti-til-denne-rapport.csv',
+      'told-progress': (w, f) => `${f.percent(w.percent)}, ${f.number(w.done)} rækker, ${f.number(w.seconds)} s`,
+    },
+  },
+)
+
+function flagOf(answer: string): string {
+  return answer === 'truth' ? '--truth-positive' : '--positive'
+}

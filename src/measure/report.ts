@@ -1,0 +1,66 @@
+import {CANONICAL_COLUMNS} from '../evidence/bias/import/canonical.ts'
+import {CELLS, type GroupCount, type Table} from './counted.ts'
+import type {Figure} from './sums.ts'
+import type {Suppressed} from './suppress.ts'
+
+/** What stands in a report where a count is hidden. */
+export const HIDDEN = 'hidden'
+
+export interface About {
+  readonly event: string
+  readonly version?: string
+  readonly measuredOn?: string
+}
+
+/**
+ * The canonical report: tidy CSV, one row a group, LF line ends. A column `unknown` is there only where somebody's outcome
+ * is not known: they are among `n` and in none of the other counts.
+ */
+export function writeReport(tables: readonly Table[], about: About, suppressed?: Suppressed): string {
+  const unknown = tables.some(({groups}) => groups.some(group => group.unknown > 0))
+  const columns = CANONICAL_COLUMNS.filter(name => name !== 'unknown' || unknown)
+  const rows = tables.flatMap(({attribute, groups}) =>
+    groups.map(group => {
+      const cells: Readonly<Record<string, string>> = {
+        event: about.event,
+        version: about.version ?? '',
+        measured_on: about.measuredOn ?? '',
+        attribute,
+        group: group.group,
+        ...figuresOf(group, figure => suppressed?.isHidden(attribute, group.group, figure) === true),
+      }
+      return columns.map(name => cells[name] ?? '')
+    }),
+  )
+  return [columns, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('')
+}
+
+function figuresOf({n, selected, cells, unknown}: GroupCount, isHidden: (figure: Figure) => boolean) {
+  const shown = (figure: Figure, count: number) => (isHidden(figure) ? HIDDEN : String(count))
+  return {
+    n: shown('n', n),
+    // With all four there, it follows from them; with somebody unknown it would count others than they do.
+    selected: cells ? '' : shown('selected', selected),
+    ...Object.fromEntries(CELLS.map(name => [name, cells ? shown(name, cells[name]) : ''])),
+    unknown: isHidden('n') ? HIDDEN : String(unknown),
+  }
+}
+
+function quoted(text: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The entry under `results:` in `ethics.yml` that reads the report back. */
+export function resultsEntry(file: string, below: number | undefined, suppressed: Suppressed | undefined): string {
+  const entry = ['results:', `  - file: ${scalar(file)}`]
+  if (below !== undefined && suppressed?.any) {
+    const also = suppressed.complementary ? ', and: next-lowest' : ''
+    entry.push(`    precision: {hidden: {below: ${below}, shown_as: ${HIDDEN}${also}}}`)
+  }
+  return entry.join('\n')
+}
+
+/** Plain where YAML reads it as the text that it is. */
+function scalar(text: string): string {
+  return /^[A-Za-z0-9_./-]+$/.test(text) ? text : JSON.stringify(text)
+}

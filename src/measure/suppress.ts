@@ -1,0 +1,142 @@
+import {sum, type Table} from './counted.ts'
+import {determined, type Equation} from './determined.ts'
+import {type Count, type Figure, type Row, rowsOf, type Sum, sumsOver} from './sums.ts'
+
+/** What of a report is hidden. */
+export interface Suppressed {
+  isHidden(attribute: string, group: string, figure: Figure): boolean
+  readonly any: boolean
+  /** Something of at least `below` people was hidden to protect something else. */
+  readonly complementary: boolean
+  /** What can be worked out whatever else is hidden: such a report must not be published. */
+  readonly exposed: readonly {readonly attribute: string; readonly group: string}[]
+}
+
+/**
+ * Hides every count below `below` (primary), then others until nobody can work out a hidden count from what is left
+ * (complementary): within a group from its `n`, across groups from the total, across a combination from its parts.
+ * Of every group the lowest counts are hidden, so that "below, or next lowest" is true of each. See Willenborg and De Waal,
+ * Elements of Statistical Disclosure Control (2001), for the theory of both steps.
+ */
+export function suppress(tables: readonly Table[], below: number): Suppressed {
+  const rows = rowsOf(tables)
+  const report = new Report(rows, sumsOver(tables, rows), below)
+  report.protect()
+  const {hidden, exposed} = report
+  const key = ({attribute, group, figure}: Pick<Count, 'attribute' | 'group' | 'figure'>) =>
+    JSON.stringify([attribute, group, figure])
+  const names = new Set([...hidden].map(key))
+  return {
+    isHidden: (attribute, group, figure) => names.has(key({attribute, group, figure})),
+    any: hidden.size > 0,
+    complementary: [...hidden].some(({figure, value}) => value >= below && figure !== 'rest'),
+    exposed: [...exposed],
+  }
+}
+
+class Report {
+  readonly hidden: Set<Count>
+  readonly exposed = new Set<Count>()
+  readonly #rows: readonly Row[]
+  readonly #rowOf: ReadonlyMap<Count, Row>
+  readonly #sums: readonly Sum[]
+
+  constructor(rows: readonly Row[], sums: readonly Sum[], below: number) {
+    this.#rows = rows
+    this.#rowOf = new Map(rows.flatMap(row => [row.n, ...row.cells].map(count => [count, row] as const)))
+    this.#sums = sums
+    this.hidden = new Set([...this.#rowOf.keys()].filter(({value}) => value < below))
+  }
+
+  protect(): void {
+    for (const row of this.#rows) this.#lowestFirst(row)
+    for (;;) {
+      const size = this.hidden.size
+      for (const each of this.#sums) this.#close(each)
+      if (this.hidden.size > size) continue
+      const found = this.#workedOut()
+      if (found.length === 0) return
+      for (const each of found) this.#hideBeside(each)
+    }
+  }
+
+  /** Hides more of a sum while one hidden count follows from the others; several that are all 0 follow too. */
+  #close(each: Sum): void {
+    if (each.total !== undefined && !this.#knownTotals().has(each.total)) return
+    for (;;) {
+      const inside = each.terms.filter(({count}) => this.hidden.has(count))
+      const alike = inside.every(({sign}) => sign === inside[0]?.sign)
+      const allZero = inside.length > 0 && alike && sum(inside.map(({count}) => count.value)) === 0
+      if (inside.length !== 1 && !allZero) return
+      const next = this.#lowest(each.terms.map(({count}) => count))
+      if (next) this.#hide(next)
+      else {
+        if (each.total !== undefined) this.#hideTotal(each.total)
+        else for (const {count} of inside) this.exposed.add(count)
+        return
+      }
+    }
+  }
+
+  #hide(count: Count): void {
+    this.hidden.add(count)
+    const row = this.#rowOf.get(count)
+    if (row) this.#lowestFirst(row)
+  }
+
+  /** Hides all that is lower than something hidden in the same group, and everything of a group whose size is hidden. */
+  #lowestFirst({n, cells}: Row): void {
+    const highest = Math.max(...cells.map(count => (this.hidden.has(count) ? count.value : -1)))
+    const both = highest >= 0 && cells.some(({figure}) => figure === 'rest')
+    for (const count of cells) if (both || this.hidden.has(n) || count.value < highest) this.hidden.add(count)
+  }
+
+  /** What to hide next: the lowest that is shown and not 0; the size of a group only where there is nothing else. */
+  #lowest(counts: readonly Count[]): Count | undefined {
+    const rank = ({figure, value}: Count) => (figure === 'n' ? 2 : value === 0 ? 1 : 0)
+    const shown = counts.filter(count => !this.hidden.has(count))
+    return shown.toSorted((a, b) => rank(a) - rank(b) || a.value - b.value || a.id - b.id)[0]
+  }
+
+  /** Figures of which an attribute shows every group. */
+  #knownTotals(): ReadonlySet<Figure> {
+    const shown = this.#sums.filter(({terms}) => terms.every(({count}) => !this.hidden.has(count)))
+    return new Set(shown.flatMap(({total}) => total ?? []))
+  }
+
+  /** Where all groups of an attribute are hidden and their total is not: hides it in every attribute that shows it. */
+  #hideTotal(figure: Figure): void {
+    for (const {total, terms} of this.#sums) {
+      if (total !== figure || terms.some(({count}) => this.hidden.has(count))) continue
+      const next = this.#lowest(terms.map(({count}) => count))
+      if (next) this.#hide(next)
+    }
+  }
+
+  /** Hidden counts that follow from several sums together. */
+  #workedOut(): readonly Count[] {
+    const byId = new Map([...this.hidden].map(count => [count.id, count]))
+    const [known, unknown] = [this.#knownTotals(), new Map<Figure, number>()]
+    const equations = this.#sums.flatMap(({terms, total}): Equation[] => {
+      const inside = terms.filter(({count}) => this.hidden.has(count))
+      if (inside.length === 0) return []
+      const signed = new Map(inside.map(({count, sign}) => [count.id, sign]))
+      if (total === undefined || known.has(total)) return [{terms: signed}]
+      const id = unknown.get(total) ?? -1 - unknown.size
+      unknown.set(total, id)
+      return [{terms: signed.set(id, -1)}]
+    })
+    return determined(equations).flatMap(id => {
+      const found = byId.get(id)
+      return found && !this.exposed.has(found) ? [found] : []
+    })
+  }
+
+  /** Hides another count for one that follows from several sums: the lowest in any sum that it stands in. */
+  #hideBeside(exposed: Count): void {
+    const near = this.#sums.filter(({terms}) => terms.some(({count}) => count === exposed))
+    const next = this.#lowest(near.flatMap(({terms}) => terms.map(({count}) => count)))
+    if (next) this.#hide(next)
+    else this.exposed.add(exposed)
+  }
+}

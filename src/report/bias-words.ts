@@ -1,0 +1,72 @@
+import type {BiasComparison, BiasDetail} from '../words/detail.ts'
+import type {Format} from '../words/message.ts'
+import type {Voice} from './voice.ts'
+
+/** The parts of a bias result in words, for tables and pictures alike. */
+
+export type Bounds = readonly [number, number]
+export type Show = (value: number) => string
+
+/** What was compared, for whom, and of which version. */
+export function biasCaption({event, attribute, metric, version}: BiasDetail, {say, name, format}: Voice): string {
+  const caption = say('bias-caption', {
+    metric: format.term(name(metric)),
+    attribute: name(attribute),
+    event: name(event),
+  })
+  return version === undefined ? caption : `${caption}, ${say('bias-version', {version: name(version)})}`
+}
+
+export function pairText(comparison: BiasComparison, voice: Voice): string {
+  return `${voice.name(comparison.group)} / ${againstText(comparison, voice)}`
+}
+
+export function againstText({against}: BiasComparison, {name, say}: Voice): string {
+  return against === '' ? say('the-others', {}) : name(against)
+}
+
+/** An exact number as such, a range as low–high. */
+export function boundsText(value: Bounds | null, show: Show, {say}: Voice): string {
+  if (value === null) return say('unknown', {})
+  const [low, high] = [show(value[0]), show(value[1])]
+  return low === high ? low : `${low}–${high}`
+}
+
+export function intervalText(interval: Bounds | null, show: Show, {say}: Voice): string {
+  return interval ? say('between', {low: show(interval[0]), high: show(interval[1])}) : '–'
+}
+
+export function rangeText([low, high]: BiasComparison['range'], {say, format}: Voice): string {
+  const finite = (end: number | null) => (end !== null && Number.isFinite(end) ? format.number(end) : undefined)
+  const [from, to] = [finite(low), finite(high)]
+  if (from !== undefined && to !== undefined) return say('between', {low: from, high: to})
+  if (from !== undefined) return say('at-least', {low: from})
+  return to === undefined ? say('any-value', {}) : say('at-most', {high: to})
+}
+
+/** A round share, with the decimals that multiples of `step` need. */
+export function roundShare(share: number, step: number, {format}: Voice): string {
+  return format.percent(share, Math.max(0, -2 - Math.floor(Math.log10(step) + 1e-9)))
+}
+
+/** A ratio with two decimals, a difference with three; more where it takes them to see on which side of the range it lies. */
+export function showEffect({effect, range}: BiasComparison, {format}: Voice): Show {
+  return value => besideRange(value, range, effect === 'ratio' ? 2 : 3, format)
+}
+
+function besideRange(value: number, range: BiasComparison['range'], digits: number, format: Format): string {
+  const shown = format.number(value, digits)
+  const misleading = range.some(end => end !== null && end !== value && format.number(end, digits) === shown)
+  return misleading && digits < 8 ? besideRange(value, range, digits + 1, format) : shown
+}
+
+export function notesOn(comparison: BiasComparison, voice: Voice): string[] {
+  const {outcome, why, peopleNeeded, flipsWith} = comparison
+  const {say, name, format} = voice
+  const parts = [
+    ...(why === undefined ? [] : [format.term(`why-${name(why)}`)]),
+    ...(peopleNeeded === undefined ? [] : [say('bias-people', {people: peopleNeeded})]),
+    ...(flipsWith === undefined ? [] : [say('bias-flips', {people: flipsWith})]),
+  ]
+  return outcome === 'pass' || parts.length === 0 ? [] : [`${pairText(comparison, voice)}: ${parts.join('; ')}.`]
+}

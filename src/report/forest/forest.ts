@@ -1,0 +1,55 @@
+import type {BiasDetail} from '../../words/detail.ts'
+import {type Chosen, choose} from '../bias-choice.ts'
+import {MOST_ROWS, showBias} from '../bias-table.ts'
+import {escaped, prose} from '../html/escape.ts'
+import {scrolling, tableOf} from '../html/table.ts'
+import {grouped} from '../summary.ts'
+import type {Voice} from '../voice.ts'
+import {comparisonsPicture} from './comparisons.ts'
+import {PLOT} from './frame.ts'
+import {ratesPicture} from './rates.ts'
+import {effectScale} from './scale.ts'
+
+/**
+ * A bias result as an HTML figure: pictures of the rates and of the comparisons with their intervals, the numbers in tables
+ * folded below them, and what to know about them. It has no ids and no styles of its own: as many as are needed can stand
+ * on one page, and it is legible on any.
+ */
+export function biasFigure(detail: BiasDetail, voice: Voice): string {
+  const chosen = choose(detail, MOST_ROWS)
+  const {caption: plain, groups, comparisons, notes: said} = showBias(detail, voice, null)
+  const caption = voice.format.start(plain)
+  const limited = chosen.sides.some(({limits}) => limits.length > 0)
+  const notes = [...(limited ? [voice.say('bias-limit', {limit: '┊'})] : []), ...said]
+  const tables = [
+    ...groups.map(table => tableOf(table, voice.say('figure-rates', {}))),
+    ...(comparisons ? [tableOf(comparisons, voice.say('figure-comparisons', {}))] : []),
+  ]
+  return [
+    '<figure class="bias">',
+    `<figcaption>${escaped(caption)}</figcaption>`,
+    scrolling(caption, picturesOf(chosen, voice)),
+    ...(notes.length > 0 ? [`<ul>${notes.map(note => `<li>${prose(note)}</li>`).join('')}</ul>`] : []),
+    `<details><summary>${escaped(voice.say('figure-numbers', {}))}</summary>`,
+    scrolling(voice.say('figure-numbers', {}), tables),
+    '</details>',
+    '</figure>',
+  ].join('\n')
+}
+
+/** Of each side of the event its rates, then its comparisons; all rates on one scale, and all comparisons of one effect. */
+function picturesOf({sides, scale, comparisons}: Chosen, voice: Voice): string[] {
+  const effects = [...grouped(comparisons, ({effect}) => effect)].map(
+    ([effect, own]) => [effect, effectScale(own, PLOT)] as const,
+  )
+  const names = [...new Set([...sides, ...comparisons].map(({side}) => side))]
+  return names.flatMap(side => {
+    const named = names.length > 1 ? ` (${voice.format.term(voice.name(side))})` : ''
+    const rates = sides.filter(own => own.side === side).map(own => ratesPicture(own, scale, named, voice))
+    const compared = effects.flatMap(([effect, own]) => {
+      const rows = comparisons.filter(comparison => comparison.side === side && comparison.effect === effect)
+      return rows.length > 0 ? [comparisonsPicture(rows, own, named, voice)] : []
+    })
+    return [...rates, ...compared]
+  })
+}
