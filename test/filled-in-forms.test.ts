@@ -71,9 +71,8 @@ describe('a DPIA as the tool exports it', () => {
   })
   test('taking away any one answer is never unseen', async () => {
     const {answers} = JSON.parse(exported()) as {answers: Record<string, unknown>}
-    for (const number of Object.keys(answers).filter(key => key !== '2.1' && key !== '3.1')) {
+    for (const number of Object.keys(answers)) {
       const gone = JSON.parse(exported()) as {answers: Record<string, unknown>}
-      if (number.startsWith('2.') || number.startsWith('3.')) continue
       delete gone.answers[number]
       const found = await privacy(JSON.stringify(gone))
       expect(found.filter(({outcome}) => outcome === 'fail').length, number).toBeGreaterThan(0)

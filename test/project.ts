@@ -24,8 +24,11 @@ export function judged(files: Texts, on: On = {}): Promise<Judgement> {
   return judgedTree(treeOf(files, on.besides), on)
 }
 
-export function judgedTree(tree: Tree, {today = TODAY, folder = ''}: Partial<CheckRequest> = {}): Promise<Judgement> {
-  return check({tree, folder, today})
+export function judgedTree(
+  tree: Tree,
+  {today = TODAY, folder = '', ...rest}: Partial<CheckRequest> = {},
+): Promise<Judgement> {
+  return check({...rest, tree, folder, today})
 }
 
 /** A declaration with its first two lines; the rest is as given. */

@@ -10,6 +10,7 @@ const ALLOWED = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',
+  'Apache-2.0 AND BSL-1.0',
   '0BSD',
   'BlueOak-1.0.0',
   'CC0-1.0',

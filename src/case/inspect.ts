@@ -57,5 +57,6 @@ export function inspect(file: EvidenceFile, named: Named | undefined): Inspectio
     const way = {kind: 'declared', at, assessment: named.assessment, mapped: named.result.table !== undefined} as const
     return {file: file.path, way, evidence, inconsistencies}
   }
-  return {file: file.path, way: {kind: 'recognised'}, evidence, inconsistencies}
+  const found = evidence.measurements.length > 0 || evidence.noTest !== undefined
+  return {file: file.path, way: found ? {kind: 'recognised'} : {kind: 'not-read', said: []}, evidence, inconsistencies}
 }

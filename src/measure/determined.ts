@@ -1,6 +1,7 @@
-/** A sum of unknowns, each once with a sign; the rest of the equation is known. */
+/** Unknowns, each once with a sign, and what they add up to. */
 export interface Equation {
   readonly terms: ReadonlyMap<number, 1 | -1>
+  readonly total: number
 }
 
 /** A prime below 2^26: products of two remainders stay exact. */

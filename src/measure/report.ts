@@ -54,8 +54,7 @@ function quoted(text: string): string {
 export function resultsEntry(file: string, below: number | undefined, suppressed: Suppressed | undefined): string {
   const entry = ['results:', `  - file: ${scalar(file)}`]
   if (below !== undefined && suppressed?.any) {
-    const also = suppressed.complementary ? ', and: next-lowest' : ''
-    entry.push(`    precision: {hidden: {below: ${below}, shown_as: ${HIDDEN}${also}}}`)
+    entry.push(`    precision: {hidden: {below: ${below}, shown_as: ${HIDDEN}, and: next-lowest}}`)
   }
   return entry.join('\n')
 }

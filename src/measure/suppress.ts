@@ -1,3 +1,4 @@
+import {cornered} from './cornered.ts'
 import {sum, type Table} from './counted.ts'
 import {determined, type Equation} from './determined.ts'
 import {type Count, type Figure, type Row, rowsOf, type Sum, sumsOver} from './sums.ts'
@@ -6,8 +7,6 @@ import {type Count, type Figure, type Row, rowsOf, type Sum, sumsOver} from './s
 export interface Suppressed {
   isHidden(attribute: string, group: string, figure: Figure): boolean
   readonly any: boolean
-  /** Something of at least `below` people was hidden to protect something else. */
-  readonly complementary: boolean
   /** What can be worked out whatever else is hidden: such a report must not be published. */
   readonly exposed: readonly {readonly attribute: string; readonly group: string}[]
 }
@@ -29,7 +28,6 @@ export function suppress(tables: readonly Table[], below: number): Suppressed {
   return {
     isHidden: (attribute, group, figure) => names.has(key({attribute, group, figure})),
     any: hidden.size > 0,
-    complementary: [...hidden].some(({figure, value}) => value >= below && figure !== 'rest'),
     exposed: [...exposed],
   }
 }
@@ -40,11 +38,16 @@ class Report {
   readonly #rows: readonly Row[]
   readonly #rowOf: ReadonlyMap<Count, Row>
   readonly #sums: readonly Sum[]
+  readonly #below: number
+  /** More people than there are in any group or total. */
+  readonly #everybody: number
 
   constructor(rows: readonly Row[], sums: readonly Sum[], below: number) {
     this.#rows = rows
     this.#rowOf = new Map(rows.flatMap(row => [row.n, ...row.cells].map(count => [count, row] as const)))
     this.#sums = sums
+    this.#below = below
+    this.#everybody = sum(rows.map(({n}) => n.value))
     this.hidden = new Set([...this.#rowOf.keys()].filter(({value}) => value < below))
   }
 
@@ -113,23 +116,40 @@ class Report {
     }
   }
 
-  /** Hidden counts that follow from several sums together. */
+  /** Hidden counts that follow from several sums together, and from the rule by which they were hidden. */
   #workedOut(): readonly Count[] {
     const byId = new Map([...this.hidden].map(count => [count.id, count]))
-    const [known, unknown] = [this.#knownTotals(), new Map<Figure, number>()]
+    const [known, unknown] = [this.#knownTotals(), new Map<Figure, {id: number; value: number}>()]
     const equations = this.#sums.flatMap(({terms, total}): Equation[] => {
       const inside = terms.filter(({count}) => this.hidden.has(count))
       if (inside.length === 0) return []
       const signed = new Map(inside.map(({count, sign}) => [count.id, sign]))
-      if (total === undefined || known.has(total)) return [{terms: signed}]
-      const id = unknown.get(total) ?? -1 - unknown.size
-      unknown.set(total, id)
-      return [{terms: signed.set(id, -1)}]
+      const left = sum(inside.map(({count, sign}) => sign * count.value))
+      if (total === undefined || known.has(total)) return [{terms: signed, total: left}]
+      const whole = unknown.get(total) ?? {id: -1 - unknown.size, value: sum(terms.map(({count}) => count.value))}
+      unknown.set(total, whole)
+      return [{terms: signed.set(whole.id, -1), total: left - whole.value}]
     })
-    return determined(equations).flatMap(id => {
-      const found = byId.get(id)
-      return found && !this.exposed.has(found) ? [found] : []
+    const totals = new Map([...unknown.values()].map(({id, value}) => [id, value]))
+    const found = new Set([
+      ...determined(equations),
+      ...cornered(equations, {
+        highest: id => this.#highest(byId.get(id)),
+        value: id => byId.get(id)?.value ?? totals.get(id) ?? 0,
+      }),
+    ])
+    return [...found].flatMap(id => {
+      const count = byId.get(id)
+      return count && !this.exposed.has(count) ? [count] : []
     })
+  }
+
+  /** What a reader knows of a hidden count: it is below the limit, or the next lowest of its group. */
+  #highest(count: Count | undefined): number {
+    const row = count && this.#rowOf.get(count)
+    if (!row || count.figure === 'n' || this.hidden.has(row.n)) return this.#everybody
+    const shown = row.cells.flatMap(each => (this.hidden.has(each) ? [] : [each.value]))
+    return shown.length === 0 ? row.n.value : Math.max(this.#below - 1, Math.min(...shown))
   }
 
   /** Hides another count for one that follows from several sums: the lowest in any sum that it stands in. */

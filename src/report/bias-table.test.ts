@@ -64,12 +64,7 @@ describe('a bias result', () => {
     const detail = {...samples.biasDetail, comparisons: [first]}
     const {groups, notes} = showBias(detail, voice(), LINES)
     expect(groups[0]?.plot).toBe(5)
-    expect(groups[0]?.rows.map(row => row[5])).toEqual([
-      '',
-      '·········├──●─┊┤········',
-      '··············├───●───┤·',
-      '',
-    ])
+    expect(groups[0]?.rows.map(row => row[5])).toEqual(['', '·········├──●─┊┤········', '··············├───●───┤·', ''])
     expect(notes.slice(0, 2)).toEqual([
       '├─●─┤ is the interval, with the rate at ●; the whole line runs from 0 to 40%.',
       '┊ is the threshold, counted from the rate compared with; the outcome rests on the interval of the comparison.',

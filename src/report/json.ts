@@ -140,7 +140,10 @@ function biasResult(detail: BiasDetail): NonNullable<FindingResult['detail']> {
       outcome: comparison.outcome,
       why: comparison.why ?? null,
       people_needed: whole(comparison.peopleNeeded),
+      people_needed_in_proportion: bounds(comparison.peopleNeededInProportion ?? null),
       flips_with: whole(comparison.flipsWith),
+      p: comparison.p ?? null,
+      adjusted_p: comparison.adjustedP ?? null,
     })),
   }
 }

@@ -16,6 +16,9 @@ const maybeText = (description: string) => Type.Unsafe<string | null>({type: ['s
 const maybeCount = (description: string) =>
   Type.Unsafe<number | null>({type: ['integer', 'null'], minimum: 0, description})
 
+const maybeShare = (description: string) =>
+  Type.Unsafe<number | null>({type: ['number', 'null'], minimum: 0, maximum: 1, description})
+
 /** A closed map of which every field is always there. */
 function all<P extends Record<string, TSchema>>(properties: P, description: string) {
   const required = Object.keys(properties) as (keyof P & string)[]
@@ -85,8 +88,11 @@ const comparison = all(
     range: bounds('From, to: what is allowed'),
     outcome: text('What the comparison gives'),
     why: maybeText('Why it is neither a pass nor a fail'),
-    people_needed: maybeCount('About how many people a group would decide it, at these rates'),
+    people_needed: maybeCount('About how many people a group would decide it, at these rates, in groups of one size'),
+    people_needed_in_proportion: bounds('The same for each of the two groups, if they stay as large beside each other'),
     flips_with: maybeCount('How few people with another result would put it on the other side'),
+    p: maybeShare('Two-sided p-value of equal rates, Fisher’s or the score test; decides nothing'),
+    adjusted_p: maybeShare('The same, adjusted for all pairs by Holm; decides nothing'),
   },
   'Two groups compared',
 )

@@ -98,10 +98,6 @@ export function readCsv(file: Path, written: string, {headerRow = 1}: {headerRow
   return table ? {table, problems: ragged} : {problems: ragged}
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every(cell => cell.trim() === '')
-}
-
 /** A spreadsheet adds empty cells to a line of text. */
 function commentOf(cells: readonly string[], delimiter: string): string {
   const last = cells.findLastIndex(cell => cell.trim() !== '')

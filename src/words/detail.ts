@@ -33,5 +33,10 @@ export interface BiasComparison {
   readonly outcome: string
   readonly why?: string
   readonly peopleNeeded?: number
+  /** In `group` and in `against`, as large beside each other as they are now. */
+  readonly peopleNeededInProportion?: readonly [number, number]
   readonly flipsWith?: number
+  /** Of equal rates, two-sided, and adjusted for all pairs (Holm). Shown beside; decides nothing. */
+  readonly p?: number
+  readonly adjustedP?: number
 }

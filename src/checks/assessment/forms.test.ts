@@ -49,7 +49,7 @@ describe('an assessment that was filled in elsewhere', () => {
     const found = await findings(dpiaExport())
     expect(found.map(brief)).toEqual(['pass assessment.done-form /assessments/a'])
     expect(english(found)).toEqual([
-      '`a` was completed on 12 May 2026 and is still about what is here. Its form has an answer to each of 21 questions, given from 20 April 2026 to 4 May 2026.',
+      '`a` was completed on 12 May 2026 and is still about what is here. Its form has an answer to each of 21 questions, given from 20 April 2026 to 4 May 2026, by 1 person.',
     ])
   })
   test('each question without an answer is told at its place', async () => {

@@ -87,7 +87,7 @@ function dates({id, entry}: One, {questions, finished}: Form): Result[] {
 }
 
 /** What a form shows when it is in order: how much was answered and when, or what is still open on a checklist. */
-export function formDone({id, entry: {completed: date = ''}}: One, {format, questions}: Form): Result['say'] {
+export function formDone({id, entry: {completed: date = ''}}: One, {format, questions, by}: Form): Result['say'] {
   if (format === 'deon-checklist') {
     const open = questions.filter(({state}) => state === 'open').map(({title}) => shown(title))
     return messages.say('done-checklist', {
@@ -100,7 +100,7 @@ export function formDone({id, entry: {completed: date = ''}}: One, {format, ques
   }
   const days = questions.flatMap(({answered}) => answered?.date ?? []).sort()
   const [from = '', to = from] = [days[0], days.at(-1)]
-  return messages.say('done-form', {id, date, questions: questions.length, from, to})
+  return messages.say('done-form', {id, date, questions: questions.length, from, to, people: by.length})
 }
 
 function shown(title: string): string {

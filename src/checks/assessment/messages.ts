@@ -67,8 +67,8 @@ export const messages = catalogue(
       `\`${w.id}\` is declared as completed on ${f.date(w.completed)}, but the question "${w.question}" was answered on ${f.date(w.date)}${w.more > 0 ? `, and ${f.number(w.more)} more ${f.plural(w.more, 'was', 'were')} after that day too` : ''}. Set \`completed\` to the day on which it really was.`,
     'finished-otherwise': (w: {id: string; date: string; completed: string}, f) =>
       `\`${w.id}\` is declared as completed on ${f.date(w.completed)}, but its form says ${f.date(w.date)}.`,
-    'done-form': (w: {id: string; date: string; questions: number; from: string; to: string}, f) =>
-      `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here. Its form has an answer to each of ${f.number(w.questions)} questions${w.from === '' ? '' : w.from === w.to ? `, given on ${f.date(w.from)}` : `, given from ${f.date(w.from)} to ${f.date(w.to)}`}.`,
+    'done-form': (w: {id: string; date: string; questions: number; from: string; to: string; people: number}, f) =>
+      `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here. Its form has an answer to each of ${f.number(w.questions)} questions${w.from === '' ? '' : w.from === w.to ? `, given on ${f.date(w.from)}` : `, given from ${f.date(w.from)} to ${f.date(w.to)}`}${w.people === 0 ? '' : `, by ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')}`}.`,
     'done-checklist': (w: {id: string; date: string; items: number; open: readonly string[]; more: number}, f) =>
       `\`${w.id}\` was completed on ${f.date(w.date)} and is still about what is here. It is a checklist of ${f.number(w.items)} items${w.open.length === 0 ? ', all ticked' : `; open questions on it: ${listed(w.open, w.more, f, `${f.number(w.more)} more`)}`}. A checklist shows that people talked, not that anything was tested.`,
   },
@@ -130,7 +130,7 @@ export const messages = catalogue(
       'finished-otherwise': (w, f) =>
         `\`${w.id}\` is volgens de opgave afgerond op ${f.date(w.completed)}, maar volgens het formulier op ${f.date(w.date)}.`,
       'done-form': (w, f) =>
-        `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat. Alle ${f.number(w.questions)} vragen van het formulier zijn beantwoord${w.from === '' ? '' : w.from === w.to ? `, op ${f.date(w.from)}` : `, van ${f.date(w.from)} tot en met ${f.date(w.to)}`}.`,
+        `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat. Alle ${f.number(w.questions)} vragen van het formulier zijn beantwoord${w.from === '' ? '' : w.from === w.to ? `, op ${f.date(w.from)}` : `, van ${f.date(w.from)} tot en met ${f.date(w.to)}`}${w.people === 0 ? '' : `, door ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}`}.`,
       'done-checklist': (w, f) =>
         `\`${w.id}\` is op ${f.date(w.date)} afgerond en gaat nog over wat er nu staat. Het is een checklist van ${f.number(w.items)} punten${w.open.length === 0 ? ', allemaal aangevinkt' : `; nog open: ${listed(w.open, w.more, f, `nog ${f.number(w.more)}`)}`}. Een checklist laat zien dat er is gepraat, niet dat er iets is getoetst.`,
     },
@@ -188,7 +188,7 @@ export const messages = catalogue(
       'finished-otherwise': (w, f) =>
         `\`${w.id}\` er oplyst som afsluttet den ${f.date(w.completed)}, men ifølge skemaet var det den ${f.date(w.date)}.`,
       'done-form': (w, f) =>
-        `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her. Skemaet har svar på alle ${f.number(w.questions)} spørgsmål${w.from === '' ? '' : w.from === w.to ? `, givet den ${f.date(w.from)}` : `, givet fra den ${f.date(w.from)} til den ${f.date(w.to)}`}.`,
+        `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her. Skemaet har svar på alle ${f.number(w.questions)} spørgsmål${w.from === '' ? '' : w.from === w.to ? `, givet den ${f.date(w.from)}` : `, givet fra den ${f.date(w.from)} til den ${f.date(w.to)}`}${w.people === 0 ? '' : `, af ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')}`}.`,
       'done-checklist': (w, f) =>
         `\`${w.id}\` blev afsluttet den ${f.date(w.date)} og handler stadig om det, der står her. Det er en tjekliste med ${f.number(w.items)} punkter${w.open.length === 0 ? ', alle krydset af' : `; åbne spørgsmål på den: ${listed(w.open, w.more, f, `${f.number(w.more)} til`)}`}. En tjekliste viser, at der er talt sammen, ikke at noget er testet.`,
     },

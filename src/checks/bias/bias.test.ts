@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {declares, house, judged, of, sealed, type Texts, where, written} from '../../../test/project.ts'
+import {declares, house, judged, judgedTree, of, sealed, type Texts, where, written} from '../../../test/project.ts'
+import {treeOf} from '../../repository/memory.ts'
 
 /*
  * What the check makes of plan, results and time. The statistics themselves are tested where they stand.
@@ -334,5 +335,77 @@ describe('against today', () => {
     expect(await against(counts([4000, 500], [4000, 1000], 'sex', 'by-hand'), 'completed: 2026-05-12')).toEqual([
       'not-tested bias.against-nothing',
     ])
+  })
+})
+
+describe('the plan and the results', () => {
+  const PLAN = 'attributes: {sex: {is: sex, groups: [woman, man]}, age: {is: age, groups: [young, old]}}'
+  const together = (groups: readonly string[]) =>
+    csv(
+      counts([4000, 1000], [4100, 1000]),
+      ...['young', 'old'].map((group, i) => `call,1.0,age,${group},${4010 + 80 * i},1002,,,,`),
+      ...groups.map((group, i) => `call,1.0,sex & age,${group},${2000 + i},${i === 3 ? 200 : 600},,,,`),
+    )
+  const CELLS = ['woman & young', 'woman & old', 'man & young', 'man & old']
+
+  test('attributes that are compared together are one more attribute, with every pair of groups', async () => {
+    const fairness = `${PLAN}, intersections: [[sex, age]]`
+    expect((await run({fairness, report: together(CELLS)})).filter(line => !line.startsWith('pass'))).toEqual([
+      'error bias-evidence.totals-differ report.csv:6',
+      'fail bias.fail report.csv:6',
+    ])
+    expect(await run({fairness, report: together(CELLS.slice(0, 3))})).toContain(
+      'not-tested bias.group-missing /fairness/attributes',
+    )
+  })
+  test('what a policy wants tested together and no plan names is not tested', async () => {
+    expect(await run({options: 'intersections: [[sex, age]]', fairness: PLAN, report: together([])})).toContain(
+      'not-tested bias.no-intersection /fairness/attributes',
+    )
+  })
+  test('other people are another test: each is judged, and they are not mixed', async () => {
+    const rest = ''
+    const files = {'pilot.csv': UNEVEN}
+    const result = 'event: call, version: "1.0"}, {file: pilot.csv, event: call, version: "1.0", population: pilot'
+    expect(await run({rest, files, result})).toEqual(['pass bias.pass report.csv:2', 'fail bias.fail pilot.csv:2'])
+  })
+  test('a new version with exactly the same numbers may not have been tested', async () => {
+    const report = csv(counts([4000, 1000], [4100, 1010]), counts([4000, 1000], [4100, 1010], 'sex', '0.9'))
+    expect(await run({report})).toContain('inconclusive bias-evidence.same-as-version report.csv:2')
+  })
+  test('a file that is no bias test says so, and nothing passes', async () => {
+    const report =
+      '{"metrics": [{"id": "1", "metric_name": "ValueDrift(column=a)", "config": {}, "value": 0.1}], "tests": []}'
+    const files = {'report.json': report}
+    const result = 'event: call, version: "1.0"}, {file: report.json, event: call, version: "1.0"'
+    expect((await run({files, result})).filter(line => !line.startsWith('pass'))).toHaveLength(1)
+  })
+})
+
+describe('a plan that came with its results', () => {
+  const merged = async (before: Given, now: Given) => {
+    const files = await project(now)
+    const judgement = await judgedTree(treeOf(files), {base: treeOf(await project(before))})
+    return of(judgement, 'house/asked').map(({outcome, say}) => `${outcome} ${say.key}`)
+  }
+  const OTHER = csv(counts([4000, 1001], [4000, 1000]))
+
+  test('new results under an old plan are fine, and so is a new plan without results', async () => {
+    expect(await merged({}, {report: OTHER})).toEqual(['pass bias.pass'])
+    const fairness = 'attributes: {sex: {is: sex, groups: [woman, man], unknown: {up_to: 3}}}'
+    expect(await merged({}, {fairness})).toEqual(['pass bias.pass'])
+  })
+  test.each([
+    ['groups', {fairness: 'attributes: {sex: {is: sex, groups: [woman, man, other]}}'}],
+    ['the side of the event', {event: 'by: person, for_the_person: favourable, truth_known_for: nobody'}],
+    ['how many may be unknown', {fairness: 'attributes: {sex: {is: sex, groups: [woman, man], unknown: {up_to: 90}}}'}],
+    ['the comparison', {fairness: 'attributes: {sex: {is: sex, groups: [woman, man]}}, compare: {sex: man}'}],
+  ])('%s that came with new results', async (_, now) => {
+    expect(await merged({}, {...now, report: OTHER})).toContain('inconclusive bias.not-announced')
+  })
+  test('a first declaration has no earlier plan', async () => {
+    const files = await project({report: OTHER})
+    const judgement = await judgedTree(treeOf(files), {base: treeOf({'README.md': '# Visits'})})
+    expect(of(judgement, 'house/asked').map(({say}) => say.key)).toEqual(['bias.pass'])
   })
 })

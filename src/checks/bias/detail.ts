@@ -23,7 +23,8 @@ export function detailOf(
 }
 
 function comparisonOf(comparison: Comparison): BiasComparison {
-  const {group, against, side, effect, estimate, interval, range, outcome, why, peopleNeeded, flipsWith} = comparison
+  const {group, against, side, effect, estimate, interval, range, outcome, why} = comparison
+  const {peopleNeeded, peopleNeededInProportion, flipsWith, p, adjustedP} = comparison
   return {
     group,
     against: against ?? '',
@@ -35,7 +36,9 @@ function comparisonOf(comparison: Comparison): BiasComparison {
     outcome,
     ...(why && {why}),
     ...(peopleNeeded !== undefined && {peopleNeeded}),
+    ...(peopleNeededInProportion && {peopleNeededInProportion}),
     ...(flipsWith !== undefined && {flipsWith}),
+    ...(p !== undefined && adjustedP !== undefined && {p, adjustedP}),
   }
 }
 

@@ -4,7 +4,8 @@ import type {Range} from './decision.ts'
 import {effectOf} from './effect.ts'
 import {flipsWith} from './flips.ts'
 import {exactly} from './measurement.ts'
-import {peopleNeeded} from './people-needed.ts'
+import {peopleNeeded, peopleNeededInProportion} from './people-needed.ts'
+import {koopman} from './statistics/koopman.ts'
 import {simultaneousZ} from './statistics/sidak.ts'
 
 const methods = {
@@ -39,6 +40,50 @@ describe('the number of people needed', () => {
   test('is not known at an end of the range, nor for bounds on both sides of it', () => {
     expect(peopleNeeded(ratio, exactly(0.4), exactly(0.5), FOUR_FIFTHS, level)).toBeNull()
     expect(peopleNeeded(ratio, [0.3, 0.45], exactly(0.5), FOUR_FIFTHS, level)).toBeNull()
+  })
+})
+
+describe('the number of people needed in groups of unequal size', () => {
+  const atLeast: Range = [0.8, Number.POSITIVE_INFINITY]
+
+  test('is that of equal groups where they are equal', () => {
+    const found = peopleNeededInProportion(katz, exactly(0.45), exactly(0.5), [20, 20], atLeast, level)
+    expect(found).toEqual([616, 616])
+  })
+
+  test('keeps the proportion, decides, and is the smallest that does', () => {
+    const rates = fc.tuple(fc.integer({min: 5, max: 95}), fc.integer({min: 5, max: 95}))
+    const sizes = fc.tuple(fc.integer({min: 1, max: 500}), fc.integer({min: 1, max: 500}))
+    fc.assert(
+      fc.property(rates, sizes, ([one, other], [n1, n2]) => {
+        const [rate1, rate2] = [one / 100, other / 100]
+        fc.pre(Math.abs(Math.log(rate1 / rate2) - Math.log(0.8)) > 0.05)
+        const found = peopleNeededInProportion(ratio, exactly(rate1), exactly(rate2), [n1, n2], atLeast, level)
+        if (!found) throw new Error('no number')
+        expect(Math.abs(found[0] / found[1] / (n1 / n2) - 1)).toBeLessThan(1 / Math.min(...found) + 1e-9)
+        const passes = rate1 / rate2 >= 0.8
+        const decides = (small: number) => {
+          const k = small / Math.min(n1, n2)
+          const interval = koopman(rate1 * n1 * k, n1 * k, rate2 * n2 * k, n2 * k, level.plain)
+          return interval !== null && (passes ? interval[0] >= 0.8 : interval[1] < 0.8)
+        }
+        expect(decides(Math.min(...found))).toBe(true)
+        if (Math.min(...found) > 1) expect(decides(Math.min(...found) - 1)).toBe(false)
+      }),
+    )
+  })
+
+  test('is more than equal groups would take: the smaller one counts', () => {
+    const [rate1, rate2] = [exactly(0.45), exactly(0.5)]
+    const equal = peopleNeeded(ratio, rate1, rate2, atLeast, level) ?? 0
+    const [small, large] = peopleNeededInProportion(ratio, rate1, rate2, [30, 3000], atLeast, level) ?? [0, 0]
+    expect(small).toBeLessThan(equal)
+    expect(small + large).toBeGreaterThan(2 * equal)
+  })
+
+  test('is not known for nobody, nor at an end of the range', () => {
+    expect(peopleNeededInProportion(ratio, exactly(0.4), exactly(0.5), [0, 10], atLeast, level)).toBeNull()
+    expect(peopleNeededInProportion(ratio, exactly(0.4), exactly(0.5), [10, 30], atLeast, level)).toBeNull()
   })
 })
 

@@ -10,7 +10,7 @@ import {readSpdx} from './spdx.ts'
 import {readTadSystem} from './tad-system.ts'
 
 /** The largest card that is read, and all cards of one tree together, in bytes. Cards with pictures in them are larger. */
-export const CARD_LIMITS = {bytes: 1024 * 1024, bytesInAll: 16 * 1024 * 1024} as const
+export const CARD_LIMITS = {bytes: 1024 * 1024, bytesInAll: 8 * 1024 * 1024} as const
 
 const NAMED =
   /(?:^|[._-])(?:(?:spdx|spdx3|cdx)\.json|jsonld|(?:bom|sbom|aibom|mlbom|ml-bom)\.json|(?:model|system|ai)[_-]?card\.(?:json|ya?ml))$/

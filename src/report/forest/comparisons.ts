@@ -71,7 +71,7 @@ function band([low, high]: BiasComparison['range'], row: number, scale: Scale): 
     .filter(end => end >= scale.low && end <= scale.high)
     .map(end => line(along(scale, end), top, along(scale, end), top + ROW, 1.5))
   return (
-    element('rect', {x: from, y: top, width: Math.max(0, to - from), height: ROW, opacity: 0.12}) +
+    element('rect', {x: from, y: top, width: Math.max(0, to - from), height: ROW, opacity: '0.12'}) +
     element('g', {stroke: 'currentColor'}, ...lines)
   )
 }

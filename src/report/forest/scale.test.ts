@@ -37,7 +37,11 @@ describe('a scale', () => {
         const interval = [Math.min(a, b), Math.max(a, b)] as const
         for (const effect of ['ratio', 'difference'] as const) {
           const shrunk = (value: number) => (effect === 'ratio' ? value : value / 50)
-          const given = {effect, interval: [shrunk(interval[0]), shrunk(interval[1])], range: [shrunk(end), null]} as const
+          const given = {
+            effect,
+            interval: [shrunk(interval[0]), shrunk(interval[1])],
+            range: [shrunk(end), null],
+          } as const
           const scale = effectScale([ratio({...given, estimate: null})], ENDS)
           for (const value of [...given.interval, shrunk(end), effect === 'ratio' ? 1 : 0]) {
             expect(value).toBeGreaterThanOrEqual(scale.low)
@@ -55,9 +59,14 @@ describe('the values below a scale', () => {
   const width = () => 10
   test('are round', () => {
     expect(ticks(rateScale(0.4, ENDS), [0, 0.4], width)).toEqual([0, 0.1, 0.2, 0.3, 0.4])
-    expect(ticks(rateScale(0.03, ENDS), [0, 0.03], width)).toEqual([0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03])
-    const wide: Scale = {...ENDS, low: 0.04, high: 30, logarithmic: true}
-    expect(ticks(wide, [1], width)).toEqual([0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20].filter(value => value !== 0.2 && value !== 2 && value !== 20 && value !== 0.05).concat([]))
+    expect(ticks(rateScale(0.03, ENDS), [0, 0.03], width)).toEqual([0, 0.01, 0.02, 0.03])
+    const ratios: Scale = {...ENDS, low: 0.3, high: 3, logarithmic: true}
+    expect(ticks(ratios, [1], () => 4)).toEqual([0.5, 1, 2])
+    expect(ticks(ratios, [1, 0.8, 1.25], () => 1)).toEqual([0.5, 0.8, 1, 1.25, 2])
+    expect(ticks({...ENDS, low: 0.02, high: 50, logarithmic: true}, [1], () => 20)).toEqual([0.1, 1, 10])
+    expect(ticks({...ENDS, low: -0.22, high: 0.11, logarithmic: false}, [0], () => 1)).toEqual([
+      -0.2, -0.15, -0.1, -0.05, 0, 0.05, 0.1,
+    ])
   })
 
   test('begin with the wanted, and never touch each other', () => {
@@ -69,7 +78,8 @@ describe('the values below a scale', () => {
         const wanted = (scale.low + scale.high) / 2
         const places = ticks(scale, [wanted], () => letters).map(value => along(scale, value))
         expect(places).toContain(along(scale, wanted))
-        for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(letters)
+        for (const [index, place] of places.slice(1).entries())
+          expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(letters)
       }),
     )
   })

@@ -52,7 +52,7 @@ function heading({file, way, evidence}: Inspection, voice: Voice, layout: Layout
     case 'recognised':
       return [[...lines, ...(noTest ? [] : [say(messages.say('way-recognised', {}))])].join('\n')]
     case 'not-read':
-      return [[...lines, ...way.said.map(say)].join('\n')]
+      return [[...lines, say(messages.say('way-not-read', {})), ...way.said.map(say)].join('\n')]
     case 'proposed':
       return [
         [...lines, say(messages.say('way-proposed', {})), ...way.said.map(say)].join('\n'),

@@ -20,7 +20,7 @@ export function inspectHtml(inspection: Inspection, reader: Reader): string {
     ...(evidence.noTest ? [messages.say('no-test', {}), evidence.noTest] : []),
     ...(way.kind === 'declared' ? [declaredBy(way, voice)] : []),
     ...(way.kind === 'proposed' ? [messages.say('way-proposed', {}), ...way.said, messages.say('paste', {})] : []),
-    ...(way.kind === 'not-read' ? way.said : []),
+    ...(way.kind === 'not-read' ? [messages.say('way-not-read', {}), ...way.said] : []),
   ]
   const title = render(messages.say('format', {file: name(file), format: format.term(evidence.format)}))
   const body = [

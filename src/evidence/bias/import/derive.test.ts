@@ -27,8 +27,8 @@ const exact = ([tp, fp, fn, tn]: Four): CountBounds => ({tp: [tp, tp], fp: [fp, 
 const people = (n: number): CountBounds => ({n: [n, n]})
 const total = (table: Four) => table.reduce((sum, count) => sum + count, 0)
 
-const tables = (most: number) =>
-  fc.tuple(...[0, 1, 2, 3].map(() => fc.nat(most))).filter(table => total(table as never) > 0) as fc.Arbitrary<Four>
+const tables = (most: number): fc.Arbitrary<Four> =>
+  fc.tuple(fc.nat(most), fc.nat(most), fc.nat(most), fc.nat(most)).filter(table => total(table) > 0)
 
 describe('counts from shares written in full', () => {
   const table: Four = [416, 377, 255, 205]

@@ -42,8 +42,8 @@ export function readPart(cells: Cells, writing: Writing, problems: Problem[], no
   for (const name of SHARES) {
     const cell = cells.get(name)?.[0]
     const share = cell && readShare(name, cell, writing, problems)
-    if (share === 'not-finite') undefinedShares.push([name, cell])
-    else if (share) shares.set(name, share)
+    if (cell && share === 'not-finite') undefinedShares.push([name, cell])
+    else if (share && share !== 'not-finite') shares.set(name, share)
   }
   const withoutValue = (counts: Counted) => {
     for (const [name, {text, at}] of undefinedShares) {

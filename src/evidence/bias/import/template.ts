@@ -49,18 +49,20 @@ export function template(path: string): Template | undefined {
 }
 
 export function placeholders(steps: Template): readonly string[] {
-  return steps.flatMap(step => {
-    switch (step.kind) {
-      case 'key':
-        return []
-      case 'any':
-        return [step.name]
-      case 'form':
-        return step.form.names
-      case 'item':
-        return step.named.map(({name}) => name)
-    }
-  })
+  return steps.flatMap(namesOf)
+}
+
+function namesOf(step: TemplateStep): readonly string[] {
+  switch (step.kind) {
+    case 'key':
+      return []
+    case 'any':
+      return [step.name]
+    case 'form':
+      return step.form.names
+    case 'item':
+      return step.named.map(({name}) => name)
+  }
 }
 
 export interface Bound {

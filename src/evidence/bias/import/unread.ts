@@ -26,4 +26,4 @@ export function isComparison(name: string): boolean {
 }
 
 const COMPARISON =
-  /(?:^|_)(?:pass(?:es|ed)?|fail(?:s|ed)?|fair|unfair|is_fair|is_biased|biased|verdict|conclusion|compliant|status|flag(?:ged)?_bias|disparate_impact|disparity|disparities|parity|gap|gaps|diff|difference|ratio|p_value|pvalue|significant|level|severity|four_fifths|80_rule|odds|impact_ratio|air|spd|di|eod|aod)(?:_|$)/i
+  /^(?:fair|unfair|biased|status|level|severity|air|spd|di|eod|aod)$|(?:^|_)(?:pass(?:es|ed)?|fail(?:s|ed)?|is_fair|is_biased|verdict|conclusion|compliant|disparate_impact|disparity|disparities|parity|gaps?|diff|difference|differences|ratio|p_value|pvalue|significant|four_fifths|80_rule|equalized_odds|equalised_odds|odds_ratio|impact_ratio)(?:_|$)/i

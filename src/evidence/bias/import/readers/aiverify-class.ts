@@ -54,7 +54,8 @@ export function readClass(node: JsonNode, list: FigureList): PrintedClass | unde
       }
       const known = values.get(name.written) ?? {}
       if (known[key]) wrong(item.at, messages.say('names-twice', {field: METRICS[key]}))
-      if (finiteOf(value) === undefined) wrong(value.at, messages.say('no-value', {name: METRICS[key], group: name.written}))
+      if (finiteOf(value) === undefined)
+        wrong(value.at, messages.say('no-value', {name: METRICS[key], group: name.written}))
       values.set(name.written, {...known, [key]: value})
       if (!names.has(name.written)) names.set(name.written, name)
     }
@@ -98,7 +99,15 @@ function pairsIn(metric: JsonNode | undefined, order: readonly string[], list: F
     const [one, other] = [parts.slice(0, half), parts.slice(half)].map(names => order.indexOf(names.join(JOIN)))
     const node = scalarOf(entry(item, 'metric'))
     if (one !== undefined && other !== undefined && one >= 0 && other >= 0 && node) return [{one, other, node}]
-    list.problem(item.at, messages.say('no-such-pair', {name: parts.map(part => part ?? '?').join(', ').slice(0, 60)}))
+    list.problem(
+      item.at,
+      messages.say('no-such-pair', {
+        name: parts
+          .map(part => part ?? '?')
+          .join(', ')
+          .slice(0, 60),
+      }),
+    )
     return []
   })
 }
@@ -106,7 +115,9 @@ function pairsIn(metric: JsonNode | undefined, order: readonly string[], list: F
 function groupName(node: JsonNode | undefined): Name | undefined {
   const parts = node?.kind === 'list' ? node.items.map(nameOf) : [nameOf(node)]
   const known = parts.filter(part => part !== undefined)
-  return node && known.length > 0 && known.length === parts.length ? {written: known.join(JOIN), at: node.at} : undefined
+  return node && known.length > 0 && known.length === parts.length
+    ? {written: known.join(JOIN), at: node.at}
+    : undefined
 }
 
 /** Does a document look like one output class? */

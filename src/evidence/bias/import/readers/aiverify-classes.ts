@@ -36,7 +36,8 @@ export function classesToRead(
     list.note(yes.at, messages.say('class-is-event', {name: yes.name}))
     return [yes]
   }
-  if (classes.length > 0) list.problem(at, messages.say('which-class', {classes: classes.map(({name}) => name.slice(0, 60))}))
+  if (classes.length > 0)
+    list.problem(at, messages.say('which-class', {classes: classes.map(({name}) => name.slice(0, 60))}))
   return []
 }
 

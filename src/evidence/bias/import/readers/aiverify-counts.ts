@@ -40,7 +40,8 @@ export function recoverCounts(groups: readonly Printed[], gaps: readonly Gap[]):
   if (!p || !n || !pp || !pn) return {kind: 'no-fractions'}
   if (![p, n, pp, pn].every(areEverybody)) return {kind: 'contradictory'}
   // How often everybody fits into P and into N, once into PP (or, where nobody was selected rightly or wrongly, into PN).
-  const scales = proportions([first(p), first(n)], [first(pp), second(pp)]) ??
+  const scales =
+    proportions([first(p), first(n)], [first(pp), second(pp)]) ??
     proportions([second(p), second(n)], [first(pn), second(pn)])
   if (!scales) return {kind: 'undetermined'}
   const [ofP, ofN] = scales
@@ -50,9 +51,24 @@ export function recoverCounts(groups: readonly Printed[], gaps: readonly Gap[]):
     fp: ofN * (n.pairs[g]?.[0] ?? 0n),
     tn: ofN * (n.pairs[g]?.[1] ?? 0n),
   }))
-  if (!inProportion(smallest.flatMap(({tp, fp}) => [tp, fp]), pp.pairs.flat())) return {kind: 'contradictory'}
-  if (!inProportion(smallest.flatMap(({fn, tn}) => [fn, tn]), pn.pairs.flat())) return {kind: 'contradictory'}
-  const scale = scaleOf(smallest.map(({tp, fp}) => tp + fp), gaps)
+  if (
+    !inProportion(
+      smallest.flatMap(({tp, fp}) => [tp, fp]),
+      pp.pairs.flat(),
+    )
+  )
+    return {kind: 'contradictory'}
+  if (
+    !inProportion(
+      smallest.flatMap(({fn, tn}) => [fn, tn]),
+      pn.pairs.flat(),
+    )
+  )
+    return {kind: 'contradictory'}
+  const scale = scaleOf(
+    smallest.map(({tp, fp}) => tp + fp),
+    gaps,
+  )
   if (scale === 'contradictory') return {kind: 'contradictory'}
   const counts = smallest.map(({tp, fp, fn, tn}) => {
     const times = (count: bigint) => Number(count * (scale ?? 1n))

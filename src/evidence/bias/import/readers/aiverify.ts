@@ -55,12 +55,20 @@ function readOutput(output: JsonNode, given: Given, list: FigureList): void {
   const all = itemsOf(results).flatMap((node, i): Class[] => {
     const name = nameOf(classes[i])
     const printed = readClass(node, list)
-    if (name === undefined) list.problem(classes[i]?.at ?? node.at, messages.say('name-missing', {field: 'output_classes'}))
+    if (name === undefined)
+      list.problem(classes[i]?.at ?? node.at, messages.say('name-missing', {field: 'output_classes'}))
     if (name === undefined || !printed) return []
-    const recovered = recoverCounts(printed.groups.map(group => group.printed), printed.gaps)
+    const recovered = recoverCounts(
+      printed.groups.map(group => group.printed),
+      printed.gaps,
+    )
     return [{name, at: node.at, printed, recovered}]
   })
-  for (const {event, ...each} of classesToRead(all, {given, list, at: entry(output, 'output_classes')?.at ?? output.at}))
+  for (const {event, ...each} of classesToRead(all, {
+    given,
+    list,
+    at: entry(output, 'output_classes')?.at ?? output.at,
+  }))
     addClass(each, {attribute, ...(event === undefined ? {} : {event})}, list)
 }
 
@@ -74,15 +82,15 @@ function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): vo
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
   } else if (recovered.kind === 'counts') {
     list.note(at, messages.say('counts-recovered', {}))
-    printed.groups.forEach((group, g) => addCounts(group, recovered.counts[g], of, list))
+    for (const [g, group] of printed.groups.entries()) addCounts(group, recovered.counts[g], of, list)
   } else if (recovered.kind === 'multiple') {
-    list.note(at, messages.say('counts-as-multiple', {}))
-    printed.groups.forEach((group, g) => addRates(group, ratesOf(recovered.counts[g]), of, list))
+    list.note(at, messages.say('proportions-recovered', {}))
+    for (const [g, group] of printed.groups.entries()) addRates(group, ratesOf(recovered.counts[g]), of, list)
   } else {
     sayWhyNot(printed, recovered, at, list)
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
   }
-  if (!areRates(printed)) printed.groups.forEach(group => sayShares(group, list))
+  if (!areRates(printed)) for (const group of printed.groups) sayShares(group, list)
   for (const {one, other, node} of printed.ratios) {
     const [group, against] = [printed.groups[one]?.name.written, printed.groups[other]?.name.written]
     const value = finiteOf(node)

@@ -1,5 +1,5 @@
-import {smallestFraction} from '../fraction.ts'
 import type {Cells} from './aiverify-counts.ts'
+import {ERRORS, fraction, near, ratesFrom} from './two-rates.ts'
 
 /** Metrics of one group (d) against everybody else (a), by their names in SageMaker Clarify. */
 export type Metrics = ReadonlyMap<string, number>
@@ -28,13 +28,16 @@ export function shareOfGroup(metrics: Metrics): number | undefined {
  * rightly were from two more: AD, and DAR or DRR. What comes out must give every metric back.
  */
 export function countsFrom(metrics: Metrics): Sides | undefined {
-  const rates = selectionRates(metrics)
-  if (!rates) return undefined
-  for (const found of [amongSelected(metrics, rates), amongOthers(metrics, rates)]) {
-    const sides = found && wholeTables(found, rates, metrics)
+  const [difference, ratio] = [metrics.get('DPPL'), metrics.get('DI')]
+  const found = difference === undefined || ratio === undefined ? undefined : ratesFrom(-difference, ratio)
+  if (!found) return undefined
+  const rates = {d: found.one.of / found.one.among, a: found.other.of / found.other.among}
+  for (const truth of [amongSelected(metrics, rates), amongOthers(metrics, rates)]) {
+    const sides = truth && wholeTables(truth, rates, metrics)
     if (sides) return sides
   }
-  return wholeRates(rates, metrics)
+  const side = ({of, among}: typeof found.one): Side => ({n: among, selected: of})
+  return {group: side(found.one), rest: side(found.other)}
 }
 
 interface Pair {
@@ -45,15 +48,6 @@ interface Pair {
 interface Truth {
   readonly should: Pair
   readonly rightly: Pair
-}
-
-/** From DPPL = a − d and DI = d / a. Equal rates have the same difference and ratio whatever they are. */
-function selectionRates(metrics: Metrics): Pair | undefined {
-  const [difference, ratio] = [metrics.get('DPPL'), metrics.get('DI')]
-  if (difference === undefined || ratio === undefined || ratio === 1) return undefined
-  if (ratio === Number.POSITIVE_INFINITY) return {d: -difference, a: 0}
-  const a = difference / (1 - ratio)
-  return {d: a * ratio, a}
 }
 
 /** Accuracy is 1 + 2 tp/n − selection rate − base rate; so this is the difference a − d in tp/n. */
@@ -99,28 +93,11 @@ function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): S
   return undefined
 }
 
-function wholeRates(rates: Pair, metrics: Metrics): Sides | undefined {
-  const known = new Map([...metrics].filter(([name]) => name === 'DPPL' || name === 'DI'))
-  for (const error of ERRORS) {
-    const d = wholeNumbers([rates.d, 0, 0, 1 - rates.d], error)
-    const a = wholeNumbers([rates.a, 0, 0, 1 - rates.a], error)
-    if (!d || !a || !givesBack(cellsOf(d), cellsOf(a), known)) continue
-    const [group, rest] = [tableOf(d), tableOf(a)]
-    return {group: {n: group.n, selected: group.selected}, rest: {n: rest.n, selected: rest.selected}}
-  }
-  return undefined
-}
-
-/** Doubles lose digits when nearly equal numbers are subtracted: tried from the strictest on. */
-const ERRORS = [1e-15, 1e-14, 1e-13, 1e-12, 1e-11]
 const MOST = 1_000_000
-const SAME = 1e-10
 
 /** The smallest whole numbers in the proportion of these shares. */
 function wholeNumbers(shares: readonly number[], error: number): readonly number[] | undefined {
-  const fractions = shares.map(share =>
-    share > -SAME && share < 1 + SAME ? smallestFraction(Math.min(1, Math.max(0, share)), error) : undefined,
-  )
+  const fractions = shares.map(share => fraction(share, error))
   const everybody = fractions.reduce((all, one) => (one ? multipleOf(all, one.among) : Number.NaN), 1)
   return everybody <= MOST ? shares.map(share => Math.round(Math.max(0, share) * everybody)) : undefined
 }
@@ -129,7 +106,7 @@ function givesBack(d: Cells, a: Cells, metrics: Metrics): boolean {
   const own = metricsOf(d, a)
   return [...metrics].every(([name, value]) => {
     const found = own.get(name)
-    return found === undefined || found === value || Math.abs(found - value) <= SAME * Math.max(1, Math.abs(value))
+    return found === undefined || near(found, value)
   })
 }
 

@@ -5,7 +5,7 @@ import type {ResultDocument} from '../document.ts'
 import type {Reading} from '../figure.ts'
 import {FigureList, type Name} from '../figure-list.ts'
 import type {Format, Given} from '../format.ts'
-import {countsFrom, shareOfGroup, type Side} from './clarify-counts.ts'
+import {countsFrom, type Side, shareOfGroup} from './clarify-counts.ts'
 import {type Facet, readFacets} from './clarify-facets.ts'
 import {messages} from './tools-messages.ts'
 import {decimalsOf, entry, finite, inFull, nameOf, writtenLike} from './tools-tree.ts'
@@ -46,7 +46,10 @@ function read(document: ResultDocument, given: Given): Reading {
     list.problem(entry(document.root, SECTIONS[0])?.at ?? document.root.at, messages.say('labels-only', {}))
     return list.reading()
   }
-  const facets = readFacets(SECTIONS.map(section => entry(document.root, section)), list)
+  const facets = readFacets(
+    SECTIONS.map(section => entry(document.root, section)),
+    list,
+  )
   const value = entry(post, 'label_value_or_threshold')
   list.note(value?.at ?? post.at, messages.say('positive-is-event', {value: (nameOf(value) ?? '1').slice(0, 60)}))
   list.note(post.at, messages.say('advantaged-first', {}))
@@ -60,7 +63,8 @@ function readFacet({attribute, groups, allNamed}: Facet, list: FigureList): void
     const others = groups.filter(group => group.name.written !== name.written)
     const against = others.length === 1 ? others[0]?.name.written : others.length === 0 ? REST : undefined
     // Of more than two groups, `found` was held against every metric already; what is stated is about the rest.
-    if (!found || groups.length <= 2) state({attribute, name, ...(against === undefined ? {} : {against})}, metrics, list)
+    if (!found || groups.length <= 2)
+      state({attribute, name, ...(against === undefined ? {} : {against})}, metrics, list)
     const from = metrics.get('DPPL') ?? metrics.get('DI')
     if (!found || !from) list.problem(name.at, messages.say('no-counts', {}))
     else addSide({attribute, group: name}, found.group, from, list)
@@ -68,7 +72,7 @@ function readFacet({attribute, groups, allNamed}: Facet, list: FigureList): void
     list.note(name.at, messages.say('rest-is-rest', {}))
     addSide({attribute, group: {written: REST, at: name.at}}, found.rest, from, list)
   }
-  if (counted.some(({found}) => found)) list.note(attribute.at, messages.say('counts-as-multiple', {}))
+  if (counted.some(({found}) => found)) list.note(attribute.at, messages.say('rates-recovered', {}))
   if (allNamed) sayWhoIsMissing(attribute, groups, list)
 }
 
@@ -119,4 +123,3 @@ function sayWhoIsMissing(attribute: Name, groups: Facet['groups'], list: FigureL
   if (groups.length < 2 || known.length < groups.length || Math.abs(sum - 1) <= NOBODY) return
   list.problem(attribute.at, messages.say('groups-no-whole', {attribute: attribute.written.slice(0, 60), share: sum}))
 }
-

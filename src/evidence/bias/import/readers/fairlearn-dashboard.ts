@@ -34,15 +34,14 @@ function read(document: ResultDocument, given: Given): Reading {
   const list = new FigureList(given)
   if (document.kind !== 'tree') return list.reading()
   const {root} = document
-  const [truth, models, bins] = ['trueY', 'predictedY', 'precomputedFeatureBins'].map(field => listIn(root, field, list))
+  const [truth, models, bins] = ['trueY', 'predictedY', 'precomputedFeatureBins'].map(field =>
+    listIn(root, field, list),
+  )
   if (!truth || !models || !bins) return list.reading()
   list.note(truth.at, messages.say('row-level', {people: itemsOf(truth).length}))
   const kind = entry(root, 'predictionType')
   if (nameOf(kind) !== 'binaryClassification') {
-    list.problem(
-      kind?.at ?? root.at,
-      messages.say('threshold-unknown', {kind: (nameOf(kind) ?? '?').slice(0, 40)}),
-    )
+    list.problem(kind?.at ?? root.at, messages.say('threshold-unknown', {kind: (nameOf(kind) ?? '?').slice(0, 40)}))
     return list.reading()
   }
   const names = namesOfModels(root, itemsOf(models), list)

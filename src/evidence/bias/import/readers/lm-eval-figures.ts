@@ -7,7 +7,7 @@ import type {Given} from '../format.ts'
 import {readNumber} from '../number.ts'
 import {metricIn, type RowMetric, type TaskRow} from './lm-eval-tasks.ts'
 import {messages} from './lm-messages.ts'
-import {errorFits, sizeFromError} from './sample-size.ts'
+import {countOf, errorFits, mostDecimals, type SampleSize, sizeFromError} from './sample-size.ts'
 import {textIn, type Written} from './written.ts'
 
 /** Gathers shares of one results file of the harness, each with how many examples it is of. */
@@ -15,10 +15,14 @@ export class LmEvalFigures {
   readonly #list: FigureList
   readonly #root: Node
   readonly #given: Given
+  /** The most that the file writes of any standard error. */
+  readonly #decimals: number
   readonly #told = new Set<string>()
 
-  constructor(root: Node, given: Given) {
+  /** @param rows every row of the file */
+  constructor(root: Node, rows: readonly TaskRow[], given: Given) {
     this.#root = root
+    this.#decimals = mostDecimals(rows.flatMap(({node}) => errorsIn(node)))
     this.#given = given
     this.#list = new FigureList(given)
   }
@@ -31,8 +35,13 @@ export class LmEvalFigures {
       return
     }
     const n = this.size(row, found)
-    if (n) this.#list.add({...this.#event(row), ...of}, 'n', n.text, n.at)
-    this.#list.add({...this.#event(row), ...of}, 'selection_rate', found.share.text, found.share.at)
+    const {text, at} = found.share
+    const count = n && countOf(text, Number(n.text), this.#decimals)
+    if (n && count !== undefined) this.addCounts(row, {n, selected: {text: String(count), at}}, of)
+    else {
+      if (n) this.#list.add({...this.#event(row), ...of}, 'n', n.text, n.at)
+      this.#list.add({...this.#event(row), ...of}, 'selection_rate', text, at)
+    }
   }
 
   addCounts(row: TaskRow, {n, selected}: {n: Written; selected: Written}, of: Coordinates): void {
@@ -50,7 +59,7 @@ export class LmEvalFigures {
         this.problem(error.at, messages.say('error-differs', {...about, error: error.text.slice(0, 40), n}))
       return said
     }
-    const size = sizeOf({share, ...(error && {error})})
+    const size = this.#sizeOf({share, ...(error && {error})})
     const at = error?.at ?? node.at
     switch (size.kind) {
       case 'exact':
@@ -75,7 +84,7 @@ export class LmEvalFigures {
     const said = this.#samples(task)
     if (said) return Number(said.text)
     const metric = metricIn(node, metrics)
-    const size = metric && sizeOf(metric)
+    const size = metric && this.#sizeOf(metric)
     return size?.kind === 'exact' ? size.n : undefined
   }
 
@@ -111,6 +120,10 @@ export class LmEvalFigures {
     return this.#given.names.event(is.kind) === is.kind ? {} : {event: is.kind}
   }
 
+  #sizeOf({share, error}: RowMetric): SampleSize {
+    return error ? sizeFromError(share.text, error.text, this.#decimals) : {kind: 'unknown'}
+  }
+
   #samples(task: Written): Written | undefined {
     const samples = find(this.#root, ['n-samples', task.text])
     const [asked, all] = [textIn(samples, 'effective'), textIn(samples, 'original')].map(wholeNumber)
@@ -123,8 +136,11 @@ export class LmEvalFigures {
   }
 }
 
-function sizeOf({share, error}: RowMetric) {
-  return error ? sizeFromError(share.text, error.text) : ({kind: 'unknown'} as const)
+function errorsIn(node: Node): string[] {
+  if (node.kind !== 'map') return []
+  return [...node.entries].flatMap(([key, found]) =>
+    key.includes('_stderr') && found.kind === 'scalar' ? String(found.value) : [],
+  )
 }
 
 function wholeNumber(written: Written | undefined): Written | undefined {

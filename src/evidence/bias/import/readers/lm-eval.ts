@@ -31,9 +31,9 @@ export const lmEval: Format = {
   read(document: ResultDocument, given: Given): Reading {
     if (document.kind !== 'tree') return {figures: [], problems: []}
     const {root} = document
-    const figures = new LmEvalFigures(root, given)
     const all = biasRows(root).filter(({task}) => !given.names.ignores(task.text))
     const rows = all.slice(0, MOST_ROWS)
+    const figures = new LmEvalFigures(root, rows, given)
     const next = all[MOST_ROWS]
     if (next) figures.problem(next.task.at, messages.say('many-tasks', {most: MOST_ROWS}))
     const sums = categorySums(rows, figures)

@@ -202,7 +202,7 @@ describe('a model index of Hugging Face', () => {
       ['sex', 'F', [50, 50], 'holdout'],
       ['sex', 'M', [40, 40], 'holdout'],
     ])
-    expect(said(notes)).toEqual(['1:229 cards.whole'])
+    expect(said(notes)).toEqual(['1:184 cards.whole'])
   })
 
   test('it is read above the text of a README, with the places of the file', () => {

@@ -8,7 +8,7 @@ export type SampleSize =
   | {readonly kind: 'none'}
   | {readonly kind: 'unknown'}
 
-/** From this many decimals on, a number was written in full. */
+/** From this many decimals on, a number was written in full: floating-point numbers hold 15 to 17 digits. */
 const FULL = 12
 const NEARLY = 1e-6
 /** So many sizes are tried one by one. */
@@ -19,13 +19,18 @@ const MOST_PEOPLE = 1e9
  * The sample size that a share and its standard error were worked out from: the error of a mean with n − 1, of values
  * that are 0 or 1, so that n = p(1 − p)/se² + 1 (EleutherAI/lm-evaluation-harness, lm_eval/api/metrics.py, mean_stderr).
  * A size is only exact where a whole number, and no other, gives both numbers as they are written.
+ *
+ * @param most decimals that the file writes: a number that ends sooner was written without its last zeros
  */
-export function sizeFromError(share: string, error: string): SampleSize {
+export function sizeFromError(share: string, error: string, most = 0): SampleSize {
   const [p, se] = [readNumber(share), readNumber(error)]
   if (p.kind !== 'number' || se.kind !== 'number' || p.percent || se.percent) return {kind: 'unknown'}
   if (!(p.value > 0 && p.value < 1 && se.value > 0)) return {kind: 'unknown'}
-  const decimals = Math.max(p.decimals, se.decimals)
-  return decimals >= FULL ? inFull(p.value, se.value) : rounded(p.value, se.value, 0.5 * 10 ** -decimals)
+  const own = Math.max(p.decimals, se.decimals)
+  const inFullIs = Math.max(most, own) >= FULL ? inFull(p.value, se.value) : undefined
+  // Some of a file's numbers may be rounded where others are not.
+  if (inFullIs && (inFullIs.kind !== 'none' || own >= FULL)) return inFullIs
+  return rounded(p.value, se.value, 0.5 * 10 ** -own)
 }
 
 /** Does the error belong to this share of `n`, as exactly as both are written? */
@@ -37,6 +42,24 @@ export function errorFits(share: string, error: string, n: number): boolean {
   const [low, high] = errors(p.value, half, n)
   const slack = half + NEARLY * Math.max(se.value, high)
   return low - slack <= se.value && se.value <= high + slack
+}
+
+/** The decimals of the number that has the most. */
+export function mostDecimals(written: Iterable<string>): number {
+  let most = 0
+  for (const text of written) {
+    const number = readNumber(text)
+    if (number.kind === 'number') most = Math.max(most, number.decimals)
+  }
+  return most
+}
+
+/** How many of `n` a share is that was written in full; `undefined` where it is rounded, or no whole number of them. */
+export function countOf(share: string, n: number, most: number): number | undefined {
+  const p = readNumber(share)
+  if (p.kind !== 'number' || p.percent || most < FULL || !(p.value >= 0 && p.value <= 1)) return undefined
+  const count = Math.round(p.value * n)
+  return Math.abs(p.value * n - count) <= NEARLY ? count : undefined
 }
 
 function inFull(p: number, se: number): SampleSize {

@@ -1,14 +1,19 @@
 import type {Format} from '../../../../words/message.ts'
 
 const MOST_NAMES = 12
-const code = (names: readonly string[]) => names.map(name => `\`${name}\``)
-const some = (names: readonly string[], f: Format) =>
-  f.list([...code(names.slice(0, MOST_NAMES)), ...(names.length > MOST_NAMES ? ['…'] : [])])
-const rate = (value: number | null, f: Format) => (value === null ? '–' : f.number(value, 3))
+/** The first of several names, as code. */
+export const some = (names: readonly string[], f: Format) =>
+  f.list([...names.slice(0, MOST_NAMES).map(name => `\`${name}\``), ...(names.length > MOST_NAMES ? ['…'] : [])])
+export const rate = (value: number | null, f: Format) => (value === null ? '–' : f.number(value, 3))
 
 export interface Shares {
   readonly printed: number
   readonly own: number | null
+}
+
+export interface Measured {
+  readonly name: string
+  readonly value: number | null
 }
 
 export const english = {
@@ -20,7 +25,8 @@ export const english = {
     'It has `sensitive_feature` and errors per `subgroup`, as the fairness toolbox of AI Verify writes them.',
   'is-veritas': () => 'It has `fairness_init` and `features`, as the Veritas toolkit writes them.',
   'is-clarify': () => 'It has bias metrics per facet, as SageMaker Clarify writes them.',
-  'is-aif360': (w: {names: readonly string[]}, f: Format) => `It has values under names of AIF360: ${some(w.names, f)}.`,
+  'is-aif360': (w: {names: readonly string[]}, f: Format) =>
+    `It has values under names of AIF360: ${some(w.names, f)}.`,
   'is-fairlearn-dashboard': () => 'Its `schemaType` is `dashboardDictionary`, which is the Fairlearn dashboard’s.',
 
   'name-missing': (w: {field: string}) =>
@@ -47,11 +53,14 @@ export const english = {
     `This tool divides by everybody instead of by the group. For \`${w.group}\` it prints a true positive rate of ${rate(w.tpr.printed, f)} and a false positive rate of ${rate(w.fpr.printed, f)}; the group’s own rates are ${rate(w.tpr.own, f)} and ${rate(w.fpr.own, f)}.`,
   'counts-recovered': () =>
     'The counts are not in the file. They follow exactly from its shares and its difference of counts.',
-  'counts-as-multiple': () =>
-    'The counts are not in the file. Only their proportions follow from it: the true counts are a multiple of those shown.',
+  'rates-recovered': () =>
+    'The file has no rates or counts for groups. They were worked out from its differences and ratios, which they give back exactly.',
+  'proportions-recovered': () =>
+    'The counts are not in the file. Their proportions follow exactly from its shares; how many people there were does not.',
   'counts-undetermined': () =>
     'The counts are not in the file, and do not follow from it. Commit a table with the counts for each group.',
-  'no-value': (w: {name: string; group: string}) => `\`${w.name}\` for \`${w.group}\` is no number: nothing was measured here.`,
+  'no-value': (w: {name: string; group: string}) =>
+    `\`${w.name}\` for \`${w.group}\` is no number: nothing was measured here.`,
   'no-such-pair': (w: {name: string}) => `\`${w.name}\` are not two of the groups in this file.`,
   'shares-do-not-fit': () =>
     'No counts give all of these numbers together. The file was changed, or was put together from several runs.',
@@ -65,13 +74,16 @@ export const english = {
     `Not read, because they are no event: ${some(w.classes, f)}.`,
   'classes-differ': (w: {name: string}) =>
     `Class \`${w.name}\` counts other people than the class before it. The classes should be about the same people.`,
-  'other-tests': (w: {names: readonly string[]}, f: Format) => `Other tests in this file are not read: ${some(w.names, f)}.`,
+  'other-tests': (w: {names: readonly string[]}, f: Format) =>
+    `Other tests in this file are not read: ${some(w.names, f)}.`,
   'regression-only': () =>
     'These are errors of a model that predicts a number, without the number of people. Nothing here can be held against a threshold.',
-  'regression-errors': (w: {group: string; errors: readonly string[]}, f: Format) =>
-    `For \`${w.group}\`: ${f.list(w.errors)}.`,
+  'regression-errors': (w: {group: string; errors: readonly Measured[]}, f: Format) =>
+    `For \`${w.group}\` the file gives ${f.list(w.errors.map(({name, value}) => `${name} ${rate(value, f)}`))}.`,
+  'counts-from-totals': (w: {attribute: string}) =>
+    `The counts for the groups of \`${w.attribute}\` are not in the file. They follow exactly from the counts of everybody, the sizes of the groups and the comparisons between them.`,
   'whole-population': () =>
-    'The confusion matrix is about everybody together. It says nothing about groups, and is not used for them.',
+    'The confusion matrix is about everybody together, and those of the groups do not follow from it. It is not used.',
   'no-counts': () =>
     'The file has differences and ratios between groups, but not how many people they are about, so nothing is proven. Make the counts with `ethics-gate measure`.',
   'is-percent': (w: {name: string; value: string}) =>
@@ -80,7 +92,7 @@ export const english = {
     'Differences are of everybody else minus the group in this file (for specificity and rejection the other way round). They were turned round.',
   'rest-is-rest': () => 'Only one group of this attribute is in the file. Everybody else is called `rest`.',
   'not-measured': (w: {name: string; group: string; why: string}) =>
-    `The tool could not measure \`${w.name}\` for \`${w.group}\`: ${w.why}`,
+    `The tool could not measure \`${w.name}\` for \`${w.group}\`: \`${w.why}\`. It is not measured.`,
   infinite: (w: {name: string; group: string}) =>
     `\`${w.name}\` for \`${w.group}\` is no finite number: something was divided by zero. It is not measured.`,
   'labels-only': () =>
@@ -92,9 +104,11 @@ export const english = {
   'which-attribute': () =>
     'The file does not say which attribute this is about. Translate it: `table: {attribute: {values: {protected_attribute: …}}, group: {values: {privileged: …, unprivileged: …}}}`.',
   'favourable-is-event': () =>
-    'The tool counts the favourable outcome as positive. It is taken for what happened to people.',
+    'AIF360 counts the favourable outcome as positive. It is taken for what happened to people.',
   'labels-as-predictions': () =>
     'This tool’s “positive predictions” are the true labels here, because its own value does not follow from them. They are used as that.',
+  'explanations-differ': (w: {name: string; one: string; other: string}) =>
+    `\`${w.name}\` is ${w.one} in one place and ${w.other} here. Which one counts?`,
   'row-level': (w: {people: number}, f: Format) =>
     `The file holds ${f.number(w.people)} rows, each about one person. Everybody who can read the repository can read them, also in its history. Commit counts for each group instead.`,
   'not-binary': (w: {value: string}) =>
