@@ -22,7 +22,7 @@ export interface Database extends AsyncDisposable {
 /** @param memory the most that it may use before it writes to disk, such as `4GB`; most of the machine's if absent */
 export async function openDatabase(files: readonly string[], memory?: string): Promise<Database> {
   const {DuckDBInstance} = await load()
-  const spill = await mkdtemp(join(tmpdir(), 'ethics-gate-'))
+  const spill = await mkdtemp(join(tmpdir(), 'ethics-gate-measure-'))
   const remove = () => rm(spill, {recursive: true, force: true})
   try {
     const instance = await DuckDBInstance.create(':memory:', {

@@ -1,3 +1,5 @@
+import type {Message} from './message.ts'
+
 /** Evidence shown with a finding: a closed union, so that every report knows how to show each. */
 export type Detail = BiasDetail
 
@@ -7,8 +9,15 @@ export interface BiasDetail {
   readonly attribute: string
   readonly metric: string
   readonly version?: string
+  /** Which people, and on which data, where there are several tests of one version. */
+  readonly population?: string
+  readonly measuredOn?: string
   readonly groups: readonly BiasGroup[]
   readonly comparisons: readonly BiasComparison[]
+  /** The same metric of other versions, or of the process without the model: shown beside, never mixed in. */
+  readonly beside?: readonly {readonly version: string; readonly groups: readonly BiasGroup[]}[]
+  /** What to know about where the figures come from. */
+  readonly notes?: readonly Message[]
 }
 
 /** One group. Bounds are `[low, high]`; an exact number has both the same. Rates lie in [0, 1]. */

@@ -92,7 +92,7 @@ describe('what is shown', () => {
 })
 
 describe('hostile evidence', () => {
-  type Case = readonly [what: string, file: string, content: string | Uint8Array, says: string, at?: string]
+  type Case = readonly [what: string, file: string, content: string | Uint8Array, says: string, at: string]
   const row = (cells: string) => `${HEAD}\ncall,gender,woman,${cells}\ncall,gender,man,100,50,36,14,18,32\n`
   const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`
   const utf16 = Buffer.from(`\uFEFF${FINE}`, 'utf16le')
@@ -101,7 +101,7 @@ describe('hostile evidence', () => {
   const CASES: readonly Case[] = [
     ['deep nesting', 'deep.json', deep, 'Nested deeper than 64 levels', 'deep.json:1:326'],
     ['a trailing comma', 'comma.json', '{"a": [1,\n2,],\n}', '', 'comma.json:2:'],
-    ['UTF-16', 'utf16.csv', utf16, 'UTF-8'],
+    ['UTF-16', 'utf16.csv', utf16, 'UTF-8', 'utf16.csv:1:1'],
     ['a negative count', 'negative.csv', row('100,-4,,,,'), 'negative', 'negative.csv:2:23'],
     ['a count that is no whole number', 'fraction.csv', row('100,0.41,,,,'), 'not whole', 'fraction.csv:2:23'],
     ['a percentage under the name of a count', 'percent.csv', row('100,41%,,,,'), 'not whole', 'percent.csv:2:23'],
@@ -125,15 +125,21 @@ describe('hostile evidence', () => {
       'mixed.csv:4:1',
     ],
     ['a header twice', 'header.csv', `${HEAD},n\ncall,gender,woman,1,1,,,,,1\n`, 'a second time', 'header.csv:1:46'],
-    ['more groups than anybody compares', 'many.csv', many, 'rows'],
+    ['more groups than anybody compares', 'many.csv', many, 'rows', 'many.csv:1:1'],
     [
       'ten million groups',
       'millions.csv',
       Buffer.alloc(9_000_000, 'call,id,1,1,1,,,,\n'),
       'at most 5,242,880 are read',
     ],
-    ['nothing', 'empty.csv', '', 'empty'],
-    ['a picture', 'picture.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'not UTF-8 text'],
+    ['nothing', 'empty.csv', '', 'empty', 'empty.csv:1:1'],
+    [
+      'a picture',
+      'picture.csv',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+      'not UTF-8 text',
+      'picture.csv:1:1',
+    ],
   ]
   test.each(CASES)('%s', async (_, file, content, says, at) => {
     const ended = await inspect(file, content)
@@ -141,7 +147,7 @@ describe('hostile evidence', () => {
       code: 1,
       printed: expect.stringContaining(says),
     })
-    if (at !== undefined) expect(ended.stdout).toContain(at)
+    expect(ended.stdout).toContain(at)
     expectHarmless(ended)
   })
 
@@ -150,7 +156,8 @@ describe('hostile evidence', () => {
     const stream = createWriteStream(path)
     const chunk = Buffer.alloc(1024 * 1024, '[0,1,2],')
     stream.write('[')
-    for (let i = 0; i < 200; i++) if (!stream.write(chunk)) await new Promise(resolve => stream.once('drain', resolve))
+    for (let i = 0; i < 200; i++)
+      if (!stream.write(chunk)) await new Promise<void>(resolve => stream.once('drain', () => resolve()))
     stream.end('0]')
     await finished(stream)
     const ended = await command.run(['inspect', 'huge.json'], {in: folder.root})

@@ -158,6 +158,9 @@ function digest(
   return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
 }
 
+/** Shown with each attribute; `inspect` shows them all. */
+const MOST_NOTES = 5
+
 function attributeResults(
   id: string,
   attribute: Attribute,
@@ -177,12 +180,18 @@ function attributeResults(
   if (groups.length === 0) return lacking(messages.say('no-groups', {attribute: id}))
   const rows: readonly Measurement[] = measured.rows.filter(row => row.attribute === id)
   if (rows.length === 0) return measured.complete ? lacking(messages.say('no-results-for', {event, attribute: id})) : []
+  const beside = measured.beside.filter(row => row.attribute === id)
+  const files = new Set(rows.flatMap(({from}) => from.slice(0, 1).map(({file}) => file)))
+  const notes = measured.notes
+    .filter(note => files.has(note.at.file))
+    .map(({say}) => say)
+    .slice(0, MOST_NOTES)
   return runsOf(rows).flatMap(run => {
     const absent = groups.filter(group => !run.some(row => row.group === group))
     return [
       ...(absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []),
       ...options.metrics.flatMap(metric =>
-        metricResult({id, groups, rows: run, metric, options, scope, ...(plan && {plan})}),
+        metricResult({id, groups, rows: run, beside, notes, metric, options, scope, ...(plan && {plan})}),
       ),
     ]
   })

@@ -5,7 +5,7 @@ import type {BiasComparison, BiasDetail} from '../../words/detail.ts'
 /** A decision as evidence to show: counts, rates, intervals, and every comparison with its threshold. */
 export function detailOf(
   decision: Decision,
-  about: {event: string; attribute: string; metric: string; version?: string},
+  about: Pick<BiasDetail, 'event' | 'attribute' | 'metric' | 'version' | 'population' | 'measuredOn'>,
 ): BiasDetail {
   return {
     kind: 'bias',

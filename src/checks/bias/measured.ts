@@ -16,6 +16,8 @@ export interface Measured {
   /** Those of `against.version`. */
   readonly against: readonly Measurement[]
   readonly problems: readonly Result[]
+  /** What to know about the figures of the event, as their readers say it. */
+  readonly notes: readonly Problem[]
   /** Every result file was read: what is not there is not there. */
   readonly complete: boolean
 }
@@ -29,6 +31,7 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given):
   const beside: Measurement[] = []
   const against: Measurement[] = []
   const problems: Result[] = []
+  const notes: Problem[] = []
   let complete = true
   for (const {id, entry, results} of tests) {
     for (const index of results) {
@@ -46,6 +49,7 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given):
       }
       for (const problem of evidence.problems) problems.push({outcome: 'error', at: problem.at, say: problem.say})
       if (evidence.problems.length > 0 && evidence.measurements.length === 0) complete = false
+      notes.push(...evidence.notes)
       const own = evidence.measurements.filter(row => row.event === subject.id)
       const other = entry.against?.version
       const now = own.filter(row => other === undefined || row.version !== other)
@@ -72,7 +76,7 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given):
     }
   }
   problems.push(...unfitting(rows, scope, given))
-  return {rows, beside, against, problems, complete}
+  return {rows, beside, against, problems, notes, complete}
 }
 
 function onlyModel({system}: Scope): string | undefined {

@@ -1,8 +1,11 @@
 import {byMetric, decide} from '../../evidence/bias/decide.ts'
 import type {Compare, Settings, Threshold} from '../../evidence/bias/decision.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
-import {measure, metricsOf, truthNeeded} from '../../evidence/bias/metrics.ts'
+import {type MetricName, measure, metricsOf, truthNeeded} from '../../evidence/bias/metrics.ts'
+import {detailOfPanel, panelsOf} from '../../evidence/bias/shown.ts'
+import type {BiasDetail} from '../../words/detail.ts'
 import type {Result} from '../../words/finding.ts'
+import type {Message} from '../../words/message.ts'
 import type {Scope} from '../check.ts'
 import {detailOf} from './detail.ts'
 import {messages} from './messages.ts'
@@ -13,7 +16,11 @@ interface Asked {
   /** The attribute's name in the plan. */
   readonly id: string
   readonly groups: readonly string[]
+  /** Of one test: the same people and data. */
   readonly rows: readonly Measurement[]
+  /** The same event and attribute in other versions. */
+  readonly beside: readonly Measurement[]
+  readonly notes: readonly Message[]
   readonly metric: Options['metrics'][number]
   readonly options: Options
   readonly scope: Scope
@@ -21,7 +28,7 @@ interface Asked {
 }
 
 /** One metric, for one attribute of one event: what the counts say, with all comparisons. */
-export function metricResult({id, groups, rows, metric, options, scope, plan}: Asked): Result[] {
+export function metricResult({id, groups, rows, beside, notes, metric, options, scope, plan}: Asked): Result[] {
   const {system, subject} = scope
   const event = system.facts.events?.[subject.id]
   const at = rows[0]?.from[0] ?? system.place('fairness', 'attributes', id)
@@ -58,12 +65,34 @@ export function metricResult({id, groups, rows, metric, options, scope, plan}: A
   }
   // Groups that are absent have a finding of their own; what is there is decided all the same.
   const decision = decide(counted, threshold, settingsFor(options, id, scope))
-  const version = rows.find(row => row.version !== undefined)?.version
-  return byMetric(decision).map(({metric: name, decision: own}) => {
+  const {version, population, measuredOn} = rows.find(row => row.version !== undefined) ?? rows[0] ?? {}
+  return byMetric(decision).map(({metric: name, decision: own}, i) => {
     const named = {...about, metric: name}
-    const detail = detailOf(own, {...named, ...(version && {version})})
+    const detail = {
+      ...detailOf(own, {
+        ...named,
+        ...(version !== undefined && {version}),
+        ...(population !== undefined && {population}),
+        ...(measuredOn !== undefined && {measuredOn}),
+      }),
+      ...besideOf(name, beside, groups),
+      ...(i === 0 && notes.length > 0 && {notes}),
+    }
     return {outcome: own.outcome, at, say: sayDecision(own, named), detail, ...settled}
   })
+}
+
+/** What other versions did, for the same groups. */
+function besideOf(
+  metric: MetricName,
+  rows: readonly Measurement[],
+  groups: readonly string[],
+): Pick<BiasDetail, 'beside'> {
+  const shown = panelsOf(rows.filter(row => groups.includes(row.group))).flatMap(panel => {
+    const detail = detailOfPanel(panel, metric)
+    return detail ? [{version: panel.version ?? '', groups: detail.groups}] : []
+  })
+  return shown.length > 0 ? {beside: shown} : {}
 }
 
 export function settingsFor(options: Options, attribute: string, {system, subject}: Scope): Settings {

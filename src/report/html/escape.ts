@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '
 
 /** A text on one line for HTML or SVG, between tags or in an attribute: cut, cleaned of what cannot be seen, escaped. */
 export function escaped(text: string): string {
-  return clean(text, LONGEST).replace(/[&<>]/gu, found => ENTITIES[found] ?? '')
+  return clean(text, LONGEST).replace(/[&<>"']/gu, found => ENTITIES[found] ?? '')
 }
 
 /** The same; what stands between backticks, in pairs, is code. */

@@ -71,12 +71,14 @@ export function unhide(counted: Counted, precision: Precision): Counted {
 function raiseLows(result: Counted, counted: Counted, n: Bounds): Counted {
   const bounds = CELLS.map(name => shown(result[name]))
   if (bounds.some(bound => bound === undefined)) return result
+  // People of whom nothing is known are among `n` and in none of the four.
+  const unknown = counted.unknown === 'hidden' ? n[1] : (counted.unknown?.[1] ?? 0)
   const highs = bounds.reduce((sum, bound) => sum + (bound?.[1] ?? 0), 0)
   const raised: Counted = {...result}
   for (const name of CELLS) {
     const bound = shown(result[name])
     if (counted[name] === 'hidden' && bound)
-      raised[name] = [Math.min(bound[1], Math.max(0, n[0] - (highs - bound[1]))), bound[1]]
+      raised[name] = [Math.min(bound[1], Math.max(0, n[0] - unknown - (highs - bound[1]))), bound[1]]
   }
   return raised
 }

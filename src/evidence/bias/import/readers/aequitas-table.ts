@@ -1,9 +1,10 @@
 import type {CsvRow, CsvTable} from '../../../../text/csv.ts'
 import type {Place} from '../../../../words/place.ts'
 import type {FigureList, Name} from '../figure-list.ts'
+import type {Names} from '../names.ts'
 import {cellOf} from '../table.ts'
 import {messages} from './tools-messages.ts'
-import {finite} from './tools-tree.ts'
+import {finite, isNamed} from './tools-tree.ts'
 
 /** A row of which it is known whom it is about. */
 export interface NamedRow {
@@ -21,7 +22,7 @@ export class AequitasTable {
   readonly #list: FigureList
   readonly #byName = new Map<string, NamedRow>()
 
-  constructor(table: CsvTable, list: FigureList) {
+  constructor(table: CsvTable, {names, list}: {names: Names; list: FigureList}) {
     this.#table = table
     this.#list = list
     const differing = ['model_id', 'score_threshold'].filter(
@@ -29,7 +30,7 @@ export class AequitasTable {
     )
     this.named = table.rows.flatMap(row => {
       const attribute = this.#name(row, 'attribute_name')
-      const group = this.#name(row, 'attribute_value')
+      const group = this.#name(row, 'attribute_value', written => isNamed(written, attribute?.written ?? '', names))
       const run = differing.map(name => cellOf(row, this.column(name))).join(' ')
       return attribute && group ? [{row, attribute, group, run}] : []
     })
@@ -72,10 +73,10 @@ export class AequitasTable {
     }
   }
 
-  #name(row: CsvRow, field: string): Name | undefined {
+  #name(row: CsvRow, field: string, isName = (written: string) => written !== ''): Name | undefined {
     const column = this.column(field)
     const [written, at] = [cellOf(row, column), row.at(column)]
-    if (written !== '') return {written, at}
+    if (isName(written)) return {written, at}
     this.#list.problem(at, messages.say('name-missing', {field}))
     return undefined
   }

@@ -80,7 +80,7 @@ function read(document: ResultDocument, given: Given): Reading {
   const ppr = table.headers.indexOf('ppr')
   if (ppr >= 0) list.note(table.headerAt(ppr), messages.say('ppr-is-no-rate', {}))
 
-  const rows = new AequitasTable(table, list)
+  const rows = new AequitasTable(table, {names: given.names, list})
   const versions = versionsIn(rows.runs(), {given, list, at: rows.runsAt()})
   for (const row of rows.named) {
     const version = versions.get(row.run)

@@ -4,7 +4,7 @@ import {readNumber} from '../number.ts'
 import type {LmEvalFigures} from './lm-eval-figures.ts'
 import {type BiasTask, metricIn, type TaskRow} from './lm-eval-tasks.ts'
 import {messages} from './lm-messages.ts'
-import type {Written} from './written.ts'
+import {numberIn, type Written} from './written.ts'
 
 type Bbq = Extract<BiasTask, {kind: 'bbq'}>
 
@@ -23,12 +23,42 @@ export function readBbq(row: TaskRow, is: Bbq, figures: LmEvalFigures): void {
     const attribute = {written: 'category', at: task.at}
     figures.addShare(row, ['acc'], {attribute, group: {written: is.category, at: task.at}, population})
   }
+  const scores = scoresIn(node)
+  const known = scores.filter(({score}) => score !== undefined)
+  const count = scores.length - known.length
+  if (count > 0) figures.note(task.at, messages.say('scores-none', {task: task.text, count}))
   const counted = is.free || is.context === 'disambig' ? undefined : ambiguous(row, is, figures)
-  for (const {name, score, at} of scoresIn(node)) {
-    if (counted && name === 'amb_bias_score') addCounts(row, counted, {name, score, at}, figures)
+  for (const {name, score = 0, at} of known) {
+    if (counted && name === OVERALL) addCounts(row, counted, {score, at, category: onlyCategory(known)}, figures)
     else if (score === 0) figures.note(at, messages.say('score-zero', {metric: name}))
     else figures.note(at, messages.say('score-uncounted', {metric: name, score}))
   }
+}
+
+const OVERALL = 'amb_bias_score'
+
+interface Score {
+  readonly name: string
+  /** Absent where the file says that there is none. */
+  readonly score?: number
+  readonly at: Place
+}
+
+function scoresIn(node: Node): Score[] {
+  if (node.kind !== 'map') return []
+  return [...node.entries.keys()].flatMap(key => {
+    const [, name] = /^((?:dis)?amb_bias_score(?:_\w{1,60})?)(?:,\S{0,60})?$/.exec(key) ?? []
+    const written = numberIn(node, key)
+    if (name === undefined || name.includes('_stderr') || !written) return []
+    const score = value(written)
+    return [{name, at: written.at, ...(score !== undefined && {score})}]
+  })
+}
+
+/** Where questions on one category only were asked, the score of all is the score of that category. */
+function onlyCategory(known: readonly Score[]): string | undefined {
+  const [category, second] = known.flatMap(({name}) => /^amb_bias_score_(.+)$/.exec(name)?.[1] ?? [])
+  return second === undefined ? category : undefined
 }
 
 interface Ambiguous {
@@ -41,7 +71,7 @@ interface Ambiguous {
 function ambiguous(row: TaskRow, {context}: Bbq, figures: LmEvalFigures): Ambiguous | undefined {
   const {node} = row
   const all = metricIn(node, ['acc'])
-  if (!all || !scoresIn(node).some(({name}) => name === 'amb_bias_score')) return undefined
+  if (!all || !scoresIn(node).some(({name, score}) => name === OVERALL && score !== undefined)) return undefined
   const size = figures.size(row, all)
   const [n, right] = [Number(size?.text), value(all.share)]
   if (!size || right === undefined) return undefined
@@ -54,16 +84,18 @@ function ambiguous(row: TaskRow, {context}: Bbq, figures: LmEvalFigures): Ambigu
   return isWhole(part, n) && part >= 1 ? {n: Math.round(part), accuracy: one, at: size.at} : undefined
 }
 
-function addCounts(
-  row: TaskRow,
-  {n, accuracy, at}: Ambiguous,
-  {name, score, at: scoreAt}: Score,
-  figures: LmEvalFigures,
-) {
+interface Found {
+  readonly score: number
+  readonly at: Place
+  readonly category: string | undefined
+}
+
+function addCounts(row: TaskRow, {n, accuracy, at}: Ambiguous, found: Found, figures: LmEvalFigures): void {
+  const {score, at: scoreAt, category} = found
   const named = n * (1 - accuracy)
   const biased = (n * score + named) / 2
   if (!isWhole(named, n) || !isWhole(biased, n) || biased < -0.5 || Math.round(biased) > Math.round(named)) {
-    figures.problem(scoreAt, messages.say('score-impossible', {metric: name, score}))
+    figures.problem(scoreAt, messages.say('score-impossible', {metric: OVERALL, score}))
     return
   }
   figures.note(row.task.at, messages.say('target-half', {}))
@@ -72,23 +104,7 @@ function addCounts(
     selected: {text: String(Math.max(0, Math.round(biased))), at: scoreAt},
   }
   const group = {written: 'stereotype', at: row.task.at}
-  figures.addCounts(row, counts, {attribute: figures.attribute(row.task, undefined), group, population: 'ambig'})
-}
-
-interface Score {
-  readonly name: string
-  readonly score: number
-  readonly at: Place
-}
-
-function scoresIn(node: Node): Score[] {
-  if (node.kind !== 'map') return []
-  return [...node.entries].flatMap(([key, found]) => {
-    const [, name] = /^((?:dis)?amb_bias_score(?:_\w{1,60})?)(?:,\S{0,60})?$/.exec(key) ?? []
-    if (name === undefined || name.includes('_stderr') || found.kind !== 'scalar') return []
-    const score = value({text: String(found.value), at: found.at})
-    return score === undefined ? [] : [{name, score, at: found.at}]
-  })
+  figures.addCounts(row, counts, {attribute: figures.attribute(row.task, category), group, population: 'ambig'})
 }
 
 function value({text}: Written): number | undefined {

@@ -3,10 +3,11 @@ import type {Place} from '../../../../words/place.ts'
 import type {Defaults, Reading} from '../figure.ts'
 import {type Coordinates, FigureList} from '../figure-list.ts'
 import type {Given} from '../format.ts'
+import {AND} from '../names.ts'
 import {readNumber} from '../number.ts'
 import {messages} from './cards-messages.ts'
 import {metricOf} from './metric-name.ts'
-import {explicitSlice, isWhole, type Slice} from './slice.ts'
+import {explicitSlice, isTranslated, isWhole, type Slice} from './slice.ts'
 import type {Written} from './written.ts'
 
 /** One number of a model card. */
@@ -98,7 +99,7 @@ export class CardFigures {
 
   #sliceOf(text: string | undefined, readText: (text: string) => Slice | undefined): Slice | 'whole' | undefined {
     if (text === undefined || isWhole(text)) return 'whole'
-    if (this.#given.names.attribute(text) !== text) return [{attribute: text, group: text}]
+    if (isTranslated(text, this.#given.names)) return [{attribute: text, group: text}]
     return explicitSlice(text) ?? readText(text)
   }
 
@@ -108,16 +109,13 @@ export class CardFigures {
 
   /** Several attributes at once are named `A & B`, in the order in which they first stand, and their groups alike. */
   #crossed(slice: Slice): Slice[number] {
-    const [only, ...others] = slice
-    if (only && others.length === 0) return only
-    const {names} = this.#given
     const key = JSON.stringify(slice.map(({attribute}) => attribute).toSorted())
     const order = this.#orders.get(key) ?? slice.map(({attribute}) => attribute)
     this.#orders.set(key, order)
     const parts = slice.toSorted((one, other) => order.indexOf(one.attribute) - order.indexOf(other.attribute))
     return {
-      attribute: parts.map(({attribute}) => names.attribute(attribute)).join(' & '),
-      group: parts.map(({attribute, group}) => names.group(group, names.attribute(attribute))).join(' & '),
+      attribute: parts.map(({attribute}) => attribute).join(AND),
+      group: parts.map(({group}) => group).join(AND),
     }
   }
 

@@ -29,8 +29,8 @@ export const messages = catalogue(
     'class-unknown': (w: Name) =>
       `Which event is class \`${w.name}\`? Say it in \`table: {event: {values: …}}\`, or name the class in \`ignore\`.`,
     'class-taken': (w: Name) => `All figures are about class \`${w.name}\`. It was taken as the event.`,
-    'split-unknown': (w: {split: string}) =>
-      `\`${w.split}\` does not say which kind of data it is. What the declaration says was taken.`,
+    'split-unknown': (w: Name) =>
+      `\`${w.name}\` does not say which kind of data it is. What the declaration says was taken.`,
     'plot-unused': (w: Name) => `The plot \`${w.name}\` shows no figures by group. It was not read.`,
     thresholds: (w: {thresholds: readonly string[]; threshold: string}, f) =>
       `There are figures for several thresholds (${f.list(code(w.thresholds))}). Keep only those of the one in use.`,
@@ -66,7 +66,7 @@ export const messages = catalogue(
         `Welke gebeurtenis is klasse \`${w.name}\`? Zeg het in \`table: {event: {values: …}}\`, of noem de klasse in \`ignore\`.`,
       'class-taken': w => `Alle cijfers gaan over klasse \`${w.name}\`. Die geldt hier als de gebeurtenis.`,
       'split-unknown': w =>
-        `\`${w.split}\` zegt niet om wat voor gegevens het gaat. Daarom geldt wat in de verklaring staat.`,
+        `\`${w.name}\` zegt niet om wat voor gegevens het gaat. Daarom geldt wat in de verklaring staat.`,
       'plot-unused': w => `De grafiek \`${w.name}\` toont geen cijfers per groep. Ze is niet gelezen.`,
       thresholds: (w, f) =>
         `Er zijn cijfers bij meer dan één drempelwaarde (${f.list(code(w.thresholds))}). Laat alleen die staan van de drempelwaarde die je gebruikt.`,
@@ -101,7 +101,7 @@ export const messages = catalogue(
         `Hvilken hændelse er klassen \`${w.name}\`? Skriv det i \`table: {event: {values: …}}\`, eller nævn klassen i \`ignore\`.`,
       'class-taken': w => `Alle tal handler om klassen \`${w.name}\`. Den er taget som hændelsen.`,
       'split-unknown': w =>
-        `\`${w.split}\` siger ikke, hvilken slags data det er. Derfor gælder det, erklæringen siger.`,
+        `\`${w.name}\` siger ikke, hvilken slags data det er. Derfor gælder det, erklæringen siger.`,
       'plot-unused': w => `Grafen \`${w.name}\` viser ingen tal for grupper. Den er ikke læst.`,
       thresholds: (w, f) =>
         `Der er tal for flere tærskelværdier (${f.list(code(w.thresholds))}). Behold kun dem for den, I bruger.`,

@@ -1,7 +1,8 @@
 import type {JsonNode, JsonScalar} from '../../../../text/json.ts'
 import type {FigureList, Name} from '../figure-list.ts'
+import type {Names} from '../names.ts'
 import {messages} from './tools-messages.ts'
-import {entriesOf, entry, itemsOf, nameOf, scalarOf} from './tools-tree.ts'
+import {entriesOf, entry, isNamed, itemsOf, nameOf, scalarOf} from './tools-tree.ts'
 
 export interface Facet {
   readonly attribute: Name
@@ -19,7 +20,10 @@ interface Group {
  * Facets of several sections under one name. The values of a facet are a list in what the service writes, and a dictionary
  * in what people write after it. What the tool could not measure is told, and is not there.
  */
-export function readFacets(sections: readonly (JsonNode | undefined)[], list: FigureList): readonly Facet[] {
+export function readFacets(
+  sections: readonly (JsonNode | undefined)[],
+  {names, list}: {names: Names; list: FigureList},
+): readonly Facet[] {
   const facets = new Map<string, {attribute: Name; allNamed: boolean; groups: Map<string, Group>}>()
   for (const section of sections) {
     const all = entry(section, 'facets')
@@ -27,7 +31,7 @@ export function readFacets(sections: readonly (JsonNode | undefined)[], list: Fi
     for (const [written, values] of entriesOf(all)) {
       const attribute: Name = {written, at: values.at}
       const facet = facets.get(written) ?? {attribute, allNamed: true, groups: new Map<string, Group>()}
-      const named = valuesOf(values, list)
+      const named = valuesOf(values, {attribute: written, names, list})
       facets.set(written, {...facet, allNamed: facet.allNamed && named.length === sizeOf(values)})
       const seen = new Set<string>()
       for (const [name, node] of named) {
@@ -47,14 +51,18 @@ function sizeOf(values: JsonNode): number {
   return values.kind === 'map' ? values.entries.size : itemsOf(values).length
 }
 
-function valuesOf(values: JsonNode, list: FigureList): readonly (readonly [Name, JsonNode])[] {
+function valuesOf(
+  values: JsonNode,
+  {attribute, names, list}: {attribute: string; names: Names; list: FigureList},
+): readonly (readonly [Name, JsonNode])[] {
   if (values.kind === 'map')
     return [...values.entries].map(([written, node]) => [{written, at: node.at}, node] as const)
   if (values.kind !== 'list') list.problem(values.at, messages.say('not-a-list', {field: 'facets'}))
   return itemsOf(values).flatMap(node => {
     const value = scalarOf(entry(node, 'value_or_threshold'))
     const written = nameOf(value)
-    if (value && written !== undefined && written !== '') return [[{written, at: value.at}, node] as const]
+    if (value && written !== undefined && isNamed(written, attribute, names))
+      return [[{written, at: value.at}, node] as const]
     list.problem(node.at, messages.say('name-missing', {field: 'value_or_threshold'}))
     return []
   })

@@ -48,7 +48,7 @@ function read(document: ResultDocument, given: Given): Reading {
   }
   const facets = readFacets(
     SECTIONS.map(section => entry(document.root, section)),
-    list,
+    {names: given.names, list},
   )
   const value = entry(post, 'label_value_or_threshold')
   list.note(value?.at ?? post.at, messages.say('positive-is-event', {value: (nameOf(value) ?? '1').slice(0, 60)}))

@@ -5,9 +5,10 @@ import type {ResultDocument} from '../document.ts'
 import type {Reading} from '../figure.ts'
 import {FigureList, type Name} from '../figure-list.ts'
 import type {Format, Given} from '../format.ts'
+import type {Names} from '../names.ts'
 import {type Confusion, confusion, countByBin, isUndefined} from './dashboard-counts.ts'
 import {messages} from './tools-messages.ts'
-import {entriesOf, entry, finiteOf, itemsOf, nameOf, scalarOf} from './tools-tree.ts'
+import {entriesOf, entry, finiteOf, isNamed, itemsOf, nameOf, scalarOf} from './tools-tree.ts'
 import {versionsIn} from './tools-versions.ts'
 
 /** Metrics of `fairlearn/metrics/_group_metric_set.py` (fairlearn 0.4 to 0.6) that are rates of the four counts. */
@@ -53,7 +54,7 @@ function read(document: ResultDocument, given: Given): Reading {
     if (!outcomes) return
     itemsOf(bins).forEach((bin, f) => {
       const stated = itemsOf(itemsOf(entry(root, 'precomputedMetrics'))[f])[m]
-      readBins(bin, {outcomes, ...(version === undefined ? {} : {version}), stated}, list)
+      readBins(bin, {outcomes, ...(version === undefined ? {} : {version}), names: given.names, stated}, list)
     })
   })
   return list.reading()
@@ -85,11 +86,12 @@ function namesOfModels(root: JsonNode, models: readonly JsonNode[], list: Figure
 interface Counting {
   readonly outcomes: readonly Confusion[]
   readonly version?: string
+  readonly names: Names
   /** What the file says of this feature and model: metric to values per group. */
   readonly stated: JsonNode | undefined
 }
 
-function readBins(bin: JsonNode, {outcomes, version, stated}: Counting, list: FigureList): void {
+function readBins(bin: JsonNode, {outcomes, version, names, stated}: Counting, list: FigureList): void {
   const feature = scalarOf(entry(bin, 'featureBinName'))
   const [labels, vector] = ['binLabels', 'binVector'].map(field => listIn(bin, field, list))
   if (!labels || !vector) return
@@ -103,7 +105,7 @@ function readBins(bin: JsonNode, {outcomes, version, stated}: Counting, list: Fi
   itemsOf(labels).forEach((label, b) => {
     const written = nameOf(label)
     const counts = counted[b]
-    if (written === undefined || written === '' || !counts) {
+    if (written === undefined || !counts || !isNamed(written, feature.value, names)) {
       list.problem(label.at, messages.say('name-missing', {field: 'binLabels'}))
       return
     }

@@ -52,7 +52,7 @@ export class LmEvalFigures {
   /** How many examples a task was asked: as the file says, or as follows from the standard error. */
   size({task, node}: TaskRow, {share, error}: RowMetric): Written | undefined {
     const about = {task: task.text}
-    const said = this.#samples(task)
+    const said = this.#samples(task) ?? wholeNumber(textIn(node, 'sample_len'))
     if (said) {
       const n = Number(said.text)
       if (error && !errorFits(share.text, error.text, n))
@@ -81,7 +81,7 @@ export class LmEvalFigures {
 
   /** The same without a word; `undefined` where it is not exactly known. */
   exactSize({task, node}: TaskRow, metrics: readonly string[]): number | undefined {
-    const said = this.#samples(task)
+    const said = this.#samples(task) ?? wholeNumber(textIn(node, 'sample_len'))
     if (said) return Number(said.text)
     const metric = metricIn(node, metrics)
     const size = metric && this.#sizeOf(metric)

@@ -216,11 +216,17 @@ describe('BBQ', () => {
   test('scores without a number of answers are told, and exactly 0 shows nothing', () => {
     const {measurements, notes, problems} = read({
       results: {
-        bbq: {'amb_bias_score_Age,none': -0.02, 'amb_bias_score_SES,none': 0.0, 'amb_bias_score_Age_stderr,none': 0.1},
+        bbq: {
+          'amb_bias_score_Age,none': -0.02,
+          'amb_bias_score_SES,none': 0.0,
+          'amb_bias_score_Age_stderr,none': 0.1,
+          'amb_bias_score_Religion,none': 'N/A',
+        },
       },
     })
     expect(measurements).toEqual([])
     expect(notes.map(({say}) => say)).toEqual([
+      {key: 'bias-lm-eval.scores-none', with: {task: 'bbq', count: 1}},
       {key: 'bias-lm-eval.score-uncounted', with: {metric: 'amb_bias_score_Age', score: -0.02}},
       {key: 'bias-lm-eval.score-zero', with: {metric: 'amb_bias_score_SES'}},
     ])

@@ -39,6 +39,8 @@ export const messages = catalogue(
       `\`${w.metric}\` is ${score(w.score, f)}, on a scale from −1 to 1 on which 0 is no bias. Of how many answers is not known, so nothing can be decided.`,
     'score-zero': (w: {metric: string}) =>
       `\`${w.metric}\` is exactly 0. The harness also writes 0 when no answer was biased or none was counted, so it shows nothing.`,
+    'scores-none': (w: Task & {count: number}, f) =>
+      `${f.number(w.count)} bias ${f.plural(w.count, 'score', 'scores')} of \`${w.task}\` ${f.plural(w.count, 'is', 'are')} no number: no such questions were asked.`,
     'score-impossible': (w: {metric: string; score: number}, f) =>
       `\`${w.metric}\` is ${score(w.score, f)}, which no number of answers gives with the accuracy and the number of examples in the file.`,
     'many-tasks': (w: {most: number}, f) =>
@@ -76,6 +78,8 @@ export const messages = catalogue(
         `\`${w.metric}\` is ${score(w.score, f)}, op een schaal van −1 tot 1 waarop 0 geen bias is. Over hoeveel antwoorden het gaat, is niet bekend. Er valt dus niets te beslissen.`,
       'score-zero': w =>
         `\`${w.metric}\` is precies 0. Dat schrijft het programma ook als geen antwoord bias had of als er geen meetelde. Het toont dus niets aan.`,
+      'scores-none': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'biasscore', 'biasscores')} van \`${w.task}\` ${f.plural(w.count, 'is', 'zijn')} geen getal: zulke vragen zijn niet gesteld.`,
       'score-impossible': (w, f) =>
         `\`${w.metric}\` is ${score(w.score, f)}. Dat geeft geen aantal antwoorden bij de nauwkeurigheid en het aantal voorbeelden in het bestand.`,
       'many-tasks': (w, f) => `Er zijn hier meer dan ${f.number(w.most)} taken over bias. De rest is niet gelezen.`,
@@ -110,6 +114,8 @@ export const messages = catalogue(
         `\`${w.metric}\` er ${score(w.score, f)} på en skala fra −1 til 1, hvor 0 er ingen skævhed. Hvor mange svar det drejer sig om, vides ikke, så intet kan afgøres.`,
       'score-zero': w =>
         `\`${w.metric}\` er præcis 0. Det skriver programmet også, når intet svar var skævt, eller ingen blev talt med, så det viser intet.`,
+      'scores-none': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'score', 'scorer')} for skævhed i \`${w.task}\` er ikke tal: den slags spørgsmål er ikke stillet.`,
       'score-impossible': (w, f) =>
         `\`${w.metric}\` er ${score(w.score, f)}. Det giver intet antal svar med filens nøjagtighed og antal eksempler.`,
       'many-tasks': (w, f) => `Her er mere end ${f.number(w.most)} opgaver om skævhed. Resten er ikke læst.`,

@@ -6,7 +6,7 @@ import type {Reading} from '../figure.ts'
 import type {Format, Given} from '../format.ts'
 import {CardFigures} from './card-figures.ts'
 import {messages} from './cards-messages.ts'
-import {explicitSlice} from './slice.ts'
+import {explicitSlice, isTranslated} from './slice.ts'
 import {measuredOn} from './split.ts'
 import {listIn, metricName, numberIn, textIn, type Written} from './written.ts'
 
@@ -37,7 +37,7 @@ export const modelIndex: Format = {
         const dataset = find(result, ['dataset'])
         const split = textIn(dataset, 'split')
         const on = split && measuredOn(split.text)
-        if (split && !on) figures.note(split.at, messages.say('split-unknown', {split: split.text.slice(0, 80)}))
+        if (split && !on) figures.note(split.at, messages.say('split-unknown', {name: split.text.slice(0, 80)}))
         for (const metric of listIn(result, 'metrics')) {
           const type = metricName(metric)
           if (!type) {
@@ -64,7 +64,7 @@ function sliceNamed(names: readonly (Written | undefined)[], {names: translated}
   for (const name of names) {
     if (!name || name.text.length > 200) continue
     const [, inner = name.text] = /[([]([^()[\]]+)[)\]]$/.exec(name.text.trim()) ?? []
-    if (translated.attribute(name.text) !== name.text || translated.ignores(name.text)) return name
+    if (isTranslated(name.text, translated) || translated.ignores(name.text)) return name
     if (explicitSlice(inner)) return {text: inner, at: name.at}
   }
   return undefined

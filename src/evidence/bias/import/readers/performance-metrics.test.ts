@@ -30,7 +30,13 @@ function card(...metrics: readonly Metric[]) {
     quantitative_analysis: {performance_metrics: metrics},
   }
 }
-function bom(...models: readonly {version?: string; name?: string; metrics: readonly Metric[]}[]) {
+interface Model {
+  readonly version?: string
+  readonly name?: string
+  readonly metrics: readonly Metric[]
+}
+
+function bom(...models: readonly Model[]) {
   const components = models.map(({metrics, ...model}) => ({
     type: 'machine-learning-model',
     ...model,
@@ -186,7 +192,7 @@ describe('performance metrics with slices', () => {
   })
 
   test('models of one bill of materials are versions, and two of one version keep their names', () => {
-    const versions = (...given: Parameters<typeof bom>) => read(bom(...given)).measurements.map(({version}) => version)
+    const versions = (...given: readonly Model[]) => read(bom(...given)).measurements.map(({version}) => version)
     const metrics = [n('sex=F')]
     expect(versions({version: '1', metrics}, {version: '2', metrics})).toEqual(['1', '2'])
     expect(versions({name: 'a', version: '1', metrics}, {name: 'b', version: '1', metrics})).toEqual(['a 1', 'b 1'])

@@ -1,4 +1,4 @@
-import type {Names} from '../names.ts'
+import {type Names, tuple} from '../names.ts'
 
 /** One attribute and group, or several for people in all of these groups at once. */
 export type Slice = readonly {readonly attribute: string; readonly group: string}[]
@@ -10,6 +10,11 @@ const WHOLE = new Set(['', 'overall', 'all', 'total', 'everyone', 'aggregate'])
 /** Does this name everybody, not a group? */
 export function isWhole(text: string): boolean {
   return WHOLE.has(text.trim().toLowerCase())
+}
+
+/** Does the declaration say which attribute this name belongs to? (A tuple is only written in another way.) */
+export function isTranslated(name: string, names: Names): boolean {
+  return names.attribute(name) !== name && tuple(name) === undefined
 }
 
 /** `sex=F`, `sex: F`, and several of them joined by `&`, `,`, `;` or `and`. */
@@ -57,7 +62,7 @@ export class UnderscoreSlices {
 
   #part(part: string): Slice[number] | undefined {
     const possible = splits(part)
-    const declared = possible.filter(([attribute]) => this.#names.attribute(attribute) !== attribute)
+    const declared = possible.filter(([attribute]) => isTranslated(attribute, this.#names))
     const [only, ...others] =
       declared.length > 0 ? declared : possible.filter(([attribute]) => (this.#beginnings.get(attribute) ?? 0) > 1)
     return only && others.length === 0 ? {attribute: only[0], group: only[1]} : undefined

@@ -81,7 +81,7 @@ function addMetric(metric: Node, {split, version}: {split: string | undefined; v
   if (!labels || event === 'unread') return
   const part = labels.split ?? split
   const on = part === undefined ? undefined : measuredOn(part)
-  if (part !== undefined && !on) figures.note(type.at, messages.say('split-unknown', {split: part.slice(0, 80)}))
+  if (part !== undefined && !on) figures.note(type.at, messages.say('split-unknown', {name: part.slice(0, 80)}))
   figures.add({
     type,
     value: numberIn(metric, 'value'),

@@ -1,5 +1,6 @@
 import type {JsonNode, JsonScalar} from '../../../../text/json.ts'
 import type {Bounds} from '../../measurement.ts'
+import type {Names} from '../names.ts'
 import {readNumber} from '../number.ts'
 
 /** What stands under a key, or under several after each other. */
@@ -23,6 +24,11 @@ export function scalarOf(node: JsonNode | undefined): JsonScalar | undefined {
 export function nameOf(node: JsonNode | undefined): string | undefined {
   const scalar = scalarOf(node)
   return scalar && scalar.type !== 'null' && scalar.type !== 'no-number' ? scalar.value : undefined
+}
+
+/** Is it known who these people are? An empty name is one only where the declaration translates or ignores it. */
+export function isNamed(group: string, attribute: string, names: Names): boolean {
+  return group !== '' || names.ignores('') || names.group('', names.attribute(attribute)) !== ''
 }
 
 /** `undefined` for what is no finite number; a text that reads as a number is one. */

@@ -1,0 +1,49 @@
+import {type FigureName, SHARES, type ShareName} from '../../../../declaration/schema/figures.ts'
+import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
+import type {Meaning} from './dictionary.ts'
+
+/** A figure that a file holds under some name. */
+export interface Candidate {
+  readonly written: string
+  readonly meaning: Meaning
+  readonly count: number
+  readonly highest: number
+}
+
+/** Which name is taken for which figure. */
+export interface Choice {
+  readonly figures: ReadonlyMap<FigureName, Candidate>
+  /** A name that could be two figures, and which one it was taken for. */
+  readonly unclear: readonly {readonly written: string; readonly figure: FigureName; readonly or: FigureName}[]
+}
+
+/**
+ * One name for each figure: of several the one that most numbers have. A name that could be two figures gives two choices,
+ * unless one of them has a name of its own.
+ */
+export function choices(candidates: readonly Candidate[]): readonly Choice[] {
+  const fitting = candidates.filter(({written}) => written.length <= 200)
+  const figures = new Map<FigureName, Candidate>()
+  for (const candidate of fitting.filter(({meaning}) => meaning.ask !== 'unclear').toSorted((a, b) => b.count - a.count)) {
+    if (!figures.has(candidate.meaning.figure)) figures.set(candidate.meaning.figure, candidate)
+  }
+  const unclear = fitting.filter(({meaning}) => meaning.ask === 'unclear').toSorted((a, b) => b.count - a.count)[0]
+  const {figure, or} = unclear?.meaning ?? {}
+  if (!unclear || figure === undefined || or === undefined) return [{figures, unclear: []}]
+  const taken = [figure, or].filter(name => !figures.has(name))
+  return taken.length === 0
+    ? [{figures, unclear: []}]
+    : taken.map(name => ({
+        figures: new Map([...figures, [name, unclear]]),
+        unclear: [{written: unclear.written, figure: name, or: name === figure ? or : figure}],
+      }))
+}
+
+/** Shares above one, or called so, are percentages: all of them, or some. */
+export function percentages(figures: Choice['figures']): {precision?: Precision; percent?: NonNullable<Mapping['percent']>} {
+  const shares = [...figures].filter((entry): entry is [ShareName, Candidate] => SHARES.some(name => name === entry[0]))
+  const isPercent = ({meaning, highest}: Candidate) => (highest > 1 && highest <= 100) || meaning.percent === true
+  const percent = shares.flatMap(([name, candidate]) => (isPercent(candidate) ? [name] : []))
+  if (percent.length === 0) return {}
+  return percent.length === shares.length ? {precision: {percent: true}} : {percent}
+}

@@ -1,0 +1,42 @@
+import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
+import type {Message} from '../../../../words/message.ts'
+import type {Reading} from '../figure.ts'
+import type {Choice} from './choice.ts'
+import {messages} from './messages.ts'
+
+/** One way in which a file could be read, tried out. */
+export interface Draft {
+  readonly table: Mapping
+  readonly precision?: Precision
+  readonly reading: Reading
+  readonly choice: Choice
+  readonly questions: readonly Message[]
+}
+
+/** What a reader is given to try a mapping out: the declaration has no word in it. */
+export const STUB = {
+  defaults: {event: 'event'},
+  at: {file: '', line: 1, column: 1, pointer: ''},
+} as const
+
+export const NOWHERE: readonly string[] = []
+
+const MOST_LISTED = 10
+
+/** What only people who know the project can tell. */
+export function questionsAbout(
+  {figures, unclear}: Choice,
+  attributes: readonly string[],
+  known: boolean,
+): readonly Message[] {
+  const questions: Message[] = []
+  for (const {written, figure, or} of unclear) questions.push(messages.say('unclear', {written, figure, or}))
+  for (const [figure, {written, meaning}] of figures)
+    if (meaning.ask === 'opposite') questions.push(messages.say('opposite', {written, figure}))
+  const directed = [...figures].find(([, {meaning}]) => meaning.ask === 'direction') ?? [...figures].find(([name]) => name !== 'n')
+  if (directed) questions.push(messages.say('direction', {written: directed[1].written, figure: directed[0]}))
+  if (attributes.length === 0) questions.push(messages.say('no-attribute', {}))
+  else if (!known) questions.push(messages.say('attribute-guessed', {names: attributes.slice(0, MOST_LISTED)}))
+  if (!figures.has('n') && !figures.has('tp')) questions.push(messages.say('no-people', {}))
+  return questions
+}
