@@ -5,7 +5,9 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import type {ResultFile} from '../src/declaration/declaration.ts'
 import {mapping, precision} from '../src/declaration/schema/mapping.ts'
+import {readDocument} from '../src/evidence/bias/import/document.ts'
 import {importResult} from '../src/evidence/bias/import/import.ts'
+import {propose} from '../src/evidence/bias/import/proposal/proposal.ts'
 import type {Bounds, Measurement} from '../src/evidence/bias/measurement.ts'
 import {fields} from '../src/text/schema.ts'
 import {BOTH, PEOPLE, type People, rates} from './fixtures/shapes/people.ts'
@@ -63,12 +65,8 @@ const sorted = (all: readonly {attribute: string; group: string}[]) =>
   all.toSorted((a, b) => `${a.attribute} ${a.group}`.localeCompare(`${b.attribute} ${b.group}`))
 
 /** File, how it is read, what must come of it, and notes that must be there. */
-const SHAPES: readonly (readonly [
-  file: string,
-  how: string,
-  expected: readonly object[],
-  notes?: readonly string[],
-])[] = [
+type Shape = [file: string, how: string, expected: readonly object[], notes?: readonly string[]]
+const SHAPES: Shape[] = [
   [
     '01-attribute-group.json',
     `table:
@@ -247,6 +245,17 @@ const SHAPES: readonly (readonly [
   ],
 ]
 
+const COMPARISONS = ['07-comparisons.json', '07-one-number.json', '11-comparisons.csv']
+
+const SAID: [file: string, questions: string[]][] = [
+  ['02-model-attribute-group.json', ['direction', 'versions']],
+  ['08-own-verdict.json', ['opposite']],
+  ['12-spreadsheet.csv', ['unclear', 'direction']],
+  ['13-coded.csv', ['direction', 'no-attribute']],
+  ['15-long.csv', ['direction', 'versions', 'other-columns']],
+  ['18-part-of-key.json', ['direction', 'other-blocks']],
+]
+
 describe('a short mapping reads', () => {
   test.each(SHAPES)('%s', (file, how, people, notes = []) => {
     const result = read(file, yaml(how))
@@ -263,4 +272,43 @@ describe('a short mapping reads', () => {
   })
 })
 
-const COMPARISONS = ['07-comparisons.json', '07-one-number.json', '11-comparisons.csv']
+/** Files of which no name tells what their rows are. */
+const NO_PROPOSAL = ['14-transposed.csv']
+
+describe('without a mapping one is proposed that reads the same', () => {
+  const shapes = new Map(SHAPES.map(([file, how]) => [file, how]))
+  const figures = ({n, counts}: Measurement) => JSON.stringify([n, counts])
+
+  test.each([...shapes].filter(([file]) => !NO_PROPOSAL.includes(file)))('%s', (file, how) => {
+    const proposal = proposed(file)
+    if (proposal.kind === 'none') throw new Error(proposal.why.key)
+    const {table, precision} = proposal
+    const [entry] = parse(proposal.yaml) as [ResultFile]
+    expect(entry).toEqual({file, table, ...(precision && {precision})})
+    const found = read(file, {table, ...(precision && {precision})})
+    const expected = read(file, yaml(how)).measurements.map(figures)
+    expect(found.measurements.map(figures)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test.each(SAID)('%s: what cannot be told is asked', (file, questions) => {
+    const proposal = proposed(file)
+    expect(proposal.kind === 'mapping' && proposal.questions.map(({key}) => key.replace('bias-proposal.', ''))).toEqual(
+      questions,
+    )
+  })
+
+  test.each(COMPARISONS)('%s: comparisons alone cannot be checked, and it is said what is needed', file => {
+    expect(proposed(file)).toMatchObject({kind: 'none', why: {key: 'bias-proposal.only-comparisons'}})
+  })
+
+  test('prose has no mapping', () => {
+    const {document} = readDocument('report.md', '# Fairness\n\nWe found n = 12.', {headerRow: 1})
+    expect(document && propose(document)).toMatchObject({kind: 'none', why: {key: 'bias-proposal.text'}})
+  })
+})
+
+function proposed(file: string) {
+  const {document} = readDocument(file, readFileSync(join(FOLDER, file), 'utf8'), {headerRow: 1})
+  if (!document) throw new Error(`${file} cannot be read`)
+  return propose(document)
+}

@@ -9,6 +9,11 @@ export function intersection(names: readonly string[]): string {
   return names.join(BETWEEN)
 }
 
+/** The names that an intersection is made of; one name alone is only itself. */
+export function partsOf(name: string): readonly string[] {
+  return name.split(BETWEEN)
+}
+
 /** Everything that the plan compares people on: its attributes, and the intersections of attributes with all their groups. */
 export function plannedAttributes(fairness: Fairness | undefined): Attributes | undefined {
   const attributes = fairness?.attributes

@@ -43,8 +43,9 @@ export interface GroupCount {
 export const MOST_GROUPS = 1000
 /** As long as a group in `ethics.yml` may be. */
 const LONGEST_NAME = 80
-/** From here on, about as many groups as people is an identifier too. */
+/** With more groups than a few, nearly all of one person, it is an identifier too. */
 const FEW = 20
+const NEARLY_ALL = 0.9
 
 /** Rows that were counted, as tables in the order in which their attributes first stand; or why they cannot be believed. */
 export function tablesFrom(rows: readonly CountRow[]): {tables: readonly Table[]; reasons: readonly Reason[]} {
@@ -75,7 +76,8 @@ function wrongIn(rows: readonly CountRow[]): Reason[] {
   const reasons: Reason[] = []
   const groups = rows.filter(({group}) => group !== null).length
   const people = sum(rows.map(({n}) => n))
-  if (groups > MOST_GROUPS || (groups > FEW && people < 2 * groups))
+  const alone = rows.filter(({group, n}) => group !== null && n === 1).length
+  if (groups > MOST_GROUPS || (groups > FEW && alone > NEARLY_ALL * groups))
     return [{say: messages.say('identifier', {attribute, groups, people}), ...placeOf(rows[0])}]
   for (const row of rows) {
     const {group} = row

@@ -1,4 +1,5 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {DuckDBConnection} from '@duckdb/node-api'
@@ -23,7 +24,7 @@ export interface Database extends AsyncDisposable {
 export async function openDatabase(files: readonly string[], memory?: string): Promise<Database> {
   const {DuckDBInstance} = await load()
   const spill = await mkdtemp(join(tmpdir(), 'ethics-gate-measure-'))
-  const remove = () => rm(spill, {recursive: true, force: true})
+  const remove = removedAtTheEnd(spill)
   try {
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
@@ -45,18 +46,20 @@ export async function openDatabase(files: readonly string[], memory?: string): P
       async [Symbol.asyncDispose]() {
         connection.closeSync()
         instance.closeSync()
-        await remove()
+        remove()
       },
     }
   } catch (error) {
-    await remove()
+    remove()
     throw error
   }
 }
 
-/** What it writes to disk is encrypted; what it may read cannot be widened afterwards. */
+/**
+ * What it may read cannot be widened afterwards. What it writes to disk lies in a folder that only this user can open;
+ * encrypting it would need an extension from the network.
+ */
 const SETTINGS = (paths: readonly string[]) => `
-SET temp_file_encryption = true;
 SET enable_progress_bar = true;
 SET enable_progress_bar_print = false;
 SET allowed_paths = [${paths.map(dialects.duckdb.literal).join(', ')}];
@@ -66,6 +69,20 @@ SET lock_configuration = true;`
 /** A file whose name has signs of a pattern in it is that one file. */
 export function escapedPattern(file: string): string {
   return file.replaceAll(/[[*?]/g, '[$&]')
+}
+
+/** Removes a folder, also when the program is stopped. */
+function removedAtTheEnd(folder: string): () => void {
+  const remove = () => {
+    rmSync(folder, {recursive: true, force: true})
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+  }
+  const stop = (signal: NodeJS.Signals) => {
+    remove()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  return remove
 }
 
 async function load(): Promise<Library> {

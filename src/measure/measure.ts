@@ -18,7 +18,7 @@ export interface Measured {
 export interface MeasureOptions {
   /** Rows read so far, and of how many. */
   readonly onProgress?: (done: number, of: number) => void
-  /** The most memory to use, such as `4GB`; beyond it, data goes to an encrypted file that is removed afterwards. */
+  /** The most memory to use, such as `4GB`; beyond it, data goes to a file that is removed afterwards. */
   readonly memory?: string
 }
 

@@ -30,6 +30,8 @@ export const messages = catalogue(
     'mixed-types': (w: Name) => `\`${w.name}\` has not the same type in all files. Write them in the same way first.`,
     'absent-in-file': (w: {name: string; file: string}) => `\`${w.file}\` has no column \`${w.name}\`; other files do.`,
     'mixed-columns': (w: {detail: string}) => `The files do not have the same columns. DuckDB says: ${w.detail}`,
+    ragged: (w: {header: string}) =>
+      `The rows do not have as many cells as the header, \`${w.header}\`, or something else parts them. Write plain CSV.`,
     'not-utf8': () => 'The data is not UTF-8 text. Save it in UTF-8.',
     'cannot-read': (w: {detail: string}) => `The data cannot be read. DuckDB says: ${w.detail}`,
     identifier: (w: {attribute: string; groups: number; people: number}, f) =>
@@ -141,6 +143,8 @@ export const messages = catalogue(
         `\`${w.name}\` heeft niet in alle bestanden hetzelfde type. Schrijf ze eerst op dezelfde manier weg.`,
       'absent-in-file': w => `\`${w.file}\` heeft geen kolom \`${w.name}\`; andere bestanden wel.`,
       'mixed-columns': w => `De bestanden hebben niet dezelfde kolommen. DuckDB zegt: ${w.detail}`,
+      ragged: w =>
+        `De rijen hebben niet evenveel cellen als de kop, \`${w.header}\`, of er staat iets anders tussen. Schrijf gewone CSV.`,
       'not-utf8': () => 'De data is geen UTF-8-tekst. Sla die op in UTF-8.',
       'cannot-read': w => `De data is niet te lezen. DuckDB zegt: ${w.detail}`,
       identifier: (w, f) =>
@@ -243,6 +247,8 @@ export const messages = catalogue(
       'mixed-types': w => `\`${w.name}\` har ikke samme type i alle filer. Skriv dem først på samme måde.`,
       'absent-in-file': w => `\`${w.file}\` har ingen kolonne \`${w.name}\`; det har andre filer.`,
       'mixed-columns': w => `Filerne har ikke de samme kolonner. DuckDB siger: ${w.detail}`,
+      ragged: w =>
+        `Rækkerne har ikke lige så mange celler som overskriften, \`${w.header}\`, eller noget andet skiller dem ad. Skriv almindelig CSV.`,
       'not-utf8': () => 'Dataene er ikke tekst i UTF-8. Gem dem i UTF-8.',
       'cannot-read': w => `Dataene kan ikke læses. DuckDB siger: ${w.detail}`,
       identifier: (w, f) =>

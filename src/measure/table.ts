@@ -18,6 +18,9 @@ export interface Readable {
 export async function readable(database: Database, source: Source, question: Question): Promise<Readable> {
   const types = await columnTypes(database, readAll(source))
   const columns = columnsOf(question)
+  const [only = ''] = types.keys()
+  if (source.format === 'csv' && types.size === 1 && /[,;\t|]/.test(only))
+    throw new Refused({say: messages.say('ragged', {header: only})})
   for (const name of columns) {
     const type = types.get(name)
     if (type === undefined) throw noColumn(name, [...types.keys()])

@@ -8,35 +8,54 @@ import {grouped} from './summary.ts'
 export interface Chosen {
   /** The sides of the event that were compared, each with its groups and the ends of the allowed range. */
   readonly sides: readonly Side[]
+  /** What other versions did. */
+  readonly beside: readonly Side[]
   /** The end of the scale of every rate. */
   readonly scale: number
   /** Failures first, passes last. */
   readonly comparisons: readonly BiasComparison[]
-  readonly left: {readonly groups: number; readonly comparisons: number}
+  readonly left: {readonly groups: number; readonly comparisons: number; readonly beside: number}
 }
 
 export interface Side {
   readonly side: string
+  readonly version?: string
   readonly groups: readonly BiasGroup[]
   readonly limits: readonly number[]
 }
 
+const MOST_BESIDE = 6
+
 /** At most `most` groups a side and `most` comparisons: the worst, and the groups in them. */
 export function choose(detail: BiasDetail, most: number): Chosen {
   const ranked = [...detail.comparisons].sort((a, b) => weight(a) - weight(b))
-  const sides = grouped(detail.groups, ({side}) => side)
-  const highest = detail.groups.reduce((top, {interval, rate}) => Math.max(top, interval?.[1] ?? 0, rate?.[1] ?? 0), 0)
-  const longest = [...sides.values()].reduce((top, groups) => Math.max(top, groups.length), 0)
+  const split = (groups: readonly BiasGroup[]) =>
+    [...grouped(groups, ({side}) => side)].map(([side, own]) => ({side, groups: within(own, ranked, most), all: own.length}))
+  const sides = split(detail.groups)
+  const beside = (detail.beside ?? []).flatMap(({version, groups}) => split(groups).map(own => ({...own, version})))
+  const shownBeside = beside.slice(0, MOST_BESIDE)
+  const drawn = [...sides, ...shownBeside]
   return {
-    sides: [...sides].map(([side, groups]) => ({
-      side,
-      groups: within(groups, ranked, most),
-      limits: limitsOf(detail, side),
-    })),
-    scale: scaleFor(highest),
-    comparisons: ranked.slice(0, most),
-    left: {groups: Math.max(0, longest - most), comparisons: Math.max(0, ranked.length - most)},
+    sides: sides.map(({side, groups}) => ({side, groups, limits: limitsOf(detail, side)})),
+    beside: shownBeside.map(({side, version, groups}) => ({side, version, groups, limits: []})),
+    scale: scaleFor(highestIn(drawn.flatMap(({groups}) => groups))),
+    comparisons: ranked.slice(0, most).map(endless),
+    left: {
+      groups: drawn.reduce((left, {all}) => Math.max(left, all - most), 0),
+      comparisons: Math.max(0, ranked.length - most),
+      beside: beside.length - shownBeside.length,
+    },
   }
+}
+
+const highestIn = (groups: readonly BiasGroup[]) =>
+  groups.reduce((top, {interval, rate}) => Math.max(top, interval?.[1] ?? 0, rate?.[1] ?? 0), 0)
+
+/** The largest number there is stands for an end that is endless. */
+function endless(comparison: BiasComparison): BiasComparison {
+  const end = (value: number) => (Math.abs(value) === Number.MAX_VALUE ? value * 2 : value)
+  const ends = (bounds: readonly [number, number] | null) => bounds && ([end(bounds[0]), end(bounds[1])] as const)
+  return {...comparison, estimate: ends(comparison.estimate), interval: ends(comparison.interval)}
 }
 
 /** In their own order; where there are too many, those that the worst comparisons are about. */

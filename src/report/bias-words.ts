@@ -7,14 +7,20 @@ import type {Voice} from './voice.ts'
 export type Bounds = readonly [number, number]
 export type Show = (value: number) => string
 
-/** What was compared, for whom, and of which version. */
-export function biasCaption({event, attribute, metric, version}: BiasDetail, {say, name, format}: Voice): string {
+/** What was compared, for whom, and of which version, data and people. */
+export function biasCaption(detail: BiasDetail, {say, name, format}: Voice): string {
+  const {event, attribute, metric, version, measuredOn, population} = detail
   const caption = say('bias-caption', {
     metric: format.term(name(metric)),
     attribute: name(attribute),
     event: name(event),
   })
-  return version === undefined ? caption : `${caption}, ${say('bias-version', {version: name(version)})}`
+  return [
+    caption,
+    ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
+    ...(measuredOn === undefined ? [] : [format.term(name(measuredOn))]),
+    ...(population === undefined ? [] : [name(population)]),
+  ].join(', ')
 }
 
 export function pairText(comparison: BiasComparison, voice: Voice): string {
@@ -61,12 +67,28 @@ function besideRange(value: number, range: BiasComparison['range'], digits: numb
 }
 
 export function notesOn(comparison: BiasComparison, voice: Voice): string[] {
-  const {outcome, why, peopleNeeded, flipsWith} = comparison
+  const {outcome, why, flipsWith} = comparison
   const {say, name, format} = voice
   const parts = [
     ...(why === undefined ? [] : [format.term(`why-${name(why)}`)]),
-    ...(peopleNeeded === undefined ? [] : [say('bias-people', {people: peopleNeeded})]),
+    ...peopleText(comparison, voice),
     ...(flipsWith === undefined ? [] : [say('bias-flips', {people: flipsWith})]),
   ]
   return outcome === 'pass' || parts.length === 0 ? [] : [`${pairText(comparison, voice)}: ${parts.join('; ')}.`]
+}
+
+function peopleText(comparison: BiasComparison, voice: Voice): string[] {
+  const {group, peopleNeeded: people, peopleNeededInProportion: apart} = comparison
+  if (people === undefined) return []
+  if (!apart) return [voice.say('bias-people', {people})]
+  const [own, other] = apart
+  const names = {group: voice.name(group), against: againstText(comparison, voice)}
+  return [voice.say('bias-people-apart', {people, own, other, ...names})]
+}
+
+/** Of equal rates, and adjusted for all pairs. */
+export function pText({p, adjustedP}: BiasComparison, {format}: Voice): string {
+  const show = (value: number) => (value < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(value, 3))
+  if (p === undefined) return '–'
+  return adjustedP === undefined ? show(p) : `${show(p)} (${show(adjustedP)})`
 }

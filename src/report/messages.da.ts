@@ -88,6 +88,9 @@ export const danish: typeof english = {
   'bias-bar': w => `${w.interval} er intervallet med andelen ved ${w.rate}; hele linjen går fra 0 til ${w.scale}.`,
   'bias-limit': w =>
     `${w.limit} er tærskelværdien, regnet ud fra den andel, der sammenlignes med; udfaldet afgøres af sammenligningens interval.`,
+  'bias-p': () =>
+    'p er sandsynligheden for en mindst lige så stor forskel, hvis andelene var ens; i parentes justeret for alle par. Den afgør intet.',
+  'column-p': () => 'p (justeret)',
   'figure-rates': () => 'Andele med deres interval',
   'figure-comparisons': () => 'Sammenligninger med deres interval ved siden af det tilladte',
   'figure-rates-said': (w, f) =>
@@ -100,6 +103,8 @@ export const danish: typeof english = {
   skip: () => 'Gå til indholdet',
   'bias-people': (w, f) =>
     `med disse andele skal der ca. ${f.number(w.people)} personer i hver gruppe til at afgøre det`,
+  'bias-people-apart': (w, f) =>
+    `med disse andele skal der ca. ${f.number(w.own)} personer i ${w.group} og ${f.number(w.other)} i ${w.against} til at afgøre det, eller ${f.number(w.people)} i hver, hvis de var lige store`,
   'bias-flips': (w, f) =>
     `${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} med et andet udfald ville bringe det over på den anden side af tærskelværdien`,
   'bias-pass': () =>

@@ -102,6 +102,9 @@ export const english = {
     `${w.interval} is the interval, with the rate at ${w.rate}; the whole line runs from 0 to ${w.scale}.`,
   'bias-limit': (w: {limit: string}) =>
     `${w.limit} is the threshold, counted from the rate compared with; the outcome rests on the interval of the comparison.`,
+  'bias-p': () =>
+    'p is how likely a difference at least this large would be if the rates were equal; in brackets, adjusted for all pairs. It decides nothing.',
+  'column-p': () => 'p (adjusted)',
   // pictures
   'figure-rates': () => 'Rates with their intervals',
   'figure-comparisons': () => 'Comparisons with their intervals, beside what is allowed',
@@ -116,6 +119,8 @@ export const english = {
   skip: () => 'Skip to the content',
   'bias-people': (w: {people: number}, f: Format) =>
     `with these rates, about ${f.number(w.people)} people in each group would decide it`,
+  'bias-people-apart': (w: {people: number; own: number; group: string; other: number; against: string}, f: Format) =>
+    `with these rates, about ${f.number(w.own)} people in ${w.group} and ${f.number(w.other)} in ${w.against} would decide it, or ${f.number(w.people)} in each if they were of one size`,
   'bias-flips': (w: {people: number}, f: Format) =>
     `${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} with another result would put it on the other side of the threshold`,
   'bias-pass': () =>

@@ -90,6 +90,9 @@ export const dutch: typeof english = {
     `${w.interval} is het interval, met het aandeel bij ${w.rate}; de hele lijn loopt van 0 tot ${w.scale}.`,
   'bias-limit': w =>
     `${w.limit} is de drempelwaarde, gerekend vanaf het aandeel waarmee is vergeleken; de uitkomst volgt uit het interval van de vergelijking.`,
+  'bias-p': () =>
+    'p is de kans op een verschil dat minstens zo groot is, als de aandelen gelijk zouden zijn; tussen haakjes gecorrigeerd voor alle paren. Hij beslist niets.',
+  'column-p': () => 'p (gecorrigeerd)',
   'figure-rates': () => 'Aandelen met hun interval',
   'figure-comparisons': () => 'Vergelijkingen met hun interval, naast wat is toegestaan',
   'figure-rates-said': (w, f) =>
@@ -101,6 +104,8 @@ export const dutch: typeof english = {
   allowed: w => `toegestaan: ${w.range}`,
   skip: () => 'Naar de inhoud',
   'bias-people': (w, f) => `bij deze aandelen geven ongeveer ${f.number(w.people)} personen per groep uitsluitsel`,
+  'bias-people-apart': (w, f) =>
+    `bij deze aandelen geven ongeveer ${f.number(w.own)} personen in ${w.group} en ${f.number(w.other)} in ${w.against} uitsluitsel, of ${f.number(w.people)} in elk als ze even groot waren`,
   'bias-flips': (w, f) =>
     `bij ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')} met een andere uitkomst ligt het aan de andere kant van de drempelwaarde`,
   'bias-pass': () =>

@@ -134,6 +134,21 @@ describe('Fairlearn', () => {
     expect(tally.found).toEqual(tallied)
   })
 
+  test('the mean of equalized odds is the mean of our two worst gaps', () => {
+    const tally = new Tally()
+    for (const [table, {mean_odds}] of zip(made)) {
+      const gaps = (['true-positive-rate', 'false-positive-rate'] as const).map(metric => {
+        const comparisons = compared(table, metric, 'difference', {kind: 'every-pair'})
+        const bare = comparisons.some(({estimate}) => !estimate)
+        return bare ? null : Math.max(...estimates(comparisons).map(Math.abs))
+      })
+      const [one, other] = gaps
+      if (typeof one === 'number' && typeof other === 'number') same(mean_odds[0], (one + other) / 2)
+      tally.add(gaps.includes(null) ? 'undefined' : 'defined')
+    }
+    expect(tally.found).toEqual({defined: 33, undefined: 30})
+  })
+
   test('`to_overall` compares a group with everybody, itself included; we compare it with the others', () => {
     const tally = new Tally()
     for (const [table, {to_overall}] of zip(made)) {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'csv-parse/sync'
 import {describe, expect, test} from 'vitest'
-import {type Cells, compared, rate} from './tables.ts'
+import {type Cells, compared, rate, ratesIn, read} from './tables.ts'
 
 /** What docs/tools.md says, held against the files that the tools wrote. */
 
@@ -146,6 +146,16 @@ describe('the page about other tools', () => {
     expect(page).toContain(
       'have 1,193 people and 557\nof the selected, while `total_entities` says 1,200 and `k` says 561.',
     )
+  })
+
+  test.each([
+    ['Fairlearn', 'fairlearn'],
+    ['Aequitas', 'aequitas'],
+    ['AIF360', 'aif360'],
+  ])('says how many rates of %s were compared', (name, file) => {
+    const found = [...ratesIn(read(file))]
+    const undefinedOnes = found.filter(([, , own]) => own === null)
+    expect(page).toContain(`| ${name} | ${found.length.toLocaleString('en')} | ${undefinedOnes.length} |`)
   })
 
   test('says what stands where there is no number', () => {

@@ -129,8 +129,9 @@ describe('hostile evidence', () => {
     [
       'ten million groups',
       'millions.csv',
-      Buffer.alloc(9_000_000, 'call,id,1,1,1,,,,\n'),
-      'at most 5,242,880 are read',
+      Buffer.alloc(180_000_000, 'call,id,1,1,1,,,,\n'),
+      'at most 10,485,760 are read',
+      'millions.csv:1:1',
     ],
     ['nothing', 'empty.csv', '', 'empty', 'empty.csv:1:1'],
     [

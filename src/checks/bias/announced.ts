@@ -7,7 +7,7 @@ import {messages} from './messages.ts'
 import type {Test} from './tests.ts'
 
 /** What of a plan can be made to fit its results. */
-export type PlanPart = 'groups' | 'characteristic' | 'unknown' | 'comparison' | 'thresholds' | 'side'
+export type PlanPart = 'groups' | 'characteristic' | 'unknown' | 'comparison' | 'strata' | 'thresholds' | 'side'
 
 /**
  * Results that came together with what they are held against: a new or changed result file, where the plan for an attribute,
@@ -51,6 +51,7 @@ function differences(id: string, attribute: Attribute, before: SystemFacts, {sys
     characteristic: [attribute.is, was?.is],
     unknown: [attribute.unknown?.up_to, was?.unknown?.up_to],
     comparison: [now.fairness?.compare?.[id], then.fairness?.compare?.[id]],
+    strata: [now.fairness?.strata?.by, then.fairness?.strata?.by],
     thresholds: [thresholds(now), thresholds(then)],
     side: [now.events?.[subject.id]?.for_the_person, then.events?.[subject.id]?.for_the_person],
   }

@@ -69,6 +69,13 @@ export const fairness = fields(
       list(text('An attribute', {'x-refers': 'attribute'}), 'Two or three attributes'),
       'Attributes that are also compared together, such as `[gender, age]`. Results call it `gender & age`, its groups `woman & 65+`',
     ),
+    strata: fields(
+      {
+        by: text('What people also differ in, such as `department`'),
+        why: text('Why comparing within it is right: the choice can hide what it should show'),
+      },
+      'Groups are also compared within each value of this, beside the comparison of everybody',
+    ),
     compare: named(groupName, 'The group that others are compared with. Absent: every pair'),
     thresholds: list(threshold, 'Thresholds of the project itself'),
   },

@@ -115,6 +115,10 @@ export const messages = catalogue(
       `Versions \`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was the new one really tested?`,
     percentages: (w: {event: string}) =>
       `The four counts of every group add up to 100 for \`${w.event}\`, and nothing says how many people there are. These are percentages: map them as shares, with \`n\`.`,
+    'strata-differ': (w: {group: string; n: Range; sum: Range}, f) =>
+      `\`${w.group}\` has ${range(w.n, f)} people, but its strata add up to ${range(w.sum, f)}.`,
+    'strata-undeclared': (w: Name) =>
+      `The figures are split by \`${w.name}\`, but the plan declares no strata, so the split is not used. Which split is chosen is a choice of values: declare \`fairness.strata\` before the results come.`,
     'same-numbers': (w: {one: string; other: string}) =>
       `\`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was one copied from the other?`,
   },
@@ -202,6 +206,10 @@ export const messages = catalogue(
         `Versie \`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is de nieuwe echt getest?`,
       percentages: w =>
         `De vier aantallen van elke groep zijn bij \`${w.event}\` samen 100, en nergens staat om hoeveel mensen het gaat. Dit zijn percentages: lees ze als aandelen, met \`n\`.`,
+      'strata-differ': (w, f) =>
+        `\`${w.group}\` telt ${range(w.n, f)} mensen, maar de strata zijn samen ${range(w.sum, f)}.`,
+      'strata-undeclared': w =>
+        `De cijfers zijn uitgesplitst naar \`${w.name}\`, maar het plan noemt geen strata; de uitsplitsing telt dus niet mee. Welke uitsplitsing je kiest, is een waardekeuze: geef \`fairness.strata\` op voordat de resultaten er zijn.`,
       'same-numbers': w =>
         `\`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is het een van het ander gekopieerd?`,
     },
@@ -285,6 +293,10 @@ export const messages = catalogue(
         `Version \`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er den nye virkelig testet?`,
       percentages: w =>
         `De fire antal i hver gruppe giver tilsammen 100 ved \`${w.event}\`, og intet siger, hvor mange mennesker der er. Det er procenter: læs dem som andele, med \`n\`.`,
+      'strata-differ': (w, f) =>
+        `\`${w.group}\` har ${range(w.n, f)} personer, men strata giver tilsammen ${range(w.sum, f)}.`,
+      'strata-undeclared': w =>
+        `Tallene er delt op efter \`${w.name}\`, men planen nævner ingen strata, så opdelingen bruges ikke. Hvilken opdeling man vælger, er et værdivalg: angiv \`fairness.strata\`, før resultaterne kommer.`,
       'same-numbers': w => `\`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er det ene kopieret fra det andet?`,
     },
   },

@@ -118,6 +118,10 @@ describe('the group with the highest rate', () => {
       ['selected', ['b']],
       ['not-selected', ['a']],
     ])
+    // So that a difference, too, has the same outcome whichever of the sides was counted.
+    const difference: Threshold = {metric: 'selection-rate', of: 'both-sides', difference: [-0.1, 0.1]}
+    const pairs = by(groups, {kind: 'highest-rate'}, difference).comparisons.map(one => `${one.group}-${one.against}`)
+    expect(pairs.sort()).toEqual(['a-b', 'b-a', 'c-a', 'c-b'])
   })
 
   test('is every one that ties, and no other for want of a rate', () => {

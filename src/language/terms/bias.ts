@@ -177,6 +177,7 @@ export const bias = {
   'plan-characteristic': ['what it stands for', 'waar het voor staat', 'hvad den står for'],
   'plan-unknown': ['how many may be unknown', 'van hoeveel het onbekend mag zijn', 'hvor mange der må være ukendte'],
   'plan-comparison': ['the comparison group', 'de vergelijkingsgroep', 'sammenligningsgruppen'],
+  'plan-strata': ['what it is split by', 'waarnaar het is uitgesplitst', 'hvad der er delt op efter'],
   'plan-thresholds': ["the project's own thresholds", 'de eigen drempels', 'projektets egne tærskler'],
   'plan-side': [
     'what the event is for the person',

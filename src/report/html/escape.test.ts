@@ -12,6 +12,10 @@ test('a text is neither a tag nor the end of an attribute', () => {
   )
 })
 
+test('what is no character is shown as a mark', () => {
+  expect(escaped('a\ufdd0b\u{10fffe}c\u0000d\u202ee')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde')
+})
+
 test('code marks in pairs become code, and one alone stays', () => {
   expect(prose('set `a<b` in `c`')).toBe('set <code>a&lt;b</code> in <code>c</code>')
   expect(prose('one ` only')).toBe('one ` only')

@@ -3,9 +3,13 @@ import {clean} from '../../language/clean.ts'
 const LONGEST = 1500
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 
+/** Code points that are no characters; a page may not hold them (https://infra.spec.whatwg.org/#noncharacter). */
+const NONE = /\p{NChar}/gu
+
 /** A text on one line for HTML or SVG, between tags or in an attribute: cut, cleaned of what cannot be seen, escaped. */
 export function escaped(text: string): string {
-  return clean(text, LONGEST).replace(/[&<>"']/gu, found => ENTITIES[found] ?? '')
+  const seen = clean(text, LONGEST).replace(NONE, '\ufffd')
+  return seen.replace(/[&<>"']/gu, found => ENTITIES[found] ?? '')
 }
 
 /** The same; what stands between backticks, in pairs, is code. */

@@ -21,11 +21,14 @@ export function missing(groups: readonly Measurement[], plan: Plan): Problem[] {
   const {attribute, event} = first
   const at = placeOf(groups, plan)
   const measured = new Set(groups.map(({group}) => group))
-  const absent =
-    (plan.attributes && own(plan.attributes, attribute)?.groups?.filter(group => !measured.has(group))) ?? []
+  const planned = plan.attributes && own(plan.attributes, attribute)?.groups
+  const absent = planned?.filter(group => !measured.has(group)) ?? []
   if (absent.length > 0)
     return absent.map(group => ({at, say: messages.say('group-missing', {group, attribute, event})}))
-  return measured.size === 1 ? [{at, say: messages.say('single-group', {attribute, group: first.group})}] : []
+  // A plan of one group is a test against a target, not between groups.
+  return measured.size === 1 && planned?.length !== 1
+    ? [{at, say: messages.say('single-group', {attribute, group: first.group})}]
+    : []
 }
 
 /**

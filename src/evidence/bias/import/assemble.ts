@@ -45,8 +45,9 @@ function decimalsIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Map
 function gather(figures: readonly Figure[], problems: Problem[]): Gathered[] {
   const all = new Map<string, Gathered>()
   for (const figure of figures) {
-    const {event, version, measuredOn, population, attribute, group, name, cells, part} = figure
-    const key = JSON.stringify([event, version ?? null, measuredOn ?? null, population ?? null, attribute, group])
+    const {event, version, measuredOn, population, stratum, attribute, group, name, cells, part} = figure
+    const among = [version ?? null, measuredOn ?? null, population ?? null, stratum ?? null]
+    const key = JSON.stringify([event, ...among, attribute, group])
     const gathered: Gathered = all.get(key) ?? {first: figure, parts: new Map(), from: []}
     all.set(key, gathered)
     const figuresOfPart = gathered.parts.get(part) ?? new Map<FigureName, readonly Cell[]>()
@@ -67,7 +68,7 @@ function measurementOf(
   problems: Problem[],
   notes: Problem[],
 ): Measurement {
-  const {event, version, measuredOn, population, attribute, group} = first
+  const {event, version, measuredOn, population, stratum, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
   const read = [...parts.values()].map(part => readPart(part, writing, problems, notes))
@@ -81,6 +82,7 @@ function measurementOf(
     ...(version === undefined ? {} : {version}),
     ...(measuredOn === undefined ? {} : {measuredOn}),
     ...(population === undefined ? {} : {population}),
+    ...(stratum && {stratum}),
     attribute,
     group,
     n,

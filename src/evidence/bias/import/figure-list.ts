@@ -16,6 +16,7 @@ export interface Name {
 export interface Coordinates extends Defaults {
   readonly attribute: Name
   readonly group: Name
+  readonly stratum?: {readonly name: string; readonly value: string}
 }
 
 /** Gathers what a reader of a recognised format finds, under the declaration's names. */
@@ -40,6 +41,7 @@ export class FigureList {
     if (!whole) return
     this.#figures.push({
       ...whole,
+      ...(of.stratum && {stratum: of.stratum}),
       attribute: names.attribute(attribute.written),
       group: names.group(group.written, names.attribute(attribute.written)),
       name,

@@ -10,6 +10,7 @@ export interface Figure {
   readonly version?: string
   readonly measuredOn?: string
   readonly population?: string
+  readonly stratum?: {readonly name: string; readonly value: string}
   /** As the declaration calls it, or as the file does where the declaration has no name for it. */
   readonly attribute: string
   readonly group: string

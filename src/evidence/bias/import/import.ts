@@ -16,6 +16,7 @@ import {type ResultDocument, readDocument} from './document.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
 import type {Given} from './format.ts'
 import {recognise} from './formats.ts'
+import {inPlannedOrder} from './intersections.ts'
 import {readRows} from './mapped-csv.ts'
 import {readTree} from './mapped-json.ts'
 import {inTable, namesOf, saysWhere} from './names.ts'
@@ -44,7 +45,8 @@ const MOST_PROBLEMS = 100
 export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEvidence {
   const {result, at, attributes} = entry
   const read = file.kind === 'text' ? readResult(file, entry) : unread('unrecognised', [{at, say: notText(file)}])
-  const {figures, notes = [], stated = []} = read
+  const {notes = [], stated = []} = read
+  const figures = inPlannedOrder(read.figures, attributes)
   const {
     measurements,
     problems: unclear,

@@ -23,6 +23,12 @@ interface Path {
   readonly figure?: FigureName
 }
 
+/** A key that names an item of a list, and so is no figure of it. */
+function isNaming(key: string, steps: Template, {bound}: Found): boolean {
+  const named = steps.flatMap(step => (step.kind === 'item' ? step.named : []))
+  return named.some(naming => key === (typeof naming.key === 'string' ? naming.key : bound.get(naming.key.as)?.written))
+}
+
 interface Context {
   readonly mapping: Mapping
   readonly names: Names
@@ -48,7 +54,8 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
       const count = found.bound.get('count')
       const name = figure ?? nameOf(count?.written ?? '', mapping.count)
       if (name === undefined) {
-        if (count && unread.size < MOST_UNREAD) unread.set(count.written, {name: count.written, at: count.at})
+        if (count && !isNaming(count.written, steps, found) && unread.size < MOST_UNREAD)
+          unread.set(count.written, {name: count.written, at: count.at})
         continue
       }
       const read = figureOf(found, name, context)

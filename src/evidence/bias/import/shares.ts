@@ -5,7 +5,11 @@ const FULL = 12
 
 /** Every share that is written like this with so many decimals. */
 export function shareBounds(share: number, decimals: number): Bounds {
-  if (decimals >= FULL) return [share, share]
+  if (decimals >= FULL) {
+    // Written by a tool that counts in single precision: half a unit in the last of its 24 bits (IEEE 754).
+    const half = Math.fround(share) === share ? share * 2 ** -24 : 0
+    return [share - half, Math.min(1, share + half)]
+  }
   const half = 0.5 * 10 ** -decimals
   return [Math.max(0, share - half), Math.min(1, share + half)]
 }

@@ -40,13 +40,31 @@ function variance(x1: number, n1: number, x2: number, n2: number, ratio: number)
   return (p * q) / n2
 }
 
-/** Where a falling function passes `level`. */
+/** Where a falling function passes `level`: halved until it is nearly straight, then by false position with Illinois' weights. */
 function whereFalling(f: (at: number) => number, level: number): number {
   let [low, high] = [-LARGEST_LOG_RATIO, LARGEST_LOG_RATIO]
-  for (;;) {
+  while (high - low > 0.5) {
     const middle = (low + high) / 2
-    if (high - low < 1e-13 || middle === low || middle === high) return middle
     if (f(middle) > level) low = middle
     else high = middle
   }
+  let [above, below] = [f(low) - level, f(high) - level]
+  let [last, side] = [Number.NaN, 0]
+  for (let step = 1; high - low > 1e-13; step += 1) {
+    const straight = low + ((high - low) * above) / (above - below)
+    // Every eighth step halves, so that it ends whatever the curve.
+    const at = step % 8 > 0 && straight > low && straight < high ? straight : (low + high) / 2
+    if (at === low || at === high || Math.abs(at - last) < 1e-15) return at
+    last = at
+    const value = f(at) - level
+    if (value === 0) return at
+    if (value > 0) {
+      if (side > 0) below /= 2
+      ;[low, above, side] = [at, value, 1]
+    } else {
+      if (side < 0) above /= 2
+      ;[high, below, side] = [at, value, -1]
+    }
+  }
+  return (low + high) / 2
 }

@@ -18,29 +18,43 @@ export interface Choice {
 }
 
 /**
- * One name for each figure: of several the one that most numbers have. A name that could be two figures gives two choices,
- * unless one of them has a name of its own.
+ * One name for each figure: of several the one that most numbers have. A name that could be two figures gives several
+ * choices, unless one of them has a name of its own.
  */
 export function choices(candidates: readonly Candidate[]): readonly Choice[] {
-  const fitting = candidates.filter(({written}) => written.length <= 200)
+  const ordered = candidates.filter(({written}) => written.length <= 200).toSorted((a, b) => b.count - a.count)
   const figures = new Map<FigureName, Candidate>()
-  for (const candidate of fitting.filter(({meaning}) => meaning.ask !== 'unclear').toSorted((a, b) => b.count - a.count)) {
-    if (!figures.has(candidate.meaning.figure)) figures.set(candidate.meaning.figure, candidate)
+  for (const candidate of ordered) {
+    const {figure, ask} = candidate.meaning
+    if (ask !== 'unclear' && !figures.has(figure)) figures.set(figure, candidate)
   }
-  const unclear = fitting.filter(({meaning}) => meaning.ask === 'unclear').toSorted((a, b) => b.count - a.count)[0]
-  const {figure, or} = unclear?.meaning ?? {}
-  if (!unclear || figure === undefined || or === undefined) return [{figures, unclear: []}]
-  const taken = [figure, or].filter(name => !figures.has(name))
-  return taken.length === 0
-    ? [{figures, unclear: []}]
-    : taken.map(name => ({
-        figures: new Map([...figures, [name, unclear]]),
-        unclear: [{written: unclear.written, figure: name, or: name === figure ? or : figure}],
-      }))
+  return ordered
+    .filter(({meaning}) => meaning.ask === 'unclear')
+    .slice(0, MOST_UNCLEAR)
+    .reduce<readonly Choice[]>(
+      (before, candidate) => before.flatMap(choice => withUnclear(choice, candidate)),
+      [{figures, unclear: []}],
+    )
+}
+
+const MOST_UNCLEAR = 2
+
+function withUnclear(choice: Choice, candidate: Candidate): readonly Choice[] {
+  const {written, meaning} = candidate
+  const {figure, or = figure} = meaning
+  const free = [figure, or].filter(name => !choice.figures.has(name))
+  if (free.length === 0) return [choice]
+  return free.map(name => ({
+    figures: new Map([...choice.figures, [name, candidate]]),
+    unclear: [...choice.unclear, {written, figure: name, or: name === figure ? or : figure}],
+  }))
 }
 
 /** Shares above one, or called so, are percentages: all of them, or some. */
-export function percentages(figures: Choice['figures']): {precision?: Precision; percent?: NonNullable<Mapping['percent']>} {
+export function percentages(figures: Choice['figures']): {
+  precision?: Precision
+  percent?: NonNullable<Mapping['percent']>
+} {
   const shares = [...figures].filter((entry): entry is [ShareName, Candidate] => SHARES.some(name => name === entry[0]))
   const isPercent = ({meaning, highest}: Candidate) => (highest > 1 && highest <= 100) || meaning.percent === true
   const percent = shares.flatMap(([name, candidate]) => (isPercent(candidate) ? [name] : []))

@@ -40,12 +40,25 @@ const MOST_CLUSTERS = 200
 /** So many keys of one item are looked at as its name. */
 const MOST_NAMINGS = 12
 
+/** A key and what it is taken for, looked up once. */
+interface Key {
+  readonly key: string
+  readonly meaning: Meaning | undefined
+  readonly isComparison: boolean
+  readonly isTotal: boolean
+  readonly isWrapper: boolean
+  readonly form: Form | undefined
+}
+
 interface Visit {
   readonly node: JsonNode
-  readonly path: readonly (string | JsonMap)[]
+  readonly path: readonly (Key | JsonMap)[]
   /** The last step that is the name of a figure. */
   readonly figure?: {readonly at: number; readonly name: string; readonly meaning: Meaning}
 }
+
+/** So many keys are remembered; groups and figures come back under the same ones. */
+const MOST_KEYS = 20_000
 
 /**
  * All numbers of a tree whose path holds the name of a figure, by the form of their path. Names of comparisons and totals
@@ -53,22 +66,28 @@ interface Visit {
  */
 export function clustersIn(root: JsonNode): Cluster[] {
   const clusters = new Map<string, Cluster>()
+  const keys = new Map<string, Key>()
   const open: Visit[] = [{node: root, path: []}]
   for (let visit = open.pop(); visit; visit = open.pop()) {
     const {node, path, figure} = visit
     if (node.kind === 'scalar') {
+      if (!figure) continue
       const number = readNumber(node.value)
       const comma = number.kind === 'number' ? undefined : readNumber(node.value, 'comma')
-      if (number.kind === 'number' || comma?.kind === 'number' || (node.type === 'no-number' && path.length > 0))
+      const isMissing = node.type === 'no-number' || node.type === 'null'
+      if (number.kind === 'number' || comma?.kind === 'number' || isMissing)
         add(clusters, visit, number.kind === 'number' ? number.value : 0, comma?.kind === 'number')
     } else if (node.kind === 'list') {
       for (const item of node.items.toReversed())
         if (item.kind === 'map') open.push({node: item, path: [...path, item], ...(figure && {figure})})
     } else {
-      for (const [key, next] of [...node.entries].toReversed()) {
-        const meaning = meaningOf(key)
-        if (meaning ? isTotalOf(key, next) : isComparison(key) || (isTotal(key) && next.kind === 'map')) continue
-        const here = meaning ? {at: path.length, name: key, meaning} : figure
+      for (const [name, next] of [...node.entries].toReversed()) {
+        const key = keys.get(name) ?? keyOf(name)
+        if (keys.size < MOST_KEYS) keys.set(name, key)
+        const {meaning} = key
+        const isAbove = next.kind === 'map' && key.isTotal
+        if (meaning ? isAbove && holdsFigures(next) : key.isComparison || isAbove) continue
+        const here = meaning ? {at: path.length, name, meaning} : figure
         open.push({node: next, path: [...path, key], ...(here && {figure: here})})
       }
     }
@@ -76,21 +95,33 @@ export function clustersIn(root: JsonNode): Cluster[] {
   return [...clusters.values()]
 }
 
+function keyOf(key: string): Key {
+  const wraps = isWrapper(key)
+  return {
+    key,
+    meaning: meaningOf(key),
+    isComparison: isComparison(key),
+    isTotal: isTotal(key),
+    isWrapper: wraps,
+    form: wraps ? undefined : formOf(key),
+  }
+}
+
 /** `total: {n: …}` stands beside groups; `total: {F: …}` says how large they are. */
-function isTotalOf(key: string, next: JsonNode): boolean {
-  return isTotal(key) && next.kind === 'map' && [...next.entries.keys()].slice(0, 20).some(each => meaningOf(each))
+function holdsFigures({entries}: JsonMap): boolean {
+  return [...entries.keys()].slice(0, 20).some(each => meaningOf(each))
 }
 
 function add(clusters: Map<string, Cluster>, {path, figure}: Visit, value: number, withComma: boolean): void {
   if (!figure) return
   const {at, name, meaning} = figure
-  const tokens = path.map((step, i) => (i === at ? '#' : tokenOf(step)))
-  const key = JSON.stringify(tokens)
-  let cluster = clusters.get(key)
+  const id = JSON.stringify(path.map((step, i) => (i === at ? '#' : tokenOf(step))))
+  let cluster = clusters.get(id)
   if (!cluster) {
     if (clusters.size >= MOST_CLUSTERS) return
-    cluster = {steps: path.map((step, i) => (i === at ? {kind: 'figure'} : stepOf(step))), figures: new Map(), count: 0, below: new Map()}
-    clusters.set(key, cluster)
+    const steps = path.map((step, i): Step => (i === at ? {kind: 'figure'} : stepOf(step)))
+    cluster = {steps, figures: new Map(), count: 0, below: new Map()}
+    clusters.set(id, cluster)
   }
   cluster.count++
   const seen = cluster.figures.get(name)
@@ -109,10 +140,9 @@ function add(clusters: Map<string, Cluster>, {path, figure}: Visit, value: numbe
 }
 
 /** Counts a step under its names; gives the key for the next open step to stand below. */
-function note(known: Step, step: string | JsonMap, {below}: Cluster, before: string | undefined): string | undefined {
-  if (known.kind === 'any' || known.kind === 'form') {
-    const key = typeof step === 'string' ? (formOf(step)?.name ?? step) : ''
-    const name = known.kind === 'form' ? key : typeof step === 'string' ? step : ''
+function note(known: Step, step: Key | JsonMap, {below}: Cluster, before: string | undefined): string | undefined {
+  if ((known.kind === 'any' || known.kind === 'form') && 'key' in step) {
+    const name = step.form?.name ?? step.key
     increase(known.keys, name)
     if (before !== undefined) {
       const there = below.get(before)
@@ -121,7 +151,7 @@ function note(known: Step, step: string | JsonMap, {below}: Cluster, before: str
     }
     return name
   }
-  if (known.kind === 'item' && typeof step !== 'string') {
+  if (known.kind === 'item' && !('key' in step)) {
     for (const [key, name] of namings(step)) {
       const names = known.named.get(key) ?? new Map<string, number>()
       if (known.named.size < MOST_NAMES || known.named.has(key)) known.named.set(key, names)
@@ -137,7 +167,9 @@ function increase(names: Names, name: string): void {
 }
 
 /** Keys that may name an item: those that hold a text, and those that are called like a name whatever they hold. */
-function namings(item: JsonMap): (readonly [string, string])[] {
+function namings(item: JsonMap): readonly (readonly [string, string])[] {
+  const before = known.get(item)
+  if (before) return before
   const found: (readonly [string, string])[] = []
   let looked = 0
   for (const [key, {kind, ...value}] of item.entries) {
@@ -147,28 +179,38 @@ function namings(item: JsonMap): (readonly [string, string])[] {
     const isText = value.type === 'text' && readNumber(value.value).kind === 'not-a-number'
     if ((isText || isName) && !isComparison(key)) found.push([key, value.value])
   }
+  known.set(item, found)
   return found
 }
 
-function tokenOf(step: string | JsonMap): string {
-  if (typeof step !== 'string') return '[]'
-  if (isWrapper(step)) return `=${step}`
-  const form = formOf(step)
-  return form ? `${form.before}{}${form.after}` : '*'
+/** An item is looked at for each of its numbers, and named once. */
+const known = new WeakMap<JsonMap, readonly (readonly [string, string])[]>()
+
+function tokenOf(step: Key | JsonMap): string {
+  if (!('key' in step)) return '[]'
+  if (step.isWrapper) return `=${step.key}`
+  return step.form ? `${step.form.before}{}${step.form.after}` : '*'
 }
 
-function stepOf(step: string | JsonMap): Step {
-  if (typeof step !== 'string') return {kind: 'item', named: new Map()}
-  if (isWrapper(step)) return {kind: 'literal', key: step}
-  const form = formOf(step)
-  return form ? {kind: 'form', before: form.before, after: form.after, keys: new Map()} : {kind: 'any', keys: new Map()}
+function stepOf(step: Key | JsonMap): Step {
+  if (!('key' in step)) return {kind: 'item', named: new Map()}
+  if (step.isWrapper) return {kind: 'literal', key: step.key}
+  if (!step.form) return {kind: 'any', keys: new Map()}
+  return {kind: 'form', before: step.form.before, after: step.form.after, keys: new Map()}
+}
+
+interface Form {
+  readonly before: string
+  readonly after: string
+  readonly name: string
 }
 
 /** `performance_by_gender`, `gender_metrics`: an attribute within a key. */
-function formOf(key: string): {before: string; after: string; name: string} | undefined {
+function formOf(key: string): Form | undefined {
   const [, before = '', end] = /^([A-Za-z_ ]{0,40}?(?:by|per)[_ ])(.{1,80})$/i.exec(key) ?? []
   if (end !== undefined && isAttribute(end)) return {before, after: '', name: end}
-  const [, start, after = ''] = /^(.{1,80}?)([_ ](?:metrics|results|groups|fairness|bias|performance|analysis))$/i.exec(key) ?? []
+  const [, start, after = ''] =
+    /^(.{1,80}?)([_ ](?:metrics|results|groups|fairness|bias|performance|analysis))$/i.exec(key) ?? []
   if (start !== undefined && isAttribute(start)) return {before: '', after, name: start}
   return undefined
 }

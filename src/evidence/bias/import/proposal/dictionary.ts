@@ -41,16 +41,34 @@ const CELLS: readonly (readonly [FigureName, Names])[] = [
   ['tn', ['true negative', 'echt negatief', 'verdadeiro negativo', 'richtig negativ', 'sand negativ']],
 ]
 const SURE: readonly (readonly [FigureName, string])[] = [
-  ['n', 'n, count, size, support, samples, sample size, n samples, num samples, number of samples, group size, group sizes'],
-  ['n', 'group count, group n, n group, n per group, group total, n total, total n, total count, population, people, persons'],
-  ['n', 'number of people, num people, n people, records, n records, rows, n rows, cases, observations, n obs, nobs, obs'],
-  ['n', 'total, number, headcount, individuals, applicants, n applicants, num applicants, applications, total applications'],
+  [
+    'n',
+    'n, count, size, support, samples, sample size, n samples, num samples, number of samples, group size, group sizes',
+  ],
+  [
+    'n',
+    'group count, group n, n group, n per group, group total, n total, total n, total count, population, people, persons',
+  ],
+  [
+    'n',
+    'number of people, num people, n people, records, n records, rows, n rows, cases, observations, n obs, nobs, obs',
+  ],
+  [
+    'n',
+    'total, number, headcount, individuals, applicants, n applicants, num applicants, applications, total applications',
+  ],
   ['n', 'aantal, aantal personen, totaal, totaal aantal, personen, groepsgrootte, omvang'],
   ['n', 'total de casos, contagem, quantidade, tamanho, amostras, n amostras, total pessoas'],
   ['n', 'anzahl, gruppengrosse, fallzahl, stichprobe, antal, antal personer, i alt, gruppestorrelse'],
-  ['true_positive_rate', 'tpr, recall, sensitivity, true positive rate, tp rate, taxa de verdadeiro positivo, sensibilidade'],
+  [
+    'true_positive_rate',
+    'tpr, recall, sensitivity, true positive rate, tp rate, taxa de verdadeiro positivo, sensibilidade',
+  ],
   ['true_positive_rate', 'gevoeligheid, sensitiviteit, sensitivitat, sensitivitet, trefferquote'],
-  ['false_positive_rate', 'fpr, false positive rate, fp rate, fall out, fallout, false alarm rate, taxa de falso positivo'],
+  [
+    'false_positive_rate',
+    'fpr, false positive rate, fp rate, fall out, fallout, false alarm rate, taxa de falso positivo',
+  ],
   ['false_positive_rate', 'falsch positiv rate, falsk positiv rate, vals positief ratio'],
   ['true_negative_rate', 'tnr, specificity, true negative rate, tn rate, specificiteit, especificidade, spezifitat'],
   ['false_negative_rate', 'fnr, false negative rate, fn rate, miss rate, taxa de falso negativo, falsch negativ rate'],
@@ -60,24 +78,53 @@ const SURE: readonly (readonly [FigureName, string])[] = [
   ['false_omission_rate', 'for, false omission rate'],
   ['accuracy', 'accuracy, acc, nauwkeurigheid, acuracia, genauigkeit, nojagtighed, overall accuracy, correct rate'],
   ['base_rate', 'base rate, prevalence, prev, actual rate, actual positive rate, positive rate actual, observed rate'],
-  ['base_rate', 'ground truth rate, label rate, true rate, actual prevalence, prevalentie, prevalencia, pravalenz, basisrate'],
+  [
+    'base_rate',
+    'ground truth rate, label rate, true rate, actual prevalence, prevalentie, prevalencia, pravalenz, basisrate',
+  ],
 ]
 const DIRECTED: readonly (readonly [FigureName, string])[] = [
-  ['selection_rate', 'selection rate, sel rate, selected rate, sr, selection, selected share, share selected, selection ratio'],
-  ['selection_rate', 'predicted positive rate, pred positive rate, positive prediction rate, prediction rate, predicted rate'],
-  ['selection_rate', 'positive rate predicted, positive predicted rate, pprev, predicted prevalence, pred rate, pos pred rate'],
+  [
+    'selection_rate',
+    'selection rate, sel rate, selected rate, sr, selection, selected share, share selected, selection ratio',
+  ],
+  [
+    'selection_rate',
+    'predicted positive rate, pred positive rate, positive prediction rate, prediction rate, predicted rate',
+  ],
+  [
+    'selection_rate',
+    'positive rate predicted, positive predicted rate, pprev, predicted prevalence, pred rate, pos pred rate',
+  ],
   ['selection_rate', 'selectiegraad, selectiepercentage, selectieratio, taxa de selecao, taxa selecao, auswahlquote'],
   ['selection_rate', 'auswahlrate, udvaelgelsesrate, andel udvalgt'],
-  ['selected', 'selected, n selected, num selected, selected count, number selected, count selected, predicted positive'],
-  ['selected', 'predicted positives, n predicted positive, num predicted positive, pred pos, pred positive, pp, n pred pos'],
-  ['selected', 'positive predicted, positive prediction, geselecteerd, aantal geselecteerd, selecionado, ausgewahlt, udvalgt'],
+  [
+    'selected',
+    'selected, n selected, num selected, selected count, number selected, count selected, predicted positive',
+  ],
+  [
+    'selected',
+    'predicted positives, n predicted positive, num predicted positive, pred pos, pred positive, pp, n pred pos',
+  ],
+  [
+    'selected',
+    'positive predicted, positive prediction, geselecteerd, aantal geselecteerd, selecionado, ausgewahlt, udvalgt',
+  ],
 ]
 /** One side of an event: granted, or refused. */
 const GRANTED =
   'approval, approved, acceptance, accepted, accept, grant, granted, hire, hired, hiring, admission, admitted, offer, offered, pass, passed, award, awarded, toegekend, aprovado, aprovacao, bewilligt, godkendt, decline, declined, rejection, rejected, reject, denial, denied, refusal, refused, high risk, flag, flagged, referral, referred, alert, alerted, afgewezen, rejeitado, abgelehnt, afvist, investigated, investigation, selected for control'
 const UNCLEAR: readonly (readonly [string, FigureName, FigureName])[] = [
-  ['positive rate, pos rate, positive share, positief percentage, taxa positiva, positivrate', 'selection_rate', 'base_rate'],
-  ['default rate, fraud rate, churn rate, mortality rate, readmission rate, event rate, outcome rate', 'base_rate', 'selection_rate'],
+  [
+    'positive rate, pos rate, positive share, positief percentage, taxa positiva, positivrate',
+    'selection_rate',
+    'base_rate',
+  ],
+  [
+    'default rate, fraud rate, churn rate, mortality rate, readmission rate, event rate, outcome rate',
+    'base_rate',
+    'selection_rate',
+  ],
   ['rate, share, proportion, aandeel, anteil, andel, proporcao, quote', 'selection_rate', 'base_rate'],
   ['demographic parity, statistical parity', 'selection_rate', 'base_rate'],
 ]
@@ -96,7 +143,10 @@ function meanings(): Map<string, Meaning> {
   for (const [figure, names] of DIRECTED) add(names, {figure, ask: 'direction'})
   for (const name of GRANTED.split(/\s*,\s*/)) {
     add([`${name} rate`, `${name} share`, `pct ${name}`].join(), {figure: 'selection_rate', ask: 'opposite'})
-    add([name, `n ${name}`, `num ${name}`, `${name} count`, `aantal ${name}`].join(), {figure: 'selected', ask: 'opposite'})
+    add([name, `n ${name}`, `num ${name}`, `${name} count`, `aantal ${name}`].join(), {
+      figure: 'selected',
+      ask: 'opposite',
+    })
   }
   for (const [names, figure, or] of UNCLEAR) add(names, {figure, or, ask: 'unclear'})
   return all

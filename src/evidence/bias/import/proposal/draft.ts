@@ -1,3 +1,4 @@
+import type {FigureName} from '../../../../declaration/schema/figures.ts'
 import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
 import type {Message} from '../../../../words/message.ts'
 import type {Reading} from '../figure.ts'
@@ -23,6 +24,21 @@ export const NOWHERE: readonly string[] = []
 
 const MOST_LISTED = 10
 
+/** Figures that depend on which way the event goes, those first of which a reader sees it soonest. */
+const DIRECTED: readonly FigureName[] = [
+  'selected',
+  'selection_rate',
+  'tp',
+  'true_positive_rate',
+  'false_negative_rate',
+  'precision',
+  'fp',
+  'false_positive_rate',
+  'fn',
+  'tn',
+  'base_rate',
+]
+
 /** What only people who know the project can tell. */
 export function questionsAbout(
   {figures, unclear}: Choice,
@@ -33,8 +49,10 @@ export function questionsAbout(
   for (const {written, figure, or} of unclear) questions.push(messages.say('unclear', {written, figure, or}))
   for (const [figure, {written, meaning}] of figures)
     if (meaning.ask === 'opposite') questions.push(messages.say('opposite', {written, figure}))
-  const directed = [...figures].find(([, {meaning}]) => meaning.ask === 'direction') ?? [...figures].find(([name]) => name !== 'n')
-  if (directed) questions.push(messages.say('direction', {written: directed[1].written, figure: directed[0]}))
+  const directed = DIRECTED.find(name => figures.has(name))
+  const written = directed && figures.get(directed)?.written
+  if (directed && written !== undefined && !questions.some(({key}) => key === 'bias-proposal.opposite'))
+    questions.push(messages.say('direction', {written, figure: directed}))
   if (attributes.length === 0) questions.push(messages.say('no-attribute', {}))
   else if (!known) questions.push(messages.say('attribute-guessed', {names: attributes.slice(0, MOST_LISTED)}))
   if (!figures.has('n') && !figures.has('tp')) questions.push(messages.say('no-people', {}))

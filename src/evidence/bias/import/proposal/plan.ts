@@ -106,7 +106,7 @@ function groupStep({step}: Open, above: Open | undefined, {count}: Cluster): Gro
       attributeIn: 'path',
       usesAbove: true,
     }
-  const [only, second] = whole.filter(([key]) => isAttribute(key))
+  const [only, second] = whole.filter(([key]) => isAttribute(key) && key.length <= 80)
   if (only && !second)
     return {text: `{group:${only[0]}}`, names: names(only[0]), attributes: [only[0]], attributeIn: 'constant'}
   return undefined
@@ -115,7 +115,9 @@ function groupStep({step}: Open, above: Open | undefined, {count}: Cluster): Gro
 function attributeStep({step}: Open, {count}: Cluster): {text: string; names: readonly string[]} | undefined {
   if (step.kind !== 'item') return {text: placeholder(step, 'attribute'), names: [...step.keys.keys()]}
   const whole = [...step.named].filter(([, names]) => sum(names) === count)
-  const found = whole.find(([key]) => isAttributeKey(key)) ?? whole.find(([, names]) => looksAllLike([...names.keys()], isAttribute))
+  const found =
+    whole.find(([key]) => isAttributeKey(key)) ??
+    whole.find(([, names]) => looksAllLike([...names.keys()], isAttribute))
   return found && {text: `{attribute:${found[0]}}`, names: [...found[1].keys()]}
 }
 
@@ -131,13 +133,18 @@ function sameGroupsBelow(names: readonly string[], {below}: Cluster): boolean {
 }
 
 /** What stands above the attribute: one key is part of the path, several are versions, or data they were measured on. */
-function blocksOf(before: readonly Open[], steps: (string | undefined)[]): Pick<Plan, 'versions' | 'measuredOn'> | undefined {
+function blocksOf(
+  before: readonly Open[],
+  steps: (string | undefined)[],
+): Pick<Plan, 'versions' | 'measuredOn'> | undefined {
   let versions: readonly string[] = []
   let data: ReadonlyMap<string, string> = new Map()
   for (const {at, step} of before) {
     if (step.kind === 'item') return undefined
     const keys = [...step.keys.keys()]
-    const splits = new Map(keys.flatMap(key => (measuredOn(key) === undefined ? [] : [[key, measuredOn(key) ?? '']])))
+    const splits = new Map(
+      keys.flatMap(key => (measuredOn(key) === undefined || key.length > 200 ? [] : [[key, measuredOn(key) ?? '']])),
+    )
     if (keys.length === 1) steps[at] = step.kind === 'form' ? `${step.before}${keys[0] ?? ''}${step.after}` : keys[0]
     else if (splits.size === keys.length && data.size === 0) {
       data = splits

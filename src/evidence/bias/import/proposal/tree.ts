@@ -6,9 +6,9 @@ import {readTree} from '../mapped-json.ts'
 import {template} from '../template.ts'
 import {type Choice, choices, percentages} from './choice.ts'
 import {type Cluster, clustersIn} from './clusters.ts'
+import {type Draft, NOWHERE, questionsAbout, STUB} from './draft.ts'
 import {messages} from './messages.ts'
 import {isNoGroup, type Plan, planOf} from './plan.ts'
-import {type Draft, NOWHERE, questionsAbout, STUB} from './draft.ts'
 import {isAttribute} from './words.ts'
 
 const MOST_IGNORED = 50
@@ -68,7 +68,8 @@ function mappingFor(
   const single = entries.every(({plan}) => plan === main)
   const paths = entries.map(({name, written, plan}) => [name, pathOf(plan.steps, written)] as const)
   const path = single ? pathOf(main.steps, '{count}') : undefined
-  if (paths.length === 0 || paths.some(([, each]) => each === undefined) || (single && path === undefined)) return undefined
+  if (paths.length === 0 || paths.some(([, each]) => each === undefined) || (single && path === undefined))
+    return undefined
   return {
     path: path ?? Object.fromEntries(paths),
     ...(main.attributeIn === 'path' ? {} : {attribute: main.attributes[0] ?? ''}),
@@ -82,12 +83,20 @@ function mappingFor(
 function pathOf(steps: Plan['steps'], figure: string): string | undefined {
   const keys = steps.map(step => step ?? figure)
   const isPlain = keys.every(key => key !== '' && !/[./~]/.test(key))
-  const path = isPlain ? keys.join('.') : keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const path = isPlain
+    ? keys.join('.')
+    : keys.map(key => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
   const written = template(path)
   return path.length <= 500 && written?.length === keys.length ? path : undefined
 }
 
-function draftOf(root: JsonNode, bare: Mapping, choice: Choice, plans: readonly Plan[], others: readonly Plan[]): Draft {
+function draftOf(
+  root: JsonNode,
+  bare: Mapping,
+  choice: Choice,
+  plans: readonly Plan[],
+  others: readonly Plan[],
+): Draft {
   const [main] = plans
   const {precision, percent} = percentages(choice.figures)
   const unwanted = main ? namesToIgnore(root, bare, main) : []
@@ -121,5 +130,5 @@ function namesToIgnore(root: JsonNode, table: Mapping, plan: Plan): string[] {
     else if (!groups.has(group) || isNoGroup(group)) found.add(group)
     if (found.size >= MOST_IGNORED) break
   }
-  return [...found].filter(name => name.length <= 200)
+  return [...found].filter(name => name !== '' && name.length <= 200)
 }

@@ -47,7 +47,9 @@ const ATTRIBUTE_KEYS = set(
 )
 const MODELS = set('model, model name, model version, version, algorithm, classifier, run, versie, modelo, modell')
 const DATA = set('split, dataset, data set, set, fold, subset, partition, evaluated on, measured on, phase, fase')
-const METRICS = set('metric, metric name, measure, figure, statistic, kpi, metriek, maat, metrica, metrik, mal, indicator')
+const METRICS = set(
+  'metric, metric name, measure, figure, statistic, kpi, metriek, maat, metrica, metrik, mal, indicator',
+)
 const VALUES = set('value, number, score, result, count, waarde, aantal, valor, wert, vaerdi, metric value')
 
 const WRAPPERS = set(

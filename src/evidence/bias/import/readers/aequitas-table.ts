@@ -20,18 +20,19 @@ export class AequitasTable {
   readonly named: readonly NamedRow[]
   readonly #table: CsvTable
   readonly #list: FigureList
+  readonly #differing: readonly string[]
   readonly #byName = new Map<string, NamedRow>()
 
   constructor(table: CsvTable, {names, list}: {names: Names; list: FigureList}) {
     this.#table = table
     this.#list = list
-    const differing = ['model_id', 'score_threshold'].filter(
+    this.#differing = ['model_id', 'score_threshold'].filter(
       name => new Set(table.rows.map(row => cellOf(row, this.column(name)))).size > 1,
     )
     this.named = table.rows.flatMap(row => {
       const attribute = this.#name(row, 'attribute_name')
       const group = this.#name(row, 'attribute_value', written => isNamed(written, attribute?.written ?? '', names))
-      const run = differing.map(name => cellOf(row, this.column(name))).join(' ')
+      const run = this.#differing.map(name => cellOf(row, this.column(name))).join(' ')
       return attribute && group ? [{row, attribute, group, run}] : []
     })
     for (const each of this.named) this.#byName.set(keyOf(each, each.group.written), each)
@@ -48,7 +49,7 @@ export class AequitasTable {
 
   /** Where it says which model a row is about. */
   runsAt(): Place {
-    return this.#table.headerAt(Math.max(0, this.column('model_id'), this.column('score_threshold')))
+    return this.#table.headerAt(Math.max(0, this.column(this.#differing[0] ?? 'model_id')))
   }
 
   find(beside: NamedRow, group: string): NamedRow | undefined {

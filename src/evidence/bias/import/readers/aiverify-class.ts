@@ -67,7 +67,7 @@ export function readClass(node: JsonNode, list: FigureList): PrintedClass | unde
     return isWhole(nodes) ? [{name, nodes, printed: printedOf(nodes)}] : []
   })
   if (!whole || groups.length === 0) return undefined
-  const order = groups.map(({name}) => name.written)
+  const order = new Map(groups.map(({name}, i) => [name.written, i]))
   const gaps = pairsIn(entry(node, 'Equal Selection Parity'), order, list)
   const ratios = pairsIn(entry(node, 'Disparate Impact'), order, list)
   return {groups, gaps: gaps.map(({node, ...pair}) => ({...pair, people: finiteOf(node) ?? Number.NaN})), ratios}
@@ -92,13 +92,13 @@ function printedOf(nodes: Readonly<Record<keyof Printed, JsonScalar>>): Printed 
 }
 
 /** A metric about two groups names both, one after the other. */
-function pairsIn(metric: JsonNode | undefined, order: readonly string[], list: FigureList) {
+function pairsIn(metric: JsonNode | undefined, order: ReadonlyMap<string, number>, list: FigureList) {
   return itemsOf(metric).flatMap(item => {
     const parts = itemsOf(entry(item, 'group')).map(nameOf)
     const half = parts.length / 2
     const [one, other] = [parts.slice(0, half), parts.slice(half)].map(names => order.indexOf(names.join(JOIN)))
     const node = scalarOf(entry(item, 'metric'))
-    if (one !== undefined && other !== undefined && one >= 0 && other >= 0 && node) return [{one, other, node}]
+    if (one !== undefined && other !== undefined && node) return [{one, other, node}]
     list.problem(
       item.at,
       messages.say('no-such-pair', {

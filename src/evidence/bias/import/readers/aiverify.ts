@@ -7,7 +7,7 @@ import {FigureList, type Name} from '../figure-list.ts'
 import type {Format, Given} from '../format.ts'
 import {isClass, JOIN, type PrintedClass, type PrintedGroup, readClass} from './aiverify-class.ts'
 import {type Class, classesToRead} from './aiverify-classes.ts'
-import {type Cells, type Recovered, recoverCounts} from './aiverify-counts.ts'
+import {type Cells, recoverCounts} from './aiverify-counts.ts'
 import {outputsIn, sayOthers} from './aiverify-envelope.ts'
 import {messages} from './tools-messages.ts'
 import {decimalsOf, entry, finiteOf, inFull, itemsOf, nameOf, writtenLike} from './tools-tree.ts'
@@ -86,9 +86,13 @@ function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): vo
   } else if (recovered.kind === 'multiple') {
     list.note(at, messages.say('proportions-recovered', {}))
     for (const [g, group] of printed.groups.entries()) addRates(group, ratesOf(recovered.counts[g]), of, list)
-  } else {
-    sayWhyNot(printed, recovered, at, list)
+  } else if (recovered.kind === 'undetermined' || isRounded(printed)) {
+    const undetermined = recovered.kind === 'undetermined'
+    list.note(at, undetermined ? messages.say('counts-undetermined', {}) : messages.say('shares-rounded', {}))
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
+  } else {
+    list.problem(at, messages.say('shares-do-not-fit', {}))
+    return
   }
   if (!areRates(printed)) for (const group of printed.groups) sayShares(group, list)
   for (const {one, other, node} of printed.ratios) {
@@ -101,12 +105,6 @@ function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): vo
       {metric: 'selection-rate', effect: 'ratio', value: writtenLike(value, decimalsOf(node.value)), at: node.at},
     )
   }
-}
-
-function sayWhyNot(printed: PrintedClass, {kind}: Recovered, at: JsonNode['at'], list: FigureList): void {
-  if (kind === 'undetermined') list.note(at, messages.say('counts-undetermined', {}))
-  else if (isRounded(printed)) list.note(at, messages.say('shares-rounded', {}))
-  else list.problem(at, messages.say('shares-do-not-fit', {}))
 }
 
 /** From so many decimals on, a number was written in full. */

@@ -63,7 +63,7 @@ function valuesOf(
     const written = nameOf(value)
     if (value && written !== undefined && isNamed(written, attribute, names))
       return [[{written, at: value.at}, node] as const]
-    list.problem(node.at, messages.say('name-missing', {field: 'value_or_threshold'}))
+    list.problem((value ?? node).at, messages.say('name-missing', {field: 'value_or_threshold'}))
     return []
   })
 }

@@ -1,6 +1,7 @@
 import {find, type Node} from '../../../../text/node.ts'
-import {readYaml} from '../../../../text/yaml.ts'
+import {readYaml, type YamlDocument} from '../../../../text/yaml.ts'
 import type {Message} from '../../../../words/message.ts'
+import type {Problem} from '../../../../words/problem.ts'
 import type {ResultDocument} from '../document.ts'
 import type {Reading} from '../figure.ts'
 import type {Format, Given} from '../format.ts'
@@ -26,12 +27,14 @@ export const modelIndex: Format = {
   name: 'model-index',
 
   recognise(document): Message | undefined {
-    return modelsIn(document).length > 0 ? messages.say('why-model-index', {}) : undefined
+    const found = modelsIn(document).length + frontMatterProblems(document).length
+    return found > 0 ? messages.say('why-model-index', {}) : undefined
   },
 
   read(document: ResultDocument, given: Given): Reading {
     const models = modelsIn(document)
     const figures = new CardFigures(given)
+    for (const {at, say} of frontMatterProblems(document)) figures.problem(at, say)
     for (const {name, results} of models) {
       for (const result of results) {
         const dataset = find(result, ['dataset'])
@@ -84,10 +87,24 @@ export function modelsIn(document: ResultDocument): readonly IndexedModel[] {
   )
 }
 
+/** What is wrong with the front matter of a text; the problems of a tree are told by whoever read it. */
+export function frontMatterProblems(document: ResultDocument): readonly Problem[] {
+  return document.kind === 'text' ? (frontMatter(document)?.problems ?? []) : []
+}
+
 function rootOf(document: ResultDocument): Node | undefined {
-  if (document.kind === 'tree') return document.root
-  if (document.kind === 'table') return undefined
-  const [, front] = /^\uFEFF?(---\r?\n[\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(document.text) ?? []
+  switch (document.kind) {
+    case 'tree':
+      return document.root
+    case 'table':
+      return undefined
+    case 'text':
+      return frontMatter(document)?.root
+  }
+}
+
+function frontMatter({path, text}: Extract<ResultDocument, {kind: 'text'}>): YamlDocument | undefined {
+  const [, front] = /^\uFEFF?(---\r?\n[\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
   if (front === undefined || !/^model[-_]index:/m.test(front)) return undefined
-  return readYaml(document.path, new TextEncoder().encode(front)).root
+  return readYaml(path, new TextEncoder().encode(front))
 }

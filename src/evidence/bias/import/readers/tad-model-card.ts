@@ -7,7 +7,7 @@ import type {Format, Given} from '../format.ts'
 import {CardFigures} from './card-figures.ts'
 import {messages} from './cards-messages.ts'
 import {metricOf} from './metric-name.ts'
-import {modelsIn} from './model-index.ts'
+import {frontMatterProblems, modelsIn} from './model-index.ts'
 import {measuredOn} from './split.ts'
 import {listIn, metricName, numberIn, textIn, type Written} from './written.ts'
 
@@ -28,6 +28,7 @@ export const tadModelCard: Format = {
   read(document: ResultDocument, given: Given): Reading {
     const models = modelsIn(document)
     const figures = new CardFigures(given)
+    for (const {at, say} of frontMatterProblems(document)) figures.problem(at, say)
     const classes = new Set(models.flatMap(({results}) => results.flatMap(classesIn)))
     const read = {figures, given, manyClasses: classes.size > 1}
     for (const {name, results} of models) {

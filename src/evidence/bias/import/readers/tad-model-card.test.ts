@@ -1,27 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import type {Attributes, ResultFile} from '../../../../declaration/declaration.ts'
-import {importResult} from '../import.ts'
+import {type Row, read, said} from './cards-testing.ts'
 
-const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}
-
-function read(path: string, text: string, result: Omit<ResultFile, 'file'> = {}, attributes?: Attributes) {
-  return importResult(
-    {kind: 'text', path, text, oid: '0'.repeat(40)},
-    {
-      result: {file: path, ...result},
-      at: ENTRY,
-      defaults: {event: 'called', version: '1.0'},
-      attributes,
-    },
-  )
-}
-function said(found: readonly {at: {line: number; column: number}; say: {key: string}}[]): string[] {
-  return found.flatMap(({at, say}) =>
-    // Most tests here give nothing but `n`.
-    say.key === 'bias-evidence.counts-missing' ? [] : [`${at.line}:${at.column} ${say.key.replace(/^bias-/, '')}`],
-  )
-}
-type Row = ReturnType<typeof read>['measurements'][number]
 const names = ({version, measuredOn, attribute, group}: Row) => [version, measuredOn, attribute, group].join(' | ')
 
 const TAD = `version: "0.1a2"
@@ -179,61 +158,5 @@ describe('a model card of the Dutch reporting standard', () => {
     const labels = Array.from({length: 1000}, (_, i) => ({name: `a${i}`, type: 'feature', value: 'x'}))
     const text = JSON.stringify({'model-index': [{results: [{metrics: [{type: 'n', value: '1', labels}]}]}]})
     expect(said(read('card.json', text).problems)).toEqual(['1:49 cards.labels-many'])
-  })
-})
-
-describe('a model index of Hugging Face', () => {
-  const index = (metrics: unknown) => ({
-    'model-index': [{name: 'm', results: [{dataset: {name: 'd', split: 'test'}, metrics}]}],
-  })
-
-  test('a group stands in the name of a metric, or the declaration says which', () => {
-    const text = JSON.stringify(
-      index([
-        {type: 'n', value: 50, name: 'N (sex=F)'},
-        {type: 'n', value: 40, name: 'N for men'},
-        {type: 'n', value: 90, name: 'N'},
-      ]),
-    )
-    const table = {attribute: {values: {'N for men': 'sex'}}, group: {values: {'N for men': 'M'}}}
-    const {format, measurements, notes} = read('card.json', text, {table})
-    expect(format).toBe('model-index')
-    expect(measurements.map(({attribute, group, n, measuredOn}) => [attribute, group, n, measuredOn])).toEqual([
-      ['sex', 'F', [50, 50], 'holdout'],
-      ['sex', 'M', [40, 40], 'holdout'],
-    ])
-    expect(said(notes)).toEqual(['1:184 cards.whole'])
-  })
-
-  test('it is read above the text of a README, with the places of the file', () => {
-    const text = `---
-license: eupl-1.2
-model-index:
-- name: m
-  results:
-  - dataset: {name: d}
-    metrics:
-    - {type: n, value: 12, name: "sex=F"}
----
-# A model
-
-model-index: not here
-`
-    const {format, measurements} = read('README.md', text)
-    expect([format, measurements[0]?.n, measurements[0]?.from[0]?.line]).toEqual(['model-index', [12, 12], 8])
-  })
-
-  test('text without front matter, or with another, is none', () => {
-    for (const text of [
-      '# model-index:\n',
-      '---\ntitle: x\n---\nmodel-index:\n- name: m\n',
-      '---\nmodel-index:\n- name: m\n',
-    ])
-      expect(read('README.md', text).format).not.toBe('model-index')
-  })
-
-  test('a card without groups is no bias test', () => {
-    const text = JSON.stringify(index([{type: 'accuracy', value: 0.9}]))
-    expect(said(read('card.json', text).problems)).toEqual(['1:17 cards.no-groups'])
   })
 })

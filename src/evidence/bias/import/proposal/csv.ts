@@ -1,0 +1,183 @@
+import {FIGURES, type FigureName} from '../../../../declaration/schema/figures.ts'
+import type {Mapping} from '../../../../declaration/schema/mapping.ts'
+import type {CsvTable} from '../../../../text/csv.ts'
+import type {Message} from '../../../../words/message.ts'
+import {readRows} from '../mapped-csv.ts'
+import {readNumber} from '../number.ts'
+import {cellOf, oneLine} from '../table.ts'
+import {type Candidate, type Choice, choices, percentages} from './choice.ts'
+import {type Column, columnsOf} from './columns.ts'
+import {meaningOf} from './dictionary.ts'
+import {type Draft, questionsAbout, STUB} from './draft.ts'
+import {messages} from './messages.ts'
+import {isNoGroup} from './plan.ts'
+import {draftsForTransposed} from './transposed.ts'
+import {type WhoIsIt, whoIn} from './who.ts'
+import {isAttribute, isMetricKey, isValueKey, measuredOn} from './words.ts'
+
+const MOST_LISTED = 10
+const MOST_IGNORED = 50
+
+/** Drafts of a mapping for a table, one for each way in which unclear names can be taken. */
+export function draftsForTable(file: CsvTable): readonly Draft[] {
+  const drafts = draftsUnder(file, undefined)
+  return drafts.length > 0 || file.tables.length > 0 ? drafts : belowTitle(file)
+}
+
+/** A title above the headers was read as the headers. */
+function belowTitle(file: CsvTable): readonly Draft[] {
+  for (const [i, row] of file.rows.slice(0, 5).entries()) {
+    const headers = row.cells.map(cell => cell.trim())
+    const isHeader = headers.slice(1).every(name => name !== '' && readNumber(name).kind === 'not-a-number')
+    if (headers.length < 2 || !isHeader || new Set(headers).size < headers.length) continue
+    const table = {...file, headers, rows: file.rows.slice(i + 1), headerAt: (column: number) => row.at(column)}
+    const drafts = draftsUnder(table, row.at(0).line)
+    if (drafts.length > 0) return drafts
+  }
+  return []
+}
+
+function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Draft[] {
+  const tables = file.tables.length > 0 ? file.tables : [file]
+  const columns = columnsOf(tables)
+  const transposed = file.tables.length === 0 ? draftsForTransposed(file, columns, headerRow) : []
+  if (transposed.length > 0) return transposed
+  const long = longForm(tables, columns)
+  const candidates = long ? long.candidates : wide(columns)
+  const who = whoIn(tables, long ? columns.filter(column => column !== long.naming && column !== long.number) : columns)
+  if (!who || candidates.length === 0) return []
+  const withComma = (long ? [long.number] : columns.filter(column => column.role === 'figure')).some(
+    each => each.withComma,
+  )
+  return choices(candidates).flatMap((choice): Draft[] => {
+    if (choice.figures.size === 0) return []
+    const {precision, percent} = percentages(choice.figures)
+    const rest = otherColumns(columns, who, long ? [long.naming, long.number] : [])
+    const bare: Mapping = {
+      ...(headerRow !== undefined && {header_row: headerRow}),
+      ...(withComma && {decimal: 'comma' as const}),
+      ...rest.table,
+      attribute: who.attribute,
+      ...(who.group !== undefined && {group: who.group}),
+      count: long ? longCount(long, choice) : wideCount(choice),
+      ...(percent && {percent}),
+    }
+    const ignore = totalsIn(file, bare)
+    const table = ignore.length > 0 ? {...bare, ignore} : bare
+    const known = who.attributes.some(isAttribute)
+    return [
+      {
+        table,
+        ...(precision && {precision}),
+        reading: readRows(file, table, STUB),
+        choice,
+        questions: [...questionsAbout(choice, who.attributes, known), ...rest.questions],
+      },
+    ]
+  })
+}
+
+function wide(columns: readonly Column[]): Candidate[] {
+  return columns.flatMap(({name, meaning, numbers, highest}) =>
+    meaning ? [{written: name, meaning, count: numbers, highest}] : [],
+  )
+}
+
+function wideCount({figures}: Choice): NonNullable<Mapping['count']> {
+  return Object.fromEntries(inOrder(figures).map(([name, {written}]) => [name, written]))
+}
+
+interface LongForm {
+  readonly naming: Column
+  readonly number: Column
+  readonly candidates: readonly Candidate[]
+}
+
+/** One figure a row: a column with names of figures, most of them known, and one with the numbers. */
+function longForm(tables: readonly CsvTable[], columns: readonly Column[]): LongForm | undefined {
+  const naming = columns.find(({cells, numbers, header}) => {
+    const known = [...cells].filter(cell => meaningOf(cell) !== undefined).length
+    return numbers === 0 && known > 0 && (isMetricKey(header) || (known > 1 && known * 2 >= cells.size))
+  })
+  if (!naming) return undefined
+  const numeric = columns.filter(({numbers, filled, role}) => numbers > 0 && numbers * 2 >= filled && role !== 'self')
+  const number = numeric.find(({header}) => isValueKey(header)) ?? (numeric.length === 1 ? numeric[0] : undefined)
+  if (!number) return undefined
+  const seen = new Map<string, {count: number; highest: number}>()
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const name = oneLine(cellOf(row, naming.index))
+      const written = cellOf(row, number.index)
+      const value = readNumber(written, number.withComma ? 'comma' : 'point')
+      const {count, highest} = seen.get(name) ?? {count: 0, highest: 0}
+      if (seen.size < 500 || seen.has(name))
+        seen.set(name, {count: count + 1, highest: Math.max(highest, value.kind === 'number' ? value.value : 0)})
+    }
+  }
+  const candidates = [...seen].flatMap(([written, {count, highest}]) => {
+    const meaning = meaningOf(written)
+    return meaning ? [{written, meaning, count, highest}] : []
+  })
+  return {naming, number, candidates}
+}
+
+function longCount({naming, number}: LongForm, {figures}: Choice): NonNullable<Mapping['count']> {
+  const values = Object.fromEntries(inOrder(figures).map(([name, {written}]) => [written, name]))
+  return {column: naming.name, values, number: number.name}
+}
+
+export function inOrder(figures: Choice['figures']): readonly (readonly [FigureName, Candidate])[] {
+  return FIGURES.flatMap(name => {
+    const candidate = figures.get(name)
+    return candidate ? [[name, candidate] as const] : []
+  })
+}
+
+/** Columns beside attribute, group and figures in which rows differ: versions, data, and what has to be asked. */
+function otherColumns(
+  columns: readonly Column[],
+  {used}: WhoIsIt,
+  also: readonly Column[],
+): {table: Pick<Mapping, 'version' | 'measured_on' | 'population'>; questions: readonly Message[]} {
+  const rest = columns.filter(column => !used.includes(column) && !also.includes(column) && column.cells.size > 1)
+  const model = rest.find(({role}) => role === 'model')
+  const data = rest.find(({role}) => role === 'data')
+  const splits = [...(data?.cells ?? [])].flatMap(cell => {
+    const split = measuredOn(cell)
+    return split && cell.length <= 200 ? [[cell, split] as const] : []
+  })
+  const isSplit = data !== undefined && splits.length === data.cells.size
+  const others = rest.filter(
+    column =>
+      column.role === 'text' || (['model', 'data'].includes(column.role) && column !== model && column !== data),
+  )
+  const list = (cells: ReadonlySet<string>) => [...cells].slice(0, MOST_LISTED)
+  return {
+    table: {
+      ...(model && {version: {column: model.name}}),
+      ...(data && isSplit && {measured_on: {column: data.name, values: Object.fromEntries(splits)}}),
+      ...(data && !isSplit && {population: {column: data.name}}),
+    },
+    questions: [
+      ...(model ? [messages.say('versions', {names: list(model.cells)})] : []),
+      ...(data && isSplit ? [messages.say('measured-on', {names: list(data.cells)})] : []),
+      ...(others.length > 0 || (data && !isSplit)
+        ? [
+            messages.say('other-columns', {
+              names: [...(data && !isSplit ? [data.name] : []), ...others.map(({name}) => name)].slice(0, MOST_LISTED),
+            }),
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Rows about everybody that stand among those about groups. */
+function totalsIn(file: CsvTable, table: Mapping): string[] {
+  const found = new Set<string>()
+  for (const {writtenAttribute, part} of readRows(file, table, STUB).figures) {
+    const group = String((JSON.parse(part) as readonly unknown[])[0])
+    for (const name of [writtenAttribute, group]) if (isNoGroup(name) && found.size < MOST_IGNORED) found.add(name)
+  }
+  return [...found].filter(name => name !== '' && name.length <= 200)
+}

@@ -1,0 +1,105 @@
+import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
+import type {JsonNode} from '../../../../text/json.ts'
+import type {Message} from '../../../../words/message.ts'
+import type {Problem} from '../../../../words/problem.ts'
+import {assemble} from '../assemble.ts'
+import {INVISIBLE} from '../coordinates.ts'
+import type {ResultDocument} from '../document.ts'
+import {isComparison} from '../unread.ts'
+import {draftsForTable, inOrder} from './csv.ts'
+import type {Draft} from './draft.ts'
+import {messages} from './messages.ts'
+import {draftsForTree} from './tree.ts'
+import {entryInYaml} from './yaml.ts'
+
+/** How a file without a mapping could be read. */
+export type Proposal =
+  | {
+      readonly kind: 'mapping'
+      readonly table: Mapping
+      /** Stands beside `table` in the entry. */
+      readonly precision?: Precision
+      /** The entry of `results:`, to paste. */
+      readonly yaml: string
+      /** What was taken for attributes, groups and figures. */
+      readonly why: readonly Message[]
+      /** What only people who know the project can tell; nothing of it was decided by guessing alone. */
+      readonly questions: readonly Message[]
+      /** What the file holds beside it, with places. */
+      readonly unread: readonly Problem[]
+    }
+  | {readonly kind: 'none'; readonly why: Message}
+
+const MOST_LISTED = 20
+
+/** Proposes a mapping by what a document looks like; linear in its size. A proposal is one that reads at least one figure. */
+export function propose(document: ResultDocument): Proposal {
+  if (document.kind === 'text') return {kind: 'none', why: messages.say('text', {})}
+  const drafts = document.kind === 'tree' ? draftsForTree(document.root) : draftsForTable(document.table)
+  const working = drafts.filter(({reading}) => reading.figures.length > 0)
+  const [best] = working
+    .filter(({table}) => isVisible(table))
+    .map(draft => ({draft, problems: problemsOf(draft)}))
+    .toSorted((a, b) => a.problems - b.problems)
+  if (!best) return {kind: 'none', why: working.length > 0 ? messages.say('invisible', {}) : whyNone(document)}
+  const {table, precision, reading, choice, questions} = best.draft
+  const attributes = [...new Set(reading.figures.map(({attribute}) => attribute))]
+  const groups = [...new Set(reading.figures.map(({group}) => group))]
+  const figures = inOrder(choice.figures).map(([name, {written}]) => [written.slice(0, 60), name] as const)
+  const isPercent = precision?.percent === true || table.percent !== undefined
+  return {
+    kind: 'mapping',
+    table,
+    ...(precision && {precision}),
+    yaml: entryInYaml(document.path, table, precision),
+    why: [
+      messages.say('groups', {
+        attributes: listed(attributes),
+        groups: listed(groups),
+        more: Math.max(0, groups.length - MOST_LISTED),
+      }),
+      messages.say('figures', {figures}),
+      ...(isPercent ? [messages.say('percent', {})] : []),
+    ],
+    questions,
+    unread: reading.notes ?? [],
+  }
+}
+
+/** Every name in it can be seen, and so checked. */
+function isVisible(value: unknown): boolean {
+  if (typeof value === 'string') return !INVISIBLE.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, inside]) => !INVISIBLE.test(key) && isVisible(inside))
+}
+
+/** Of two ways to read unclear names, the one in which the numbers contradict each other less. */
+function problemsOf({table, precision, reading}: Draft): number {
+  const {problems} = assemble(reading.figures, {precision: precision ?? {}, decimal: table.decimal ?? 'point'})
+  return problems.length + reading.problems.length
+}
+
+function whyNone(document: Exclude<ResultDocument, {kind: 'text'}>): Message {
+  const names = new Set<string>()
+  if (document.kind === 'tree') comparisonsIn(document.root, names)
+  else
+    for (const table of [document.table, ...document.table.tables])
+      table.headers.filter(isComparison).map(name => names.add(name))
+  return names.size > 0 ? messages.say('only-comparisons', {names: listed([...names])}) : messages.say('no-groups', {})
+}
+
+function comparisonsIn(root: JsonNode, names: Set<string>): void {
+  const open: JsonNode[] = [root]
+  for (let node = open.pop(); node && names.size < MOST_LISTED; node = open.pop()) {
+    if (node.kind === 'list') open.push(...node.items.slice(0, 1000))
+    if (node.kind !== 'map') continue
+    for (const [key, next] of node.entries) {
+      if (isComparison(key) && next.kind === 'scalar') names.add(key)
+      open.push(next)
+    }
+  }
+}
+
+function listed(names: readonly string[]): string[] {
+  return names.slice(0, MOST_LISTED).map(name => name.slice(0, 60))
+}

@@ -1,0 +1,35 @@
+WITH cells AS (
+  SELECT a1, happened, COUNT(*) AS people
+  FROM (
+    SELECT
+      `gender` AS a1,
+      CASE WHEN CAST(`score` AS DOUBLE) IS NULL OR ISNAN(CAST(`score` AS DOUBLE)) THEN NULL WHEN CAST(`score` AS DOUBLE) > (SELECT PERCENTILE(score, 0.5) FROM (SELECT CASE WHEN NOT (ISNAN(CAST(`score` AS DOUBLE))) THEN CAST(`score` AS DOUBLE) END AS score FROM `people`) AS scores) THEN 1 ELSE 0 END AS happened
+    FROM `people`
+  ) AS answers
+  GROUP BY a1, happened
+),
+known AS (
+  SELECT
+    CASE WHEN TRIM(CAST(a1 AS STRING)) NOT IN ('') THEN TRIM(CAST(a1 AS STRING)) END AS a1,
+    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS STRING)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
+    people
+  FROM cells
+)
+SELECT
+  CASE
+    WHEN GROUPING(a1) = 0 THEN 'gender'
+  END AS attribute,
+  CASE
+    WHEN GROUPING(a1) = 0 THEN a1
+  END AS `group`,
+  SUM(people) AS n,
+  SUM(CASE WHEN happened = 1 THEN people ELSE 0 END) AS selected,
+  NULL AS tp,
+  NULL AS fp,
+  NULL AS fn,
+  NULL AS tn,
+  SUM(CASE WHEN happened IS NULL THEN people ELSE 0 END) AS unknown,
+  SUM(CASE WHEN happened < 0 THEN people ELSE 0 END) AS other
+FROM known
+GROUP BY GROUPING SETS ((a1))
+ORDER BY 1, 2

@@ -1,0 +1,41 @@
+WITH cells AS (
+  SELECT a1, a2, happened, truth, COUNT(*) AS people
+  FROM (
+    SELECT
+      "gender" AS a1,
+      "it's an age" AS a2,
+      CASE WHEN CAST("score" AS DOUBLE) IS NULL OR ISNAN(CAST("score" AS DOUBLE)) THEN NULL WHEN CAST("score" AS DOUBLE) >= CAST('0.5' AS DOUBLE) THEN 1 ELSE 0 END AS happened,
+      "decision" AS truth
+    FROM "people"
+  ) AS answers
+  GROUP BY a1, a2, happened, truth
+),
+known AS (
+  SELECT
+    CASE WHEN TRIM(CAST(a1 AS VARCHAR)) NOT IN ('') THEN TRIM(CAST(a1 AS VARCHAR)) END AS a1,
+    CASE WHEN TRIM(CAST(a2 AS VARCHAR)) NOT IN ('') THEN TRIM(CAST(a2 AS VARCHAR)) END AS a2,
+    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS VARCHAR)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
+    CASE WHEN truth IS NULL OR TRIM(CAST(truth AS VARCHAR)) IN ('') THEN NULL WHEN TRIM(CAST(truth AS VARCHAR)) = 'yes' THEN 1 ELSE 0 END AS truth,
+    people
+  FROM cells
+)
+SELECT
+  CASE
+    WHEN GROUPING(a1) = 0 AND GROUPING(a2) = 1 THEN 'gender'
+    WHEN GROUPING(a1) = 1 AND GROUPING(a2) = 0 THEN 'age group'
+  END AS attribute,
+  CASE
+    WHEN GROUPING(a1) = 0 AND GROUPING(a2) = 1 THEN a1
+    WHEN GROUPING(a1) = 1 AND GROUPING(a2) = 0 THEN a2
+  END AS "group",
+  SUM(people) AS n,
+  SUM(CASE WHEN happened = 1 THEN people ELSE 0 END) AS selected,
+  SUM(CASE WHEN happened = 1 AND truth = 1 THEN people ELSE 0 END) AS tp,
+  SUM(CASE WHEN happened = 1 AND truth = 0 THEN people ELSE 0 END) AS fp,
+  SUM(CASE WHEN happened = 0 AND truth = 1 THEN people ELSE 0 END) AS fn,
+  SUM(CASE WHEN happened = 0 AND truth = 0 THEN people ELSE 0 END) AS tn,
+  SUM(CASE WHEN (happened IS NULL AND COALESCE(truth, 0) >= 0) OR (truth IS NULL AND happened >= 0) THEN people ELSE 0 END) AS unknown,
+  SUM(CASE WHEN happened < 0 OR truth < 0 THEN people ELSE 0 END) AS other
+FROM known
+GROUP BY GROUPING SETS ((a1), (a2))
+ORDER BY 1, 2
