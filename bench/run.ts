@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {bundle} from '../tools/bundle.ts'
 import {lay, ROOT} from '../tools/files.ts'
+import {evidence} from './evidence.ts'
 import {filesLoadedBy, isForge, packagesLoadedBy} from './loaded.ts'
 import {type Case, interleaved, once, quantile} from './measure.ts'
 import {writeProjects} from './projects.ts'
@@ -20,6 +21,8 @@ const {values} = parseArgs({
     fresh: {type: 'boolean', default: false},
     'no-peer': {type: 'boolean', default: false},
     'no-projects': {type: 'boolean', default: false},
+    'no-evidence': {type: 'boolean', default: false},
+    'only-evidence': {type: 'boolean', default: false},
     node: {type: 'string', default: process.execPath},
   },
 })
@@ -35,9 +38,12 @@ function main(): Promise<void> {
     console.log(
       `load ${loadavg()[0]?.toFixed(1)} before, dist ${dist.startsWith(ROOT) ? 'as committed' : 'made now'}\n`,
     )
-    coldStart(node, dist)
-    whatIsLoaded(dist)
-    if (!values['no-projects']) manyProjects(node, dist, folder)
+    if (!values['only-evidence']) {
+      coldStart(node, dist)
+      whatIsLoaded(dist)
+      if (!values['no-projects']) manyProjects(node, dist, folder)
+    }
+    if (!values['no-evidence']) await evidence(node, dist, folder, RUNS)
   })
 }
 

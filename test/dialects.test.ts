@@ -90,7 +90,9 @@ describe('the counts', () => {
     duckdb = await (await DuckDBInstance.create()).connect()
     const text = await readFile(join(FOLDER, 'people.csv'), 'utf8')
     const values = text.trim().split('\n').slice(1)
-    const rows = values.map(line => line.split(',').map(cell => (cell === '' ? 'NULL' : `'${cell.replaceAll("'", "''")}'`)))
+    const rows = values.map(line =>
+      line.split(',').map(cell => (cell === '' ? 'NULL' : `'${cell.replaceAll("'", "''")}'`)),
+    )
     const insert = `INSERT INTO people (${COLUMNS}) VALUES ${rows.map(row => `(${row.join(', ')})`).join(', ')}`
     for (const sql of [`CREATE TABLE people (${TYPES})`, insert]) {
       await postgres.exec(sql)
@@ -114,7 +116,10 @@ describe('the counts', () => {
   test.each(cases)('of %s can be read back', async name => {
     const sorted = lines(await readFile(join(FOLDER, `${name}.counts.csv`), 'utf8'))
     const header = sorted.find(line => line.startsWith('attribute,')) ?? ''
-    const {rows, reasons} = readCounts('counts.csv', `${[header, ...sorted.filter(line => line !== header)].join('\n')}\n`)
+    const {rows, reasons} = readCounts(
+      'counts.csv',
+      `${[header, ...sorted.filter(line => line !== header)].join('\n')}\n`,
+    )
     expect(reasons).toEqual([])
     const keys = tablesFrom(rows).reasons.map(({say}) => say.key)
     expect(new Set(keys)).toEqual(new Set(name === 'other' ? ['measure.other'] : []))

@@ -28,8 +28,13 @@ export function licences(metafile: Metafile): string {
   const used = Object.values(metafile.outputs).flatMap(({inputs}) =>
     Object.entries(inputs).flatMap(([path, {bytesInOutput}]) => (bytesInOutput > 0 ? packageFolder(path) : [])),
   )
-  const notices = [...new Set(used)].sort().map(notice)
-  return `ethics-gate contains these packages, each under its own licence.\n\n${[...new Set(notices)].join('\n')}`
+  const byText = new Map<string, Set<string>>()
+  for (const {title, text} of [...new Set(used)].sort().map(notice)) {
+    const titles = byText.get(text) ?? new Set()
+    byText.set(text, titles.add(title))
+  }
+  const notices = [...byText].map(([text, titles]) => `${'-'.repeat(72)}\n${[...titles].join('\n')}\n\n${text}\n`)
+  return `ethics-gate contains these packages, each under its own licence.\n\n${notices.join('\n')}`
 }
 
 function packageFolder(path: string): string[] {
@@ -37,12 +42,15 @@ function packageFolder(path: string): string[] {
   return folder === undefined ? [] : [folder]
 }
 
-function notice(folder: string): string {
+function notice(folder: string): {title: string; text: string} {
   const {name, version, license} = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest
   if (license === undefined || !ALLOWED.has(license)) {
     throw new Error(`${name} ${version} has the licence ${license ?? 'none'}: not on the list in tools/licences.ts`)
   }
-  return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${licenceText(folder) ?? 'The package holds no licence text.'}\n`
+  return {
+    title: `${name} ${version} (${license})`,
+    text: licenceText(folder) ?? 'The package holds no licence text.',
+  }
 }
 
 function licenceText(folder: string): string | undefined {

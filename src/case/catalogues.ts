@@ -1,6 +1,8 @@
 import {CHECKS} from '../checks/index.ts'
 import {messages as declaration} from '../declaration/messages.ts'
+import {messages as biasMapping} from '../evidence/bias/import/mapped-messages.ts'
 import {messages as notABiasTest} from '../evidence/bias/import/not-a-test-messages.ts'
+import {messages as biasProposal} from '../evidence/bias/import/proposal/messages.ts'
 import {messages as biasCards} from '../evidence/bias/import/readers/cards-messages.ts'
 import {messages as biasLmEval} from '../evidence/bias/import/readers/lm-messages.ts'
 import {messages as biasTools} from '../evidence/bias/import/readers/tools-messages.ts'
@@ -19,6 +21,8 @@ export const CATALOGUES: readonly Catalogue[] = [
   evidence,
   form,
   biasEvidence,
+  biasMapping,
+  biasProposal,
   notABiasTest,
   biasTools,
   biasCards,

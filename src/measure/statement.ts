@@ -124,8 +124,8 @@ function understood(column: string, {positive}: Answer, missing: readonly string
 }
 
 /** How databases write true, false, 1 and 0 of any type as text. */
-export const YES = ['true', '1', '1.0', '1e0']
-export const NO = ['false', '0', '0.0', '0e0', '-0.0']
+export const YES: readonly string[] = ['true', '1', '1.0', '1e0', '1.0e0']
+export const NO: readonly string[] = ['false', '0', '0.0', '0e0', '0.0e0', '-0.0']
 
 function indented(text: string): string {
   return text.replaceAll(/^/gm, '  ')

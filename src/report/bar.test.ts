@@ -55,5 +55,6 @@ test('a scale is round, holds the highest and is never more than everybody', () 
   expect([0, 0.003, 0.02, 0.3687, 0.5, 0.51, 0.61, 0.81, 0.99].map(scaleFor)).toEqual([
     1, 0.003, 0.02, 0.4, 0.5, 0.6, 0.8, 1, 1,
   ])
+  expect(scaleFor(Number.MIN_VALUE)).toBe(1e-9)
   fc.assert(fc.property(fc.double({min: 1e-9, max: 1, noNaN: true}), high => scaleFor(high) >= high * (1 - 1e-9)))
 })

@@ -42,10 +42,14 @@ export function bar({rate, interval, limits}: Drawn, scale: number, width: numbe
   return cells.join('')
 }
 
+/** One person in a billion. */
+const SMALLEST = 1e-9
+
 /** The end of a scale that holds `highest`: a round number, and never more than 1. */
 export function scaleFor(highest: number): number {
   if (!(highest > 0)) return 1
-  const decade = 10 ** Math.floor(Math.log10(highest))
-  const step = [1, 2, 3, 4, 5, 6, 8, 10].find(factor => factor * decade >= highest * (1 - 1e-9)) ?? 10
+  const held = Math.max(highest, SMALLEST)
+  const decade = 10 ** Math.floor(Math.log10(held))
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find(factor => factor * decade >= held * (1 - 1e-9)) ?? 10
   return Math.min(1, Number((step * decade).toPrecision(6)))
 }

@@ -30,7 +30,11 @@ const MOST_BESIDE = 6
 export function choose(detail: BiasDetail, most: number): Chosen {
   const ranked = [...detail.comparisons].sort((a, b) => weight(a) - weight(b))
   const split = (groups: readonly BiasGroup[]) =>
-    [...grouped(groups, ({side}) => side)].map(([side, own]) => ({side, groups: within(own, ranked, most), all: own.length}))
+    [...grouped(groups, ({side}) => side)].map(([side, own]) => ({
+      side,
+      groups: within(own, ranked, most),
+      all: own.length,
+    }))
   const sides = split(detail.groups)
   const beside = (detail.beside ?? []).flatMap(({version, groups}) => split(groups).map(own => ({...own, version})))
   const shownBeside = beside.slice(0, MOST_BESIDE)

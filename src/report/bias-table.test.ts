@@ -89,6 +89,63 @@ describe('a bias result', () => {
     ).toEqual(['g1', 'g70', 'g79'])
   })
 
+  test('says of which data and people it is', () => {
+    const detail = {...samples.biasDetail, measuredOn: 'pilot', population: 'newcomers'}
+    expect(showBias(detail, voice(), ASCII).caption).toBe(
+      'selection rate by gender, event called-first, version 3, measured on: a pilot, newcomers',
+    )
+  })
+
+  test('shows other versions beside, on the same scale, and what is known of the figures', () => {
+    const [girl] = samples.biasDetail.groups
+    const other = girl ? [{...girl, rate: [0.6, 0.6] as const, interval: [0.5, 0.71] as const}] : []
+    const detail = {
+      ...samples.biasDetail,
+      beside: [
+        {version: '2', groups: other},
+        {version: '', groups: other},
+      ],
+      notes: [{key: 'from', with: {}}],
+    }
+    const {groups, beside, notes} = showBias(detail, voice(), LINES)
+    expect(beside.map(({rows}) => rows[0]?.[0])).toEqual(['group (version 2)', 'group (version unknown)'])
+    expect(beside[0]?.rows[1]?.slice(3)).toEqual(['60.0%', '50.0% to 71.0%', '···············├─●───┤··'])
+    expect(groups[0]?.rows[1]?.[5]).toBe('····├─●┤················')
+    expect(notes).toContain('from')
+    const many = {...detail, beside: Array.from({length: 9}, (_, i) => ({version: `${i}`, groups: other}))}
+    expect(showBias(many, voice(), LINES).notes[0]).toBe('3 more are not shown here; `--format json` has them all.')
+  })
+
+  test('says how many people would decide it, as large beside each other as now and of one size', () => {
+    const comparisons = [{...first, peopleNeededInProportion: [640, 590] as const}]
+    expect(showBias({...samples.biasDetail, comparisons}, voice(), null).notes.join()).toContain(
+      'about 640 people in girl and 590 in boy would decide it, or 616 in each if they were of one size',
+    )
+  })
+
+  test('has p-values only where there is room for what decides nothing', () => {
+    const detail = {
+      ...samples.biasDetail,
+      comparisons: [
+        {...first, p: 0.0312, adjustedP: 0.0624},
+        {...first, p: 0.0001},
+      ],
+    }
+    expect(showBias(detail, voice('nl'), null).comparisons?.rows.map(row => row[6])).toEqual([
+      'p (gecorrigeerd)',
+      '0,031 (0,062)',
+      '< 0,001',
+    ])
+    expect(showBias(detail, voice(), LINES).comparisons?.rows[0]).toHaveLength(6)
+    expect(showBias(samples.biasDetail, voice(), null).comparisons?.rows[0]).toHaveLength(6)
+  })
+
+  test('shows the largest number there is as what it stands for', () => {
+    const interval = [2.5, Number.MAX_VALUE] as const
+    const detail = {...samples.biasDetail, comparisons: [{...first, estimate: interval, interval}]}
+    expect(showBias(detail, voice(), ASCII).comparisons?.rows[1]?.slice(2, 4)).toEqual(['2.50–∞', '2.50 to ∞'])
+  })
+
   test('shows infinity and every table that fits without failing', () => {
     const detail = {
       ...samples.biasDetail,

@@ -7,10 +7,12 @@ import {
   intervalText,
   notesOn,
   pairText,
+  pText,
   rangeText,
   roundShare,
   type Show,
   showEffect,
+  sideText,
 } from './bias-words.ts'
 import type {Voice} from './voice.ts'
 
@@ -28,32 +30,39 @@ export interface BiasShown {
   /** One for each side of the event that was compared. */
   readonly groups: readonly Table[]
   readonly comparisons?: Table
+  /** The same of other versions. */
+  readonly beside: readonly Table[]
   /** What to know about the numbers, a sentence each. */
   readonly notes: readonly string[]
 }
 
 export const MOST_ROWS = 50
+const MOST_NOTES = 20
 const PLOT_WIDTH = 24
 
 /** Without ink, rates are not drawn: a picture stands beside the tables. */
 export function showBias(detail: BiasDetail, voice: Voice, ink: Ink | null, most: number = MOST_ROWS): BiasShown {
   const chosen = choose(detail, most)
-  const {sides, comparisons} = chosen
+  const {sides, beside, comparisons} = chosen
+  const drawing = {scale: chosen.scale, several: sides.length > 1, ink}
   return {
     caption: biasCaption(detail, voice),
-    groups: sides.map(side => groupTable(side, chosen, ink, voice)),
-    ...(comparisons.length > 0 && {comparisons: comparisonTable(comparisons, detail.comparisons, voice)}),
+    groups: sides.map(side => groupTable(side, drawing, voice)),
+    ...(comparisons.length > 0 && {comparisons: comparisonTable(comparisons, detail.comparisons, ink === null, voice)}),
+    beside: beside.map(side => groupTable(side, drawing, voice)),
     notes: [...leftOut(chosen, voice), ...legend(chosen, ink, voice), ...biasNotes(detail, chosen, voice)],
   }
 }
 
 function leftOut({left}: Chosen, {say}: Voice): string[] {
-  return [left.groups, left.comparisons].flatMap(count => (count > 0 ? [say('more-elsewhere', {count})] : []))
+  return [left.groups, left.comparisons, left.beside].flatMap(count =>
+    count > 0 ? [say('more-elsewhere', {count})] : [],
+  )
 }
 
-function legend({sides, scale}: Chosen, ink: Ink | null, voice: Voice): string[] {
+function legend({sides, beside, scale}: Chosen, ink: Ink | null, voice: Voice): string[] {
   const {say} = voice
-  if (!ink || !sides.some(({groups}) => groups.some(({rate}) => rate))) return []
+  if (!ink || ![...sides, ...beside].some(({groups}) => groups.some(({rate}) => rate))) return []
   const {low, line, rate, high, limit} = ink
   return [
     say('bias-bar', {interval: low + line + rate + line + high, rate, scale: roundShare(scale, scale, voice)}),
@@ -61,21 +70,30 @@ function legend({sides, scale}: Chosen, ink: Ink | null, voice: Voice): string[]
   ]
 }
 
-/** What to know about the comparisons that are shown, a sentence each. */
-function biasNotes({comparisons: all}: BiasDetail, {comparisons}: Chosen, voice: Voice): string[] {
+/** What to know about the comparisons that are shown and where the figures come from, a sentence each. */
+function biasNotes({comparisons: all, notes = []}: BiasDetail, {comparisons}: Chosen, voice: Voice): string[] {
   const passed = all.length > 0 && all.every(({outcome}) => outcome === 'pass')
+  const more = notes.length - MOST_NOTES
   return [
     ...new Set(comparisons.flatMap(comparison => notesOn(comparison, voice))),
+    ...notes.slice(0, MOST_NOTES).map(voice.render),
+    ...(more > 0 ? [voice.say('more-elsewhere', {count: more})] : []),
     ...(passed ? [voice.say('bias-pass', {})] : []),
   ]
 }
 
-function groupTable({side, groups, limits}: Side, {sides, scale}: Chosen, ink: Ink | null, voice: Voice): Table {
+interface Drawing {
+  readonly scale: number
+  /** Whether there is more than one side to tell apart. */
+  readonly several: boolean
+  readonly ink: Ink | null
+}
+
+function groupTable({side, version, groups, limits}: Side, {scale, several, ink}: Drawing, voice: Voice): Table {
   const {say, name, format} = voice
   const percent: Show = share => format.percent(share, 1)
-  const group = say('column-group', {})
   const header = [
-    sides.length > 1 ? `${group} (${format.term(name(side))})` : group,
+    say('column-group', {}) + sideText(several ? side : undefined, version, voice),
     say('column-people', {}),
     say('column-counted', {}),
     say('column-rate', {}),
@@ -94,24 +112,40 @@ function groupTable({side, groups, limits}: Side, {sides, scale}: Chosen, ink: I
   return {rows: [[...header, ''], ...rows], align: [...align, 'left'], plot: header.length}
 }
 
-function comparisonTable(shown: readonly BiasComparison[], all: readonly BiasComparison[], voice: Voice): Table {
+/** `wide`: there is room for what decides nothing. */
+function comparisonTable(
+  shown: readonly BiasComparison[],
+  all: readonly BiasComparison[],
+  wide: boolean,
+  voice: Voice,
+): Table {
   const {say, name, format} = voice
   const several = new Set(all.map(({side}) => side)).size > 1
-  const header = ['compared', 'effect', 'estimate', 'interval', 'allowed', 'outcome'] as const
+  const withP = wide && shown.some(({p}) => p !== undefined)
+  const header = [
+    'compared',
+    'effect',
+    'estimate',
+    'interval',
+    'allowed',
+    'outcome',
+    ...(withP ? ['p' as const] : []),
+  ] as const
   const rows = shown.map(comparison => {
     const {side, effect, estimate, interval, range, outcome} = comparison
     const show = showEffect(comparison, voice)
     return [
-      pairText(comparison, voice) + (several ? ` (${format.term(name(side))})` : ''),
+      pairText(comparison, voice) + sideText(several ? side : undefined, undefined, voice),
       format.term(effect),
       boundsText(estimate, show, voice),
       intervalText(interval, show, voice),
       rangeText(range, voice),
       format.term(name(outcome)),
+      ...(withP ? [pText(comparison, voice)] : []),
     ]
   })
   return {
     rows: [header.map(column => say(`column-${column}`, {})), ...rows],
-    align: ['left', 'left', 'right', 'left', 'left', 'left'],
+    align: ['left', 'left', 'right', 'left', 'left', 'left', ...(withP ? ['right' as const] : [])],
   }
 }

@@ -18,13 +18,23 @@ export function biasCaption(detail: BiasDetail, {say, name, format}: Voice): str
   return [
     caption,
     ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
-    ...(measuredOn === undefined ? [] : [format.term(name(measuredOn))]),
+    ...(measuredOn === undefined ? [] : [say('bias-measured', {data: format.term(name(measuredOn))})]),
     ...(population === undefined ? [] : [name(population)]),
   ].join(', ')
 }
 
+/** Of which side of the event, and of which other version, in brackets behind a heading; empty for the only one there is. */
+export function sideText(side: string | undefined, version: string | undefined, {say, name, format}: Voice): string {
+  const parts = [
+    ...(side === undefined ? [] : [format.term(name(side))]),
+    ...(version === undefined ? [] : [say('bias-version', {version: name(version) || say('unknown', {})})]),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
 export function pairText(comparison: BiasComparison, voice: Voice): string {
-  return `${voice.name(comparison.group)} / ${againstText(comparison, voice)}`
+  const group = voice.name(comparison.group)
+  return comparison.effect === 'rate' ? group : `${group} / ${againstText(comparison, voice)}`
 }
 
 export function againstText({against}: BiasComparison, {name, say}: Voice): string {

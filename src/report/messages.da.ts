@@ -69,6 +69,7 @@ export const danish: typeof english = {
   'fact-undeclared': w => `\`${w.field}\` er ikke angivet (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} efter ${w.attribute}, hændelse ${w.event}`,
   'bias-version': w => `version ${w.version}`,
+  'bias-measured': w => `målt på: ${w.data}`,
   'column-group': () => 'gruppe',
   'column-people': () => 'personer',
   'column-counted': () => 'antal',

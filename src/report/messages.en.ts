@@ -82,6 +82,7 @@ export const english = {
   'bias-caption': (w: {event: string; attribute: string; metric: string}) =>
     `${w.metric} by ${w.attribute}, event ${w.event}`,
   'bias-version': (w: {version: string}) => `version ${w.version}`,
+  'bias-measured': (w: {data: string}) => `measured on: ${w.data}`,
   'column-group': () => 'group',
   'column-people': () => 'people',
   'column-counted': () => 'counted',

@@ -70,6 +70,7 @@ export const dutch: typeof english = {
   'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (\`${w.place}\`)`,
   'bias-caption': w => `${w.metric} naar ${w.attribute}, gebeurtenis ${w.event}`,
   'bias-version': w => `versie ${w.version}`,
+  'bias-measured': w => `gemeten op: ${w.data}`,
   'column-group': () => 'groep',
   'column-people': () => 'personen',
   'column-counted': () => 'aantal',

@@ -82,7 +82,10 @@ const comparison = all(
     group: text('The group'),
     against: text('The group it is compared with'),
     side: text('The side of the event'),
-    effect: choice(['ratio', 'difference'], 'How they are compared'),
+    effect: choice(
+      ['ratio', 'difference', 'rate'],
+      'How they are compared; `rate`: with a target, not with another group',
+    ),
     estimate: bounds('The ratio or difference; an end without a number where it is infinite'),
     interval: bounds('Its interval'),
     range: bounds('From, to: what is allowed'),

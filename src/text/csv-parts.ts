@@ -8,6 +8,9 @@ export interface CsvPart {
 
 type Cells = readonly string[]
 
+/** What would be further tables are rows that do not fit, and so problems. */
+const MOST_TABLES = 100
+
 /**
  * Divides records into tables. A new one begins after a comment or an empty line, with a record that can be a header, where
  * the table before it holds numbers and so does the next record: names alone are never taken apart.
@@ -32,7 +35,13 @@ export function divide(records: readonly Cells[], headerRow: number): CsvPart[] 
       apart = true
       continue
     }
-    if (apart && part.holdsNumbers && isHeader(cells) && isFirstRow(records[next(records, i + 1)], cells)) {
+    if (
+      apart &&
+      part.holdsNumbers &&
+      parts.length < MOST_TABLES &&
+      isHeader(cells) &&
+      isFirstRow(records[next(records, i + 1)], cells)
+    ) {
       part = {header: i, comments, rows: [], holdsNumbers: false}
       parts.push(part)
     } else {
@@ -61,8 +70,11 @@ function firstHeader(records: readonly Cells[], from: number): number {
   for (;;) {
     const cells = records[i]
     if (!cells) return i
-    if (!isBlank(cells) && !(i === 0 && isSeparator(cells)) && !isComment(cells, records[next(records, i + 1)]))
-      return i
+    const following = records[next(records, i + 1)]
+    const isSkipped = isBlank(cells) || (i === 0 && isSeparator(cells)) || isComment(cells, following)
+    // `# made by hand, in May` above `group,n` has as many cells; `# people,group` above numbers is a header.
+    const isSentence = (cells[0] ?? '').startsWith('# ') && following !== undefined && isHeader(following)
+    if (!isSkipped && !isSentence) return i
     i++
   }
 }

@@ -73,6 +73,66 @@ describe('reading CSV', () => {
     expect(keys(wide)).toEqual(['1:1 read.csv-too-many-columns'])
   })
 
+  test('lines that begin with # are comments, and stand with the table below them', () => {
+    const {table, problems} = read('# threshold=0.5\n# made by hand, in May;;\ngroup,n\n# the youngest\na,1\n#\nb,2\n')
+    expect(problems).toEqual([])
+    expect(table?.headers).toEqual(['group', 'n'])
+    expect(table?.comments.map(({text, at}) => [text, at.line])).toEqual([
+      ['# threshold=0.5', 1],
+      ['# made by hand, in May;;', 2],
+    ])
+    expect(table?.rows.map(row => [row.cells[0], row.at(1).line])).toEqual([
+      ['a', 5],
+      ['b', 7],
+    ])
+  })
+
+  test('a line that begins with # and could be a row is one', () => {
+    expect(read('#,n\n1,20\n').table?.headers).toEqual(['#', 'n'])
+    expect(read('# people,group\n20,F\n').table?.headers).toEqual(['# people', 'group'])
+    expect(read('group,n\n#1,20\n').table?.rows[0]?.cells).toEqual(['#1', '20'])
+    expect(keys('group,n,selected\n#1,20\na,3,1\n')).toEqual(['2:1 read.csv-ragged'])
+  })
+
+  test.each([
+    ['comments', '# --- sex ---\nsex,n\nF,1\n\n# --- age ---\nage,n,rate\nold,2,0.5\n'],
+    ['empty lines', 'sex,n\nF,1\n\nage,n,rate\nold,2,0.5\n'],
+    ['lines of a spreadsheet', 'sex,n,\nF,1,\n# age,,\nage,n,rate\nold,2,0.5\n'],
+  ])('several tables, each with its own header, are divided by %s', (_, text) => {
+    const {table, problems} = read(text)
+    expect(problems).toEqual([])
+    expect([table?.headers, table?.rows]).toEqual([[], []])
+    expect(table?.tables.map(each => each.headers.filter(name => name !== ''))).toEqual([
+      ['sex', 'n'],
+      ['age', 'n', 'rate'],
+    ])
+    const at = table?.tables[1]?.rows[0]?.at(2)
+    expect(text.split('\n')[(at?.line ?? 0) - 1]?.slice((at?.column ?? 0) - 1)).toBe('0.5')
+  })
+
+  test('names alone are never taken apart: a list of columns may have empty lines and comments', () => {
+    const {table} = read('name,why\nage,to set the fee\n\nincome,to set the fee\n# address\nstreet,to visit\n')
+    expect(table?.tables).toEqual([])
+    expect(table?.rows).toHaveLength(3)
+  })
+
+  test('more tables than anybody writes are rows that do not fit', () => {
+    const text = Array.from(
+      {length: 150},
+      (_, i) => `# ${i}\na${i},b,${i % 2 ? 'c' : 'd,e'}\n1,2,${i % 2 ? 3 : '3,4'}\n`,
+    ).join('')
+    const {table, problems} = read(text)
+    expect(table?.tables).toHaveLength(100)
+    expect(problems.length).toBeGreaterThan(10)
+  })
+
+  test.each(['sep=;\n', '\uFEFFsep=;\r\n', '"sep=;"\n'])('a first line %j says what stands between cells', first => {
+    const {table} = read(`${first}group;n,people\na;"1,5"\n`)
+    expect(table?.headers).toEqual(['group', 'n,people'])
+    expect(table?.rows[0]?.cells).toEqual(['a', '1,5'])
+    expect(table?.headerAt(1)).toMatchObject({line: 2, column: 7})
+  })
+
   test('every place points at the cell that was read', () => {
     const cell = fc.string({unit: fc.constantFrom('a', '1', ' ', ',', ';', '"', '\n', '\r\n', 'é', '😀'), maxLength: 6})
     const property = fc.property(

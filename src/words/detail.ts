@@ -34,7 +34,8 @@ export interface BiasComparison {
   readonly group: string
   readonly against: string
   readonly side: string
-  readonly effect: 'ratio' | 'difference'
+  /** `rate`: the group's own rate, held against a target instead of another group. */
+  readonly effect: 'ratio' | 'difference' | 'rate'
   readonly estimate: readonly [number, number] | null
   readonly interval: readonly [number, number] | null
   /** From, to; `null` where that side is open. */

@@ -14,8 +14,8 @@ known AS (
   SELECT
     CASE WHEN TRIM(CAST(a1 AS TEXT)) NOT IN ('', 'NA', 'don''t \know') THEN TRIM(CAST(a1 AS TEXT)) END AS a1,
     CASE WHEN TRIM(CAST(a2 AS TEXT)) NOT IN ('', 'NA', 'don''t \know') THEN TRIM(CAST(a2 AS TEXT)) END AS a2,
-    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS TEXT)) IN ('', 'NA', 'don''t \know') THEN NULL WHEN LOWER(TRIM(CAST(happened AS TEXT))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS TEXT))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
-    CASE WHEN truth IS NULL OR TRIM(CAST(truth AS TEXT)) IN ('', 'NA', 'don''t \know') THEN NULL WHEN LOWER(TRIM(CAST(truth AS TEXT))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(truth AS TEXT))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS truth,
+    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS TEXT)) IN ('', 'NA', 'don''t \know') THEN NULL WHEN LOWER(TRIM(CAST(happened AS TEXT))) IN ('true', '1', '1.0', '1e0', '1.0e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS TEXT))) IN ('false', '0', '0.0', '0e0', '0.0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
+    CASE WHEN truth IS NULL OR TRIM(CAST(truth AS TEXT)) IN ('', 'NA', 'don''t \know') THEN NULL WHEN LOWER(TRIM(CAST(truth AS TEXT))) IN ('true', '1', '1.0', '1e0', '1.0e0') THEN 1 WHEN LOWER(TRIM(CAST(truth AS TEXT))) IN ('false', '0', '0.0', '0e0', '0.0e0', '-0.0') THEN 0 ELSE -1 END AS truth,
     people
   FROM cells
 )

@@ -11,7 +11,7 @@ WITH cells AS (
 known AS (
   SELECT
     CASE WHEN TRIM(CAST(a1 AS STRING)) NOT IN ('') THEN TRIM(CAST(a1 AS STRING)) END AS a1,
-    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS STRING)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
+    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS STRING)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('true', '1', '1.0', '1e0', '1.0e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS STRING))) IN ('false', '0', '0.0', '0e0', '0.0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
     people
   FROM cells
 )

@@ -14,7 +14,7 @@ known AS (
   SELECT
     CASE WHEN TRIM(CAST(a1 AS VARCHAR)) NOT IN ('') THEN TRIM(CAST(a1 AS VARCHAR)) END AS a1,
     CASE WHEN TRIM(CAST(a2 AS VARCHAR)) NOT IN ('') THEN TRIM(CAST(a2 AS VARCHAR)) END AS a2,
-    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS VARCHAR)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('true', '1', '1.0', '1e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('false', '0', '0.0', '0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
+    CASE WHEN happened IS NULL OR TRIM(CAST(happened AS VARCHAR)) IN ('') THEN NULL WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('true', '1', '1.0', '1e0', '1.0e0') THEN 1 WHEN LOWER(TRIM(CAST(happened AS VARCHAR))) IN ('false', '0', '0.0', '0e0', '0.0e0', '-0.0') THEN 0 ELSE -1 END AS happened,
     CASE WHEN truth IS NULL OR TRIM(CAST(truth AS VARCHAR)) IN ('') THEN NULL WHEN TRIM(CAST(truth AS VARCHAR)) = 'yes' THEN 1 ELSE 0 END AS truth,
     people
   FROM cells

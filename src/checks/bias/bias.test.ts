@@ -409,3 +409,28 @@ describe('a plan that came with its results', () => {
     expect(of(judgement, 'house/asked').map(({say}) => say.key)).toEqual(['bias.pass'])
   })
 })
+
+describe('a target instead of another group', () => {
+  const target = async (selected: number, n = 320, extra = '') => {
+    const report = csv(`call,1.0,sex,stereotype,${n},${selected},,,,`)
+    const fairness = 'attributes: {sex: {is: sex, groups: [stereotype]}}'
+    const files = await project({report, fairness})
+    const path = '.github/ethics-gate/policies/house/policy.yml'
+    const policy = String(files[path]).replace('of: both-sides, ratio: [0.8, 1.25]}', `rate: [0.45, 0.55]${extra}}`)
+    const judgement = await judged({...files, [path]: policy})
+    if (judgement.errors.length > 0) throw new Error(JSON.stringify(judgement.errors))
+    return of(judgement, 'house/asked').map(({outcome, say}) => `${outcome} ${say.key}`)
+  }
+  test('the rate of the only group is held against it', async () => {
+    expect(await target(1600, 3200)).toEqual(['pass bias.target-pass'])
+    expect(await target(1900, 3200)).toEqual(['fail bias.target-fail'])
+    expect(await target(185)).toEqual(['inconclusive bias.target-inconclusive'])
+  })
+  test('a comparison that is asked too still needs another group', async () => {
+    expect(await target(1600, 3200, ', ratio: [0.8, 1.25]')).toEqual([
+      'error bias-evidence.single-group',
+      'undefined bias.undefined',
+      'pass bias.target-pass',
+    ])
+  })
+})

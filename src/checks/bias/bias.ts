@@ -41,7 +41,7 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
   run(options, scope, given) {
     const {system, subject} = scope
     const tests = testsFor(scope)
-    const measured = measuredFor(tests, scope, given)
+    const measured = measuredFor(tests, scope, given, options)
     const attributes = asked(options, scope)
     if (options.against) return againstToday(options, measured, attributes.planned, scope)
     const results = [...attributes.lacking, ...untested(attributes.planned, scope, given)]

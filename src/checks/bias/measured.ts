@@ -6,6 +6,7 @@ import type {Result} from '../../words/finding.ts'
 import type {Problem} from '../../words/problem.ts'
 import type {Scope, Slices} from '../check.ts'
 import {messages} from './messages.ts'
+import type {Options} from './options.ts'
 import type {Test} from './tests.ts'
 
 export interface Measured {
@@ -25,7 +26,7 @@ export interface Measured {
 type Given = Pick<Slices, 'bias'>
 
 /** Everything that was measured about an event: the union of its results, other versions apart. */
-export function measuredFor(tests: readonly Test[], scope: Scope, given: Given): Measured {
+export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, options: Options): Measured {
   const {system, subject} = scope
   const rows: Measurement[] = []
   const beside: Measurement[] = []
@@ -75,7 +76,9 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given):
       }
     }
   }
-  problems.push(...unfitting(rows, scope, given))
+  const compared = options.metrics.some(({ratio, difference, rate}) => ratio || difference || !rate)
+  // What is held against a target needs no other group.
+  problems.push(...unfitting(rows, scope, given).filter(({say}) => compared || say.key !== SINGLE_GROUP))
   return {rows, beside, against, problems, notes, complete}
 }
 
@@ -109,6 +112,7 @@ function unfitting(rows: readonly Measurement[], scope: Scope, given: Given): Re
 }
 
 /** Whether a version was tested again cannot be seen from its figures. */
+const SINGLE_GROUP = 'bias-evidence.single-group'
 const SAME_AS_VERSION = 'bias-evidence.same-as-version'
 const BETWEEN = new Set(['bias-evidence.same-numbers', SAME_AS_VERSION, 'bias-evidence.more-than-before'])
 

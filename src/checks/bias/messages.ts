@@ -18,6 +18,19 @@ const others = {en: 'all others together', nl: 'alle anderen samen', da: 'alle a
 /** `[in the one group, in the other]`, written. */
 const both = (needed: Needed, f: Format) => (needed ?? []).map(count => f.number(count))
 
+interface Target {
+  from: number
+  to: number
+}
+
+interface Found {
+  group: string
+  estimate: number
+  low: number
+  high: number
+  needed: number
+}
+
 /** What is said about a bias test. Nothing here says that something is free of bias. */
 export const messages = catalogue(
   'bias',
@@ -51,6 +64,12 @@ export const messages = catalogue(
       f,
     ) =>
       `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. For ${f.term(w.metric)}, ${w.group} against ${w.against || others.en}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.needed ? ` With these rates about ${both(w.needed, f)[0]} people in ${w.group} and ${both(w.needed, f)[1]} in ${w.against || others.en} would decide it, the groups in the same proportion as now${w.metric === 'selection-rate' ? '' : ', counting only people that the rate is about'}.` : ''}`,
+    'target-pass': (w: About & Target, f) =>
+      `For \`${w.event}\` by \`${w.attribute}\`, ${f.term(w.metric)} lies within ${f.number(w.from, 3)} to ${f.number(w.to, 3)} in every group that was measured.`,
+    'target-fail': (w: About & Target & Found, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} in ${w.group} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 3)} to ${f.number(w.to, 3)}.`,
+    'target-inconclusive': (w: About & Target & Found, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. ${f.start(f.term(w.metric))} in ${w.group} lies between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 3)} to ${f.number(w.to, 3)}.${w.needed > 0 ? ` At this rate about ${f.number(w.needed)} would decide it.` : ''}`,
     'too-few-people': (w: About & {group: string; people: number; least: number}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} has ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} for ${f.term(w.metric)}; with fewer than ${f.number(w.least)} nothing can pass.`,
     undefined: (w: About & {why: string}, f) =>
@@ -102,6 +121,12 @@ export const messages = catalogue(
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against || others.nl} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against || others.nl}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.needed ? ` Bij deze percentages zijn voor een uitkomst ongeveer ${both(w.needed, f)[0]} personen in ${w.group} en ${both(w.needed, f)[1]} in ${w.against || others.nl} nodig, als de groepen in dezelfde verhouding blijven${w.metric === 'selection-rate' ? '' : '; alleen wie voor dit percentage meetelt, telt mee'}.` : ''}`,
+      'target-pass': (w, f) =>
+        `Bij \`${w.event}\` ligt ${f.term(w.metric)} naar \`${w.attribute}\` in elke gemeten groep tussen ${f.number(w.from, 3)} en ${f.number(w.to, 3)}.`,
+      'target-fail': (w, f) =>
+        `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} in ${w.group} is ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 3)} tot ${f.number(w.to, 3)}.`,
+      'target-inconclusive': (w, f) =>
+        `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. ${f.start(f.term(w.metric))} in ${w.group} ligt tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 3)} tot ${f.number(w.to, 3)}.${w.needed > 0 ? ` Bij dit percentage zijn er voor een uitkomst ongeveer ${f.number(w.needed)} nodig.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} telt voor ${f.term(w.metric)} ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}; met minder dan ${f.number(w.least)} kan het niet voldoen.`,
       undefined: (w, f) =>
@@ -150,6 +175,12 @@ export const messages = catalogue(
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against || others.da} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. For ${f.term(w.metric)}, ${w.group} over for ${w.against || others.da}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.needed ? ` Med disse andele kræver en afgørelse ca. ${both(w.needed, f)[0]} personer i ${w.group} og ${both(w.needed, f)[1]} i ${w.against || others.da}, hvis forholdet mellem grupperne er det samme${w.metric === 'selection-rate' ? '' : '; kun dem, andelen handler om, tæller med'}.` : ''}`,
+      'target-pass': (w, f) =>
+        `For \`${w.event}\` ligger ${f.term(w.metric)} efter \`${w.attribute}\` mellem ${f.number(w.from, 3)} og ${f.number(w.to, 3)} i alle målte grupper.`,
+      'target-fail': (w, f) =>
+        `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} i ${w.group} er ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 3)} til ${f.number(w.to, 3)}.`,
+      'target-inconclusive': (w, f) =>
+        `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. ${f.start(f.term(w.metric))} i ${w.group} ligger mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 3)} til ${f.number(w.to, 3)}.${w.needed > 0 ? ` Med denne andel kræver en afgørelse ca. ${f.number(w.needed)}.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} har ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} for ${f.term(w.metric)}; med færre end ${f.number(w.least)} kan kravet ikke være opfyldt.`,
       undefined: (w, f) =>

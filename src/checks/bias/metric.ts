@@ -11,6 +11,7 @@ import {detailOf} from './detail.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import {sayDecision} from './say.ts'
+import {againstTarget} from './target.ts'
 
 interface Asked {
   /** The attribute's name in the plan. */
@@ -57,6 +58,14 @@ export function metricResult({id, groups, rows, beside, notes, metric, options, 
   if (lacksTruth) {
     return [{outcome: 'not-tested', at, say: messages.say('no-truth-counts', about), ...settled}]
   }
+  const settings = settingsFor(options, id, scope)
+  const targets = metric.rate
+    ? metricsOf(metric.metric).map((name): Result => {
+        const held = againstTarget(counted, range(metric.rate ?? []), {...about, metric: name}, settings)
+        return {at, ...held, ...settled}
+      })
+    : []
+  if (metric.rate && !metric.ratio && !metric.difference) return targets
   const threshold: Threshold = {
     metric: metric.metric,
     ...(metric.of && {of: metric.of}),
@@ -64,9 +73,9 @@ export function metricResult({id, groups, rows, beside, notes, metric, options, 
     ...(metric.difference && {difference: range(metric.difference)}),
   }
   // Groups that are absent have a finding of their own; what is there is decided all the same.
-  const decision = decide(counted, threshold, settingsFor(options, id, scope))
+  const decision = decide(counted, threshold, settings)
   const {version, population, measuredOn} = rows.find(row => row.version !== undefined) ?? rows[0] ?? {}
-  return byMetric(decision).map(({metric: name, decision: own}, i) => {
+  const compared = byMetric(decision).map(({metric: name, decision: own}, i) => {
     const named = {...about, metric: name}
     const detail = {
       ...detailOf(own, {
@@ -80,6 +89,7 @@ export function metricResult({id, groups, rows, beside, notes, metric, options, 
     }
     return {outcome: own.outcome, at, say: sayDecision(own, named), detail, ...settled}
   })
+  return [...compared, ...targets]
 }
 
 /** What other versions did, for the same groups. */

@@ -14,6 +14,9 @@ const metric = fields(
     ),
     ratio: range,
     difference: range,
+    rate: Type.Tuple([Type.Number(), Type.Number()], {
+      description: 'From, to: for the rate of each group itself, such as `[0.45, 0.55]` around a target of one half',
+    }),
     truth_known_for: list(choice(TRUTH_KNOWN_FOR, 'For whom'), 'Asked only where the truth is known for these'),
     not_worse: truth('No worse than what it is compared with'),
   },

@@ -50,6 +50,7 @@ export const bias = {
   'equalized-odds': ['equalized odds', 'gelijke kans op terecht en onterecht', 'lige chancer for rigtigt og forkert'],
   'equal-opportunity': ['equal opportunity', 'gelijke kans op terecht', 'lige chancer for rigtigt'],
   'predictive-parity': ['predictive parity', 'gelijke voorspelwaarde', 'ens prædiktiv værdi'],
+  rate: ['rate', 'aandeel', 'andel'],
   ratio: ['ratio', 'verhouding', 'forholdstal'],
   difference: ['difference', 'verschil', 'forskel'],
   // sides
@@ -190,6 +191,7 @@ export const bias = {
       Elsewhere
     >
   | ComparedName
+  | 'rate'
   | 'ratio'
   | 'difference'
   | Side

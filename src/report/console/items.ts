@@ -83,7 +83,7 @@ function paste({fix}: Told, {layout}: Page): string[] {
 
 function biasLines(detail: NonNullable<Told['detail']>, {voice, layout, unicode}: Page): string[] {
   const shown = showBias(detail, voice, unicode ? LINES : ASCII, MOST_COMPARISONS)
-  const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : [])]
+  const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : []), ...shown.beside]
   return [
     layout.wrap(shown.caption, '  '),
     ...tables.flatMap(table => ['', ...layout.table(table, '    ')]),

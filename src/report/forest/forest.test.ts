@@ -50,6 +50,13 @@ describe('the rates', () => {
     expect(figure).toContain('14 more are not shown here')
   })
 
+  test('of other versions stand below, named', () => {
+    const beside = [{version: '2', groups: [{...girl, interval: [0.5, 0.9] as const}]}]
+    const drawn = pictures(biasFigure({...small, beside}, voice('da')))
+    expect(drawn.map(picture => texts(picture)[0])).toEqual(['gruppe', 'sammenlignet', 'gruppe (version 2)'])
+    expect(texts(drawn[0] ?? '')).toContain('100\u00a0%')
+  })
+
   test('are drawn for each side of the event on one scale', () => {
     const groups = [
       girl,
@@ -80,7 +87,16 @@ describe('a comparison', () => {
     const arrows = (interval: readonly [number, number]) =>
       lastPicture(compared({interval})).match(/<path d="M[^"]*L[^"]*L[^"]*" stroke-width="1.5" fill="none"/gu)
         ?.length ?? 0
-    expect([arrows([0.5, 0.9]), arrows([0, 0.9]), arrows([0.5, Infinity]), arrows([0, Infinity])]).toEqual([0, 1, 1, 2])
+    expect([arrows([0.5, 0.9]), arrows([0, 0.9]), arrows([0.5, Infinity]), arrows([0, Number.MAX_VALUE])]).toEqual([
+      0, 1, 1, 2,
+    ])
+  })
+
+  test('has its p-values in the tables, and what they are worth below them', () => {
+    const figure = biasFigure(compared({p: 0.0162, adjustedP: 0.0324}), voice())
+    expect(pictures(figure).join()).not.toContain('0.016')
+    expect(figure).toMatch(/0\.016 \(0\.032\)[\s\S]*It decides nothing\.<\/p>\n<\/details>/u)
+    expect(biasFigure(small, voice())).not.toContain('It decides nothing')
   })
 
   test('that cannot be computed has a row with the word and no mark', () => {

@@ -1,6 +1,7 @@
 import type {BiasDetail} from '../../words/detail.ts'
 import {type Chosen, choose} from '../bias-choice.ts'
 import {MOST_ROWS, showBias} from '../bias-table.ts'
+import {sideText} from '../bias-words.ts'
 import {escaped, prose} from '../html/escape.ts'
 import {scrolling, tableOf} from '../html/table.ts'
 import {grouped} from '../summary.ts'
@@ -17,13 +18,15 @@ import {effectScale} from './scale.ts'
  */
 export function biasFigure(detail: BiasDetail, voice: Voice): string {
   const chosen = choose(detail, MOST_ROWS)
-  const {caption: plain, groups, comparisons, notes: said} = showBias(detail, voice, null)
+  const {caption: plain, groups, comparisons, beside, notes: said} = showBias(detail, voice, null)
   const caption = voice.format.start(plain)
   const limited = chosen.sides.some(({limits}) => limits.length > 0)
+  const tested = chosen.comparisons.some(({p}) => p !== undefined)
   const notes = [...(limited ? [voice.say('bias-limit', {limit: '┊'})] : []), ...said]
   const tables = [
     ...groups.map(table => tableOf(table, voice.say('figure-rates', {}))),
     ...(comparisons ? [tableOf(comparisons, voice.say('figure-comparisons', {}))] : []),
+    ...beside.map(table => tableOf(table, voice.say('figure-rates', {}))),
   ]
   return [
     '<figure class="bias">',
@@ -32,19 +35,24 @@ export function biasFigure(detail: BiasDetail, voice: Voice): string {
     ...(notes.length > 0 ? [`<ul>${notes.map(note => `<li>${prose(note)}</li>`).join('')}</ul>`] : []),
     `<details><summary>${escaped(voice.say('figure-numbers', {}))}</summary>`,
     scrolling(voice.say('figure-numbers', {}), tables),
+    ...(tested ? [`<p>${prose(voice.say('bias-p', {}))}</p>`] : []),
     '</details>',
     '</figure>',
   ].join('\n')
 }
 
-/** Of each side of the event its rates, then its comparisons; all rates on one scale, and all comparisons of one effect. */
-function picturesOf({sides, scale, comparisons}: Chosen, voice: Voice): string[] {
+/**
+ * Of each side of the event its rates, then its comparisons, and then the rates of other versions; all rates on one scale,
+ * and all comparisons of one effect.
+ */
+function picturesOf({sides, beside, scale, comparisons}: Chosen, voice: Voice): string[] {
   const effects = [...grouped(comparisons, ({effect}) => effect)].map(
     ([effect, own]) => [effect, effectScale(own, PLOT)] as const,
   )
   const names = [...new Set([...sides, ...comparisons].map(({side}) => side))]
-  return names.flatMap(side => {
-    const named = names.length > 1 ? ` (${voice.format.term(voice.name(side))})` : ''
+  const several = (side: string) => (names.length > 1 ? side : undefined)
+  const own = names.flatMap(side => {
+    const named = sideText(several(side), undefined, voice)
     const rates = sides.filter(own => own.side === side).map(own => ratesPicture(own, scale, named, voice))
     const compared = effects.flatMap(([effect, own]) => {
       const rows = comparisons.filter(comparison => comparison.side === side && comparison.effect === effect)
@@ -52,4 +60,8 @@ function picturesOf({sides, scale, comparisons}: Chosen, voice: Voice): string[]
     })
     return [...rates, ...compared]
   })
+  const others = beside.map(other =>
+    ratesPicture(other, scale, sideText(several(other.side), other.version, voice), voice),
+  )
+  return [...own, ...others]
 }

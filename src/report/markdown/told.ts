@@ -38,7 +38,7 @@ function paste({fix}: Told): string[] {
 
 export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string {
   const shown = showBias(detail, voice, LINES, MOST_COMPARISONS)
-  const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : [])].map(tableOf)
+  const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : []), ...shown.beside].map(tableOf)
   const notes = shown.notes.map(note => `- ${inline(note)}`).join('\n')
   return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes])].join('\n\n')
 }

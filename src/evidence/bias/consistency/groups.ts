@@ -25,10 +25,7 @@ export function missing(groups: readonly Measurement[], plan: Plan): Problem[] {
   const absent = planned?.filter(group => !measured.has(group)) ?? []
   if (absent.length > 0)
     return absent.map(group => ({at, say: messages.say('group-missing', {group, attribute, event})}))
-  // A plan of one group is a test against a target, not between groups.
-  return measured.size === 1 && planned?.length !== 1
-    ? [{at, say: messages.say('single-group', {attribute, group: first.group})}]
-    : []
+  return measured.size === 1 ? [{at, say: messages.say('single-group', {attribute, group: first.group})}] : []
 }
 
 /**

@@ -14,6 +14,7 @@ export class Columns {
   readonly table: CsvTable
   readonly #at: Place
   readonly #asWritten: boolean
+  readonly #headers: ReadonlyMap<string, number>
   readonly #used = new Set<number>()
 
   /**
@@ -24,6 +25,8 @@ export class Columns {
     this.table = table
     this.#at = at
     this.#asWritten = asWritten
+    const headers = table.headers.map((header, i) => [oneLine(header), i] as const)
+    this.#headers = new Map(headers.filter(([header]) => header !== '').toReversed())
   }
 
   /** The index of a column by its header, or by its number as `#1`; -1, and a problem, when there is none. */
@@ -39,7 +42,7 @@ export class Columns {
   find(name: string): number {
     const header = oneLine(name)
     const [, number] = /^#([1-9]\d{0,3})$/.exec(header) ?? []
-    const named = header === '' ? -1 : this.table.headers.findIndex(each => oneLine(each) === header)
+    const named = this.#headers.get(header) ?? -1
     const index = named < 0 && number !== undefined ? Number(number) - 1 : named
     if (index < 0 || index >= this.table.headers.length) return -1
     this.#used.add(index)

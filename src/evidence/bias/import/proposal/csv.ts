@@ -2,6 +2,7 @@ import {FIGURES, type FigureName} from '../../../../declaration/schema/figures.t
 import type {Mapping} from '../../../../declaration/schema/mapping.ts'
 import type {CsvTable} from '../../../../text/csv.ts'
 import type {Message} from '../../../../words/message.ts'
+import type {Reading} from '../figure.ts'
 import {readRows} from '../mapped-csv.ts'
 import {readNumber} from '../number.ts'
 import {cellOf, oneLine} from '../table.ts'
@@ -62,14 +63,15 @@ function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Dr
       count: long ? longCount(long, choice) : wideCount(choice),
       ...(percent && {percent}),
     }
-    const ignore = totalsIn(file, bare)
+    const all = readRows(file, bare, STUB)
+    const ignore = totalsIn(all)
     const table = ignore.length > 0 ? {...bare, ignore} : bare
     const known = who.attributes.some(isAttribute)
     return [
       {
         table,
         ...(precision && {precision}),
-        reading: readRows(file, table, STUB),
+        reading: ignore.length > 0 ? readRows(file, table, STUB) : all,
         choice,
         questions: [...questionsAbout(choice, who.attributes, known), ...rest.questions],
       },
@@ -173,9 +175,9 @@ function otherColumns(
 }
 
 /** Rows about everybody that stand among those about groups. */
-function totalsIn(file: CsvTable, table: Mapping): string[] {
+function totalsIn(reading: Reading): string[] {
   const found = new Set<string>()
-  for (const {writtenAttribute, part} of readRows(file, table, STUB).figures) {
+  for (const {writtenAttribute, part} of reading.figures) {
     const group = String((JSON.parse(part) as readonly unknown[])[0])
     for (const name of [writtenAttribute, group]) if (isNoGroup(name) && found.size < MOST_IGNORED) found.add(name)
   }

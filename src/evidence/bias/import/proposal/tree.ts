@@ -2,6 +2,7 @@ import {FIGURES, type FigureName} from '../../../../declaration/schema/figures.t
 import type {Mapping} from '../../../../declaration/schema/mapping.ts'
 import type {JsonNode} from '../../../../text/json.ts'
 import type {Message} from '../../../../words/message.ts'
+import type {Reading} from '../figure.ts'
 import {readTree} from '../mapped-json.ts'
 import {template} from '../template.ts'
 import {type Choice, choices, percentages} from './choice.ts'
@@ -99,9 +100,11 @@ function draftOf(
 ): Draft {
   const [main] = plans
   const {precision, percent} = percentages(choice.figures)
-  const unwanted = main ? namesToIgnore(root, bare, main) : []
-  const table: Mapping = {...bare, ...(percent && {percent}), ...(unwanted.length > 0 && {ignore: unwanted})}
-  const reading = readTree(root, table, STUB)
+  const tried: Mapping = {...bare, ...(percent && {percent})}
+  const all = readTree(root, tried, STUB)
+  const unwanted = main ? namesToIgnore(all, main) : []
+  const table = unwanted.length > 0 ? {...tried, ignore: unwanted} : tried
+  const reading = unwanted.length > 0 ? readTree(root, table, STUB) : all
   const said: Message[] = []
   if (main && main.versions.length > 0)
     said.push(messages.say('versions', {names: main.versions.slice(0, MOST_LISTED)}))
@@ -121,10 +124,10 @@ function draftOf(
 }
 
 /** Totals and comparisons that stand where attributes or groups stand, and whatever else the path reaches beside them. */
-function namesToIgnore(root: JsonNode, table: Mapping, plan: Plan): string[] {
+function namesToIgnore(reading: Reading, plan: Plan): string[] {
   const [attributes, groups] = [new Set(plan.attributes), new Set(plan.groups)]
   const found = new Set<string>()
-  for (const {writtenAttribute, part} of readTree(root, table, STUB).figures) {
+  for (const {writtenAttribute, part} of reading.figures) {
     const group = String((JSON.parse(part) as readonly unknown[])[0])
     if (plan.attributeIn === 'path' && !attributes.has(writtenAttribute)) found.add(writtenAttribute)
     else if (!groups.has(group) || isNoGroup(group)) found.add(group)

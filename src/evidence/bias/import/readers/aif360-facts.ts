@@ -24,15 +24,15 @@ export function sideFrom(explained: readonly Explained[], side: AifSide, list: F
       if (own !== side) continue
       const value = finite(node.value)
       const before = known.get(fact)
-      if (before && before.value !== value) {
+      if (before && value !== undefined && before.value !== value) {
         const name = fact === 'selected' ? 'predicted positives' : fact
         list.problem(
           node.at,
           messages.say('explanations-differ', {name, one: before.text, other: node.value.slice(0, 40)}),
         )
       }
-      // What is no number is told where the figure is read.
-      if (!before) known.set(fact, {text: node.value, value: value ?? Number.NaN, at: node.at})
+      if (value === undefined) list.problem(node.at, messages.say('no-value', {name: fact, group: side.toLowerCase()}))
+      else if (!before) known.set(fact, {text: node.value, value, at: node.at})
     }
   }
   return figuresFrom(known)

@@ -73,7 +73,10 @@ function addRates({values, at}: Part, {attribute, groups}: Of, list: FigureList)
   let any = false
   for (const [share, differences, ratios] of RATES) {
     const [difference, ratio] = [first(differences), first(ratios)]
-    const rates = difference && ratio && ratesFrom(numberOf(difference), numberOf(ratio))
+    const rates =
+      difference &&
+      ratio &&
+      ratesFrom(numberOf(difference), numberOf(ratio), Math.max(decimalsOf(difference.value), decimalsOf(ratio.value)))
     if (!rates) continue
     any = true
     const add = (side: AifSide, {of, among}: {of: number; among: number}) =>

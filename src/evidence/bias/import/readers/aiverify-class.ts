@@ -96,7 +96,7 @@ function pairsIn(metric: JsonNode | undefined, order: ReadonlyMap<string, number
   return itemsOf(metric).flatMap(item => {
     const parts = itemsOf(entry(item, 'group')).map(nameOf)
     const half = parts.length / 2
-    const [one, other] = [parts.slice(0, half), parts.slice(half)].map(names => order.indexOf(names.join(JOIN)))
+    const [one, other] = [parts.slice(0, half), parts.slice(half)].map(names => order.get(names.join(JOIN)))
     const node = scalarOf(entry(item, 'metric'))
     if (one !== undefined && other !== undefined && node) return [{one, other, node}]
     list.problem(

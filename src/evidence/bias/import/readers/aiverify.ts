@@ -80,15 +80,17 @@ interface Of {
 function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): void {
   if (areRates(printed)) {
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
+  } else if (isRounded(printed)) {
+    list.note(at, messages.say('shares-rounded', {}))
+    for (const group of printed.groups) addRates(group, ownRates(group), of, list)
   } else if (recovered.kind === 'counts') {
     list.note(at, messages.say('counts-recovered', {}))
     for (const [g, group] of printed.groups.entries()) addCounts(group, recovered.counts[g], of, list)
   } else if (recovered.kind === 'multiple') {
     list.note(at, messages.say('proportions-recovered', {}))
     for (const [g, group] of printed.groups.entries()) addRates(group, ratesOf(recovered.counts[g]), of, list)
-  } else if (recovered.kind === 'undetermined' || isRounded(printed)) {
-    const undetermined = recovered.kind === 'undetermined'
-    list.note(at, undetermined ? messages.say('counts-undetermined', {}) : messages.say('shares-rounded', {}))
+  } else if (recovered.kind === 'undetermined') {
+    list.note(at, messages.say('counts-undetermined', {}))
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
   } else {
     list.problem(at, messages.say('shares-do-not-fit', {}))

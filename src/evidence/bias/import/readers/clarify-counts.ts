@@ -1,5 +1,5 @@
 import type {Cells} from './aiverify-counts.ts'
-import {ERRORS, fraction, near, ratesFrom} from './two-rates.ts'
+import {CHANCE, ERRORS, fraction, near, ratesFrom} from './two-rates.ts'
 
 /** Metrics of one group (d) against everybody else (a), by their names in SageMaker Clarify. */
 export type Metrics = ReadonlyMap<string, number>
@@ -26,10 +26,11 @@ export function shareOfGroup(metrics: Metrics): number | undefined {
  * selection rates give both rates. With them, how many should have been selected follows from two linear equations: the
  * difference in labels (DPL) and that in labels per selected person (DCA), or per person who was not (DCR); and how many
  * rightly were from two more: AD, and DAR or DRR. What comes out must give every metric back.
+ * @param decimals the most that difference or ratio were written with
  */
-export function countsFrom(metrics: Metrics): Sides | undefined {
+export function countsFrom(metrics: Metrics, decimals: number): Sides | undefined {
   const [difference, ratio] = [metrics.get('DPPL'), metrics.get('DI')]
-  const found = difference === undefined || ratio === undefined ? undefined : ratesFrom(-difference, ratio)
+  const found = difference === undefined || ratio === undefined ? undefined : ratesFrom(-difference, ratio, decimals)
   if (!found) return undefined
   const rates = {d: found.one.of / found.one.among, a: found.other.of / found.other.among}
   for (const truth of [amongSelected(metrics, rates), amongOthers(metrics, rates)]) {
@@ -93,13 +94,11 @@ function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): S
   return undefined
 }
 
-const MOST = 1_000_000
-
 /** The smallest whole numbers in the proportion of these shares. */
 function wholeNumbers(shares: readonly number[], error: number): readonly number[] | undefined {
   const fractions = shares.map(share => fraction(share, error))
   const everybody = fractions.reduce((all, one) => (one ? multipleOf(all, one.among) : Number.NaN), 1)
-  return everybody <= MOST ? shares.map(share => Math.round(Math.max(0, share) * everybody)) : undefined
+  return everybody ** 2 * error <= CHANCE ? shares.map(share => Math.round(Math.max(0, share) * everybody)) : undefined
 }
 
 function givesBack(d: Cells, a: Cells, metrics: Metrics): boolean {

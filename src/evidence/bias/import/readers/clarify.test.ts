@@ -51,7 +51,7 @@ describe('counts from metrics', () => {
     let whole = 0
     fc.assert(
       fc.property(cells, cells, (d, a) => {
-        const found = countsFrom(metricsOf(d, a))
+        const found = countsFrom(metricsOf(d, a), 17)
         if (!found) return
         expect(found.group.selected * people(d)).toBe((d.tp + d.fp) * found.group.n)
         expect(found.rest.selected * people(a)).toBe((a.tp + a.fp) * found.rest.n)
@@ -66,13 +66,14 @@ describe('counts from metrics', () => {
   })
 
   test('equal rates, or metrics of no whole people, give nothing', () => {
-    expect(countsFrom(metricsOf({tp: 1, fp: 1, fn: 1, tn: 1}, {tp: 4, fp: 0, fn: 2, tn: 2}))).toBeUndefined()
+    expect(countsFrom(metricsOf({tp: 1, fp: 1, fn: 1, tn: 1}, {tp: 4, fp: 0, fn: 2, tn: 2}), 17)).toBeUndefined()
     expect(
       countsFrom(
         new Map([
           ['DPPL', 0.1],
           ['DI', 1.7],
         ]),
+        17,
       ),
     ).toBeUndefined()
     expect(
@@ -81,14 +82,15 @@ describe('counts from metrics', () => {
           ['DPPL', Number.NaN],
           ['DI', 0.8],
         ]),
+        17,
       ),
     ).toBeUndefined()
-    expect(countsFrom(new Map())).toBeUndefined()
+    expect(countsFrom(new Map(), 17)).toBeUndefined()
   })
 
   test('a metric that does not fit leaves only what the others prove', () => {
     const metrics = new Map([...metricsOf(WOMEN, MEN), ['RD', 0.3] as const])
-    expect(countsFrom(metrics)).toEqual({group: {n: 552, selected: 199}, rest: {n: 640, selected: 357}})
+    expect(countsFrom(metrics, 17)).toEqual({group: {n: 552, selected: 199}, rest: {n: 640, selected: 357}})
   })
 })
 
@@ -169,7 +171,7 @@ describe('an analysis of SageMaker Clarify', () => {
     const found = read(analysis([{...woman, metrics: [...woman.metrics, ...failed]}, group('man', MEN, WOMEN)]))
     expect(counts(found)['woman']).toBe('~115 84 48 305')
     const post = '/post_training_bias_metrics/facets/sex/0/metrics'
-    expect(said(found.notes).slice(0, 2)).toEqual([`${post}/11 not-measured`, `${post}/12 no-value`])
+    expect(said(found.notes).slice(0, 2)).toEqual([`${post}/10 not-measured`, `${post}/11 no-value`])
     const none = {tp: 0, fp: 0, fn: 5, tn: 20}
     const text = analysis([group('woman', none, MEN), group('man', MEN, none)])
     expect(said(read(text).problems)).toEqual([])

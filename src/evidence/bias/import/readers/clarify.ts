@@ -58,13 +58,16 @@ function read(document: ResultDocument, given: Given): Reading {
 }
 
 function readFacet({attribute, groups, allNamed}: Facet, list: FigureList): void {
-  const counted = groups.map(group => ({...group, found: countsFrom(numbersOf(group.metrics))}))
+  const counted = groups.map(group => ({
+    ...group,
+    found: countsFrom(numbersOf(group.metrics), decimalsIn(group.metrics)),
+  }))
+  const whole = isWhole(groups)
   for (const {name, metrics, found} of counted) {
     const others = groups.filter(group => group.name.written !== name.written)
-    const against = others.length === 1 ? others[0]?.name.written : others.length === 0 ? REST : undefined
-    // Of more than two groups, `found` was held against every metric already; what is stated is about the rest.
-    if (!found || groups.length <= 2)
-      state({attribute, name, ...(against === undefined ? {} : {against})}, metrics, list)
+    const against = others.length === 0 ? REST : (others[0]?.name.written ?? REST)
+    // What was worked out was held against every metric; of more than two groups, the rest is no group of the file.
+    if (others.length === 0 || (others.length === 1 && whole)) state({attribute, name, against}, metrics, list)
     const from = metrics.get('DPPL') ?? metrics.get('DI')
     if (!found || !from) list.problem(name.at, messages.say('no-counts', {}))
     else addSide({attribute, group: name}, found.group, from, list)
@@ -98,7 +101,7 @@ function addSide(of: {attribute: Name; group: Name}, side: Side, {at}: JsonScala
 }
 
 function state(
-  {attribute, name, against}: {attribute: Name; name: Name; against?: string},
+  {attribute, name, against}: {attribute: Name; name: Name; against: string},
   metrics: Facet['groups'][number]['metrics'],
   list: FigureList,
 ): void {
@@ -109,17 +112,28 @@ function state(
     if (!found || value === undefined) continue
     const {metric, effect, sign} = found
     list.state(
-      {attribute: attribute.written, group: name.written, ...(against === undefined ? {} : {against})},
+      {attribute: attribute.written, group: name.written, against},
       {metric, effect, value: writtenLike(sign * value, decimals), at},
     )
   }
 }
 
 /** Where every group was measured against all others, their shares of everybody add up to one. */
+function isWhole(groups: Facet['groups']): boolean {
+  return Math.abs(shareIn(groups) - 1) <= NOBODY
+}
+
 function sayWhoIsMissing(attribute: Name, groups: Facet['groups'], list: FigureList): void {
-  const shares = groups.map(({metrics}) => shareOfGroup(numbersOf(metrics)))
-  const known = shares.filter(share => share !== undefined)
-  const sum = known.reduce((all, share) => all + share, 0)
-  if (groups.length < 2 || known.length < groups.length || Math.abs(sum - 1) <= NOBODY) return
-  list.problem(attribute.at, messages.say('groups-no-whole', {attribute: attribute.written.slice(0, 60), share: sum}))
+  const share = shareIn(groups)
+  if (groups.length < 2 || Number.isNaN(share) || isWhole(groups)) return
+  list.problem(attribute.at, messages.say('groups-no-whole', {attribute: attribute.written.slice(0, 60), share}))
+}
+
+function shareIn(groups: Facet['groups']): number {
+  return groups.reduce((sum, {metrics}) => sum + (shareOfGroup(numbersOf(metrics)) ?? Number.NaN), 0)
+}
+
+/** The most with which difference or ratio of the selection rates were written. */
+function decimalsIn(metrics: Facet['groups'][number]['metrics']): number {
+  return Math.max(0, ...['DPPL', 'DI'].map(name => decimalsOf(metrics.get(name)?.value ?? '')))
 }

@@ -56,9 +56,13 @@ export function writtenLike(value: number, decimals: number): Bounds {
   return [value - half, value + half]
 }
 
-/** A share that was worked out exactly, written so that it is read as that. */
+/**
+ * A share that was worked out exactly, written so that it is read as that: with all its decimals, and where single precision
+ * holds it too, as its neighbour among the doubles.
+ */
 export function inFull(share: number): string {
-  const text = String(share)
+  const isSingle = share > 0 && Math.fround(share) === share
+  const text = String(isSingle ? share * (1 - Number.EPSILON) : share)
   if (text.includes('e')) return text
   const [whole = '0', decimals = ''] = text.split('.')
   return `${whole}.${decimals.padEnd(MOST_DECIMALS + 3, '0')}`
