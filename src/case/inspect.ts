@@ -5,6 +5,7 @@ import {readDeclaration} from '../declaration/read.ts'
 import {consistency} from '../evidence/bias/consistency/consistency.ts'
 import {importResult} from '../evidence/bias/import/import.ts'
 import type {Inspection} from '../evidence/bias/inspection.ts'
+import {layered} from '../evidence/bias/strata.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Validator} from '../text/conform.ts'
@@ -52,7 +53,8 @@ export function inspect(file: EvidenceFile, named: Named | undefined): Inspectio
     })
   const evidence = read(named?.result ?? {file: file.path})
   const plan = {attributes: named?.attributes, events: named?.events, at}
-  const inconsistencies = consistency(evidence.measurements, plan)
+  const {whole, problems} = layered(evidence.measurements)
+  const inconsistencies = [...problems, ...consistency(whole, plan)]
   if (named) {
     const way = {kind: 'declared', at, assessment: named.assessment, mapped: named.result.table !== undefined} as const
     return {file: file.path, way, evidence, inconsistencies}

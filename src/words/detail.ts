@@ -16,6 +16,8 @@ export interface BiasDetail {
   readonly comparisons: readonly BiasComparison[]
   /** The same metric of other versions, or of the process without the model: shown beside, never mixed in. */
   readonly beside?: readonly {readonly version: string; readonly groups: readonly BiasGroup[]}[]
+  /** The same comparisons within the strata that the plan declares, beside everybody: it explains and decides nothing. */
+  readonly stratified?: readonly BiasStratified[]
   /** What to know about where the figures come from. */
   readonly notes?: readonly Message[]
 }
@@ -27,6 +29,27 @@ export interface BiasGroup {
   readonly people: readonly [number, number] | null
   readonly counted: readonly [number, number] | null
   readonly rate: readonly [number, number] | null
+  readonly interval: readonly [number, number] | null
+}
+
+/** Two groups within each value of something else, such as a department; ratios of `group` over `against`. */
+export interface BiasStratified {
+  readonly by: string
+  readonly group: string
+  readonly against: string
+  readonly everybody: BiasRatio
+  readonly strata: readonly (BiasRatio & {readonly value: string; readonly why?: string})[]
+  /** Mantel–Haenszel, over all strata; `null` where there is none. */
+  readonly pooled: BiasRatio | null
+  readonly pooledOdds: BiasRatio | null
+  /** Breslow–Day: small where the strata differ so much that one pooled figure hides it. */
+  readonly heterogeneity?: number
+  /** Everybody together points one way and the strata the other: Simpson's paradox. */
+  readonly reverses: boolean
+}
+
+export interface BiasRatio {
+  readonly ratio: number | null
   readonly interval: readonly [number, number] | null
 }
 

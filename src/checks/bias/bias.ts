@@ -187,14 +187,19 @@ function attributeResults(
     .map(({say}) => say)
     .slice(0, MOST_NOTES)
   return runsOf(rows).flatMap(run => {
+    const strata = measured.strata.filter(row => row.attribute === id && isOfRun(row, run))
     const absent = groups.filter(group => !run.some(row => row.group === group))
     return [
       ...(absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []),
       ...options.metrics.flatMap(metric =>
-        metricResult({id, groups, rows: run, beside, notes, metric, options, scope, ...(plan && {plan})}),
+        metricResult({id, groups, rows: run, strata, beside, notes, metric, options, scope, ...(plan && {plan})}),
       ),
     ]
   })
+}
+
+function isOfRun({population, measuredOn}: Measurement, [first]: readonly Measurement[]): boolean {
+  return population === first?.population && measuredOn === first?.measuredOn
 }
 
 /** Other people or other data are another test: each is judged by itself, nothing is averaged. */

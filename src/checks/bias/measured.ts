@@ -2,6 +2,8 @@ import {plannedAttributes} from '../../declaration/plan.ts'
 import {consistency} from '../../evidence/bias/consistency/consistency.ts'
 import type {Plan} from '../../evidence/bias/consistency/runs.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
+import {messages as evidenceMessages} from '../../evidence/bias/messages.ts'
+import {layered} from '../../evidence/bias/strata.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Problem} from '../../words/problem.ts'
 import type {Scope, Slices} from '../check.ts'
@@ -14,6 +16,8 @@ export interface Measured {
   readonly rows: readonly Measurement[]
   /** Rows of the event that they are shown beside: other versions, and the process without the model. */
   readonly beside: readonly Measurement[]
+  /** The same as `rows`, split by the strata that the plan declares. */
+  readonly strata: readonly Measurement[]
   /** Those of `against.version`. */
   readonly against: readonly Measurement[]
   readonly problems: readonly Result[]
@@ -78,8 +82,22 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   }
   const compared = options.metrics.some(({ratio, difference, rate}) => ratio || difference || !rate)
   // What is held against a target needs no other group.
-  problems.push(...unfitting(rows, scope, given).filter(({say}) => compared || say.key !== SINGLE_GROUP))
-  return {rows, beside, against, problems, notes, complete}
+  const {whole, strata, problems: unequal} = layered(rows)
+  problems.push(...unequal.map((problem): Result => ({outcome: 'error', ...problem})))
+  const by = system.facts.fairness?.strata?.by
+  const split = strata[0]
+  if (split?.stratum && split.from[0] && by === undefined)
+    notes.push({at: split.from[0], say: evidenceMessages.say('strata-undeclared', {name: split.stratum.name})})
+  problems.push(...unfitting(whole, scope, given).filter(({say}) => compared || say.key !== SINGLE_GROUP))
+  return {
+    rows: whole,
+    strata: by === undefined ? [] : strata,
+    beside: layered(beside).whole,
+    against: layered(against).whole,
+    problems,
+    notes,
+    complete,
+  }
 }
 
 function onlyModel({system}: Scope): string | undefined {
@@ -99,9 +117,9 @@ function unfitting(rows: readonly Measurement[], scope: Scope, given: Given): Re
     at: system.place('assessments'),
   }
   const own = consistency(rows, plan)
-  const others = allMeasurements(scope, given).filter(row => !rows.includes(row))
   const known = new Set(own.map(id))
   const here = new Set(rows.flatMap(({from}) => from.slice(0, 1)))
+  const others = allMeasurements(scope, given).filter(({from}) => from[0] === undefined || !here.has(from[0]))
   // Said where the event's own figures stand: those of other events are judged with their own event.
   const between = consistency([...others, ...rows], plan).filter(
     problem => here.has(problem.at) && BETWEEN.has(problem.say.key),
@@ -122,6 +140,6 @@ function id({at, say}: Problem): string {
 
 function allMeasurements({system}: Scope, given: Given): Measurement[] {
   return Object.entries(system.facts.assessments ?? {}).flatMap(([assessment, {results = []}]) =>
-    results.flatMap((_, i) => given.bias(system.id, assessment, i)?.measurements ?? []),
+    results.flatMap((_, i) => layered(given.bias(system.id, assessment, i)?.measurements ?? []).whole),
   )
 }

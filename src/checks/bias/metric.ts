@@ -11,6 +11,7 @@ import {detailOf} from './detail.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import {sayDecision} from './say.ts'
+import {withinStrata} from './strata.ts'
 import {againstTarget} from './target.ts'
 
 interface Asked {
@@ -19,6 +20,8 @@ interface Asked {
   readonly groups: readonly string[]
   /** Of one test: the same people and data. */
   readonly rows: readonly Measurement[]
+  /** The same, split by the declared strata. */
+  readonly strata: readonly Measurement[]
   /** The same event and attribute in other versions. */
   readonly beside: readonly Measurement[]
   readonly notes: readonly Message[]
@@ -29,7 +32,7 @@ interface Asked {
 }
 
 /** One metric, for one attribute of one event: what the counts say, with all comparisons. */
-export function metricResult({id, groups, rows, beside, notes, metric, options, scope, plan}: Asked): Result[] {
+export function metricResult({id, groups, rows, strata, beside, notes, metric, options, scope, plan}: Asked): Result[] {
   const {system, subject} = scope
   const event = system.facts.events?.[subject.id]
   const at = rows[0]?.from[0] ?? system.place('fairness', 'attributes', id)
@@ -85,6 +88,10 @@ export function metricResult({id, groups, rows, beside, notes, metric, options, 
         ...(measuredOn !== undefined && {measuredOn}),
       }),
       ...besideOf(name, beside, groups),
+      ...withinStrata(strata, name, own.comparisons, {
+        by: system.facts.fairness?.strata?.by ?? '',
+        confidence: settings.confidence,
+      }),
       ...(i === 0 && notes.length > 0 && {notes}),
     }
     return {outcome: own.outcome, at, say: sayDecision(own, named), detail, ...settled}

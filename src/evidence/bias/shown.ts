@@ -41,6 +41,7 @@ export interface Panel {
   readonly version?: string
   readonly measuredOn?: string
   readonly population?: string
+  readonly stratum?: Measurement['stratum']
   readonly attribute: string
   readonly groups: readonly Measurement[]
 }
@@ -48,8 +49,9 @@ export interface Panel {
 export function panelsOf(measurements: readonly Measurement[]): Panel[] {
   const panels = new Map<string, Panel & {groups: Measurement[]}>()
   for (const row of measurements) {
-    const {event, version, measuredOn, population, attribute} = row
-    const key = JSON.stringify([event, version ?? null, measuredOn ?? null, population ?? null, attribute])
+    const {event, version, measuredOn, population, stratum, attribute} = row
+    const among = [version ?? null, measuredOn ?? null, population ?? null, stratum ?? null]
+    const key = JSON.stringify([event, ...among, attribute])
     const panel = panels.get(key)
     if (panel) panel.groups.push(row)
     else
@@ -58,6 +60,7 @@ export function panelsOf(measurements: readonly Measurement[]): Panel[] {
         ...(version === undefined ? {} : {version}),
         ...(measuredOn === undefined ? {} : {measuredOn}),
         ...(population === undefined ? {} : {population}),
+        ...(stratum && {stratum}),
         attribute,
         groups: [row],
       })

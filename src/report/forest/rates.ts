@@ -9,6 +9,8 @@ import {element, line, picture, textAt} from './svg.ts'
 import {textWidth} from './text-width.ts'
 
 const LABEL_ROOM = 176
+/** Above the others, up to where a threshold may have its name. */
+const HIGH_ROOM = 250
 const COUNTS = 294
 
 /** The rates of one side with their intervals, a row a group; who has no rate has a row that says so. */
@@ -16,6 +18,9 @@ export function ratesPicture({groups, limits}: Side, highest: number, named: str
   const {say, format} = voice
   const scale = rateScale(highest, PLOT)
   const percent: Show = share => format.percent(share, 1)
+  const heading = say('column-group', {}) + named
+  const high = textWidth(heading) > LABEL_ROOM
+  const room = !high ? LABEL_ROOM : limits.length > 0 ? HIGH_ROOM : WIDTH
   const marks = groups.flatMap(({rate, interval}, row) => {
     if (!rate) return []
     const y = middleOf(row)
@@ -27,11 +32,11 @@ export function ratesPicture({groups, limits}: Side, highest: number, named: str
       said: say('figure-rates-said', {groups: groups.length, scale: roundShare(highest, highest, voice)}),
       width: WIDTH,
       height: heightOf(groups.length),
-      unused: limits.length > 0 ? 0 : ABOVE,
+      unused: high || limits.length > 0 ? 0 : ABOVE,
     },
     [
       rowLines(groups.length),
-      textAt(say('column-group', {}) + named, {x: 0, y: HEAD - 8, room: LABEL_ROOM, quiet: true}),
+      textAt(heading, {x: 0, y: high ? 16 : HEAD - 8, room, quiet: true}),
       textAt(`${say('column-counted', {})} / ${say('column-people', {})}`, {
         x: COUNTS,
         y: HEAD - 8,

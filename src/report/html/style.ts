@@ -72,7 +72,7 @@ tbody th { font-weight: 400; }
   .skip { display: none; }
   h1 { border: 2px solid; }
   h2, h3, .meta, figcaption, summary, caption { break-after: avoid; }
-  svg, tr, dl, pre, h1 { break-inside: avoid; }
+  svg, table, tr, dl, pre, h1 { break-inside: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
   svg { min-width: 0; max-width: 18cm; }
   .wide { overflow: visible; }

@@ -32,13 +32,28 @@ export function inspectJson(inspection: Inspection, render: Render): string {
 }
 
 function measured(row: Measurement) {
-  const {event, version, measuredOn, population, attribute, group, n, counts, multiple, rates, suppressed, from} = row
+  const {
+    event,
+    version,
+    measuredOn,
+    population,
+    stratum,
+    attribute,
+    group,
+    n,
+    counts,
+    multiple,
+    rates,
+    suppressed,
+    from,
+  } = row
   const computed = ratesOf(row)
   return {
     event: event === '' ? null : event,
     ...(version !== undefined && {version}),
     ...(measuredOn !== undefined && {measured_on: measuredOn}),
     ...(population !== undefined && {population}),
+    ...(stratum && {stratum}),
     attribute,
     group,
     n: number(n),

@@ -19,7 +19,12 @@ export interface PanelShown {
 
 export function showPanel(panel: Panel, voice: Voice): PanelShown {
   const {name, format} = voice
-  const more = [panel.version, panel.measuredOn && format.term(panel.measuredOn), panel.population]
+  const more = [
+    panel.version,
+    panel.measuredOn && format.term(panel.measuredOn),
+    panel.population,
+    panel.stratum && `${panel.stratum.name}: ${panel.stratum.value}`,
+  ]
     .flatMap(part => (part ? [`, ${name(part)}`] : []))
     .join('')
   const lacking = panel.groups.filter(row => ratesOf(row).length === 0)

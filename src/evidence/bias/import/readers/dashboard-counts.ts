@@ -1,4 +1,3 @@
-import type {ShareName} from '../../../../declaration/schema/figures.ts'
 import type {JsonNode} from '../../../../text/json.ts'
 import type {FigureList} from '../figure-list.ts'
 import {messages} from './tools-messages.ts'
@@ -69,26 +68,4 @@ export function countByBin(
     bin[outcome]++
   }
   return counted
-}
-
-/** Nobody is counted in the whole that it is a rate of; the tool prints 0 or 1 then. */
-export function isUndefined(rate: ShareName, {tp, fp, fn, tn}: Counted): boolean {
-  switch (rate) {
-    case 'true_positive_rate':
-    case 'false_negative_rate':
-      return tp + fn === 0
-    case 'false_positive_rate':
-    case 'true_negative_rate':
-      return fp + tn === 0
-    case 'precision':
-    case 'false_discovery_rate':
-      return tp + fp === 0
-    case 'negative_predictive_value':
-    case 'false_omission_rate':
-      return tn + fn === 0
-    case 'selection_rate':
-    case 'base_rate':
-    case 'accuracy':
-      return tp + fp + fn + tn === 0
-  }
 }

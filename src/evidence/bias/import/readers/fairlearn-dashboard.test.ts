@@ -71,7 +71,7 @@ describe('a dashboard dictionary', () => {
     expect(said(read({precomputedMetrics: metrics(0.5)}).problems)).toEqual([
       '/precomputedMetrics/0/0/precision_score/bins/1 share-not-whole',
     ])
-    const nobody = read({predictedY: [[0, 0, 0, 0, 0, 0]], precomputedMetrics: [[{precision_score: {bins: [0, 0]}}]]})
+    const nobody = read({predictedY: [[0, 0, 0, 0, 0, 0]], precomputedMetrics: [[{precision_score: {bins: [0, 1]}}]]})
     expect(said(nobody.problems)).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import type {Reading} from '../figure.ts'
 import {FigureList, type Name} from '../figure-list.ts'
 import type {Format, Given} from '../format.ts'
 import type {Names} from '../names.ts'
-import {type Confusion, confusion, countByBin, isUndefined} from './dashboard-counts.ts'
+import {type Confusion, confusion, countByBin} from './dashboard-counts.ts'
 import {messages} from './tools-messages.ts'
 import {entriesOf, entry, finiteOf, isNamed, itemsOf, nameOf, scalarOf} from './tools-tree.ts'
 import {versionsIn} from './tools-versions.ts'
@@ -114,8 +114,7 @@ function readBins(bin: JsonNode, {outcomes, version, names, stated}: Counting, l
     for (const [metric, values] of entriesOf(stated)) {
       const name = RATES.get(metric)
       const value = scalarOf(itemsOf(entry(values, 'bins'))[b])
-      if (name && value && finiteOf(value) !== undefined && !isUndefined(name, counts))
-        list.add(of, name, value.value, value.at)
+      if (name && value && finiteOf(value) !== undefined) list.add(of, name, value.value, value.at)
     }
   })
 }

@@ -84,6 +84,7 @@ describe('a Veritas artefact', () => {
   test.each([
     ['weights', (text: string) => text.replace('"tp":310', '"tp":310.5')],
     ['a changed value', (text: string) => text.replace(/("Demographic Parity":\[)[^,]+/, '$10.15')],
+    ['a comparison that does not fit', (text: string) => text.replace(/("Equal Opportunity":\[)[^,]+/, '$10.5')],
     ['a group left out', (text: string) => text.replace(/("unprivileged_group":)[0-9.]+/, '$10.4')],
     ['three classes', (text: string) => text.replace('"neg_label"', '"mid_label":0,"neg_label"')],
     ['no matrix', (text: string) => text.replace('weighted_confusion_matrix', 'x')],
