@@ -1,7 +1,7 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {CATALOGUES} from './case/catalogues.ts'
+import {cataloguesFor} from './case/catalogues.ts'
 import {check} from './case/check.ts'
 import {EXIT} from './commands/exit.ts'
 import {explainFault} from './commands/fault.ts'
@@ -30,7 +30,7 @@ const failed = EXIT[judgement.verdict] !== 0
 process.exitCode = failed ? 1 : 0
 try {
   const {tell} = await import('./github/tell.ts')
-  const reader = {language, render: renderer(language, [...CATALOGUES, messages])}
+  const reader = {language, render: renderer(language, [...(await cataloguesFor(judgement)), messages])}
   await tell(judgement, {reader, failed, temporary: env['RUNNER_TEMP'] || tmpdir(), version: VERSION})
 } catch (error) {
   process.exitCode = 1

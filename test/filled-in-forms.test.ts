@@ -1,10 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {CATALOGUES} from '../src/case/catalogues.ts'
+import {allCatalogues} from '../src/case/catalogues.ts'
 import {answer, dpiaExport} from '../src/evidence/forms/testing.ts'
 import {renderer} from '../src/language/render.ts'
 import {blocking, judged, of, open, sealed, type Texts} from './project.ts'
+
+const CATALOGUES = await allCatalogues()
 
 /*
  * The example that is in order, whose DPIA is not a document of its own any more but the export of the tool that it was

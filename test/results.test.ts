@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import type {ResultFile} from '../src/declaration/declaration.ts'
-import {importResult} from '../src/evidence/bias/import/import.ts'
+import {importResult} from '../src/evidence/bias/import/formats.ts'
 
 /* Every recipe of docs/results.md reads the file that stands above it. */
 

@@ -6,7 +6,7 @@ import {parse} from 'yaml'
 import type {ResultFile} from '../src/declaration/declaration.ts'
 import {mapping, precision} from '../src/declaration/schema/mapping.ts'
 import {readDocument} from '../src/evidence/bias/import/document.ts'
-import {importResult} from '../src/evidence/bias/import/import.ts'
+import {importResult} from '../src/evidence/bias/import/formats.ts'
 import {propose} from '../src/evidence/bias/import/proposal/proposal.ts'
 import type {Bounds, Measurement} from '../src/evidence/bias/measurement.ts'
 import {fields} from '../src/text/schema.ts'
@@ -87,6 +87,7 @@ const SHAPES: Shape[] = [
   path: "{attribute}.groups.{group}.{count}"
   count: {n: n, base_rate: base_churn_rate, selection_rate: selection_rate, true_positive_rate: recall, false_positive_rate: fpr, precision: precision}`,
     expected('confusion'),
+    ['bias-mapping.own-verdict'],
   ],
   [
     '04-metric-major.json',
@@ -252,7 +253,7 @@ const SAID: [file: string, questions: string[]][] = [
   ['08-own-verdict.json', ['opposite']],
   ['12-spreadsheet.csv', ['unclear', 'direction']],
   ['13-coded.csv', ['direction', 'no-attribute']],
-  ['15-long.csv', ['direction', 'versions', 'other-columns']],
+  ['15-long.csv', ['direction', 'fractions', 'versions']],
   ['18-part-of-key.json', ['direction', 'other-blocks']],
 ]
 

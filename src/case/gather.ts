@@ -4,8 +4,8 @@ import type {Declaration} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {plannedAttributes} from '../declaration/plan.ts'
 import {subjectsOf} from '../declaration/subject.ts'
-import type {BiasEvidence} from '../evidence/bias/evidence.ts'
-import {importResult} from '../evidence/bias/import/import.ts'
+import type {Recognise} from '../evidence/bias/import/format.ts'
+import {importWith, isReadByItself, type ResultEntry} from '../evidence/bias/import/import.ts'
 import {classify} from '../evidence/classify.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
 import {proseOf} from '../evidence/prose.ts'
@@ -113,10 +113,12 @@ async function slicesOf(
 ): Promise<Slices> {
   const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
   await withWords(files, parts)
+  const entries = results.flatMap(wanted => resultEntry(declaration, wanted, files) ?? [])
+  const recognise = await recogniserFor(entries)
   const bias = new Map(
-    results.map(result => [
-      key(result.judged.system.id, result.assessment, result.result),
-      imported(declaration, result, files),
+    entries.map(({wanted, file, entry}) => [
+      key(wanted.judged.system.id, wanted.assessment, wanted.result),
+      importWith(recognise, file, entry),
     ]),
   )
   const seen = new Map(
@@ -145,11 +147,17 @@ function resultPath(declaration: Declaration, wanted: WantedResult): Path | unde
   return written === undefined ? undefined : resolvePath(declaration.folder, written)
 }
 
-function imported(
+interface Entry {
+  readonly wanted: WantedResult
+  readonly file: EvidenceFile
+  readonly entry: ResultEntry
+}
+
+function resultEntry(
   declaration: Declaration,
   wanted: WantedResult,
   files: ReadonlyMap<Path, EvidenceFile>,
-): BiasEvidence | undefined {
+): Entry | undefined {
   const result = resultOf(wanted)
   if (!result) return undefined
   const {system} = wanted.judged
@@ -161,7 +169,13 @@ function imported(
   }
   const {event, version, model} = result
   const defaults = {...(event && {event}), ...(version && {version}), ...(model && {model})}
-  return importResult(file, {result, at, defaults, attributes: plannedAttributes(system.facts.fairness)})
+  return {wanted, file, entry: {result, at, defaults, attributes: plannedAttributes(system.facts.fairness)}}
+}
+
+/** The readers of other tools' formats are loaded only where a file may be in one. */
+async function recogniserFor(entries: readonly Entry[]): Promise<Recognise> {
+  const needed = entries.some(({file, entry}) => file.kind === 'text' && !isReadByItself(file, entry.result))
+  return needed ? (await import('../evidence/bias/import/formats.ts')).recognise : () => undefined
 }
 
 /** Markdown is taken apart only where its parts are asked for: its reader is large. */

@@ -1,4 +1,5 @@
 import type {Judgement} from '../gate/finding.ts'
+import type {Reader} from '../report/voice.ts'
 import {EXIT} from './exit.ts'
 import {formatChosen, languageOf, todayOf} from './options.ts'
 import {openAround, organisationFile} from './place.ts'
@@ -44,31 +45,36 @@ export async function checkCommand(folder: string, flags: CheckFlags): Promise<n
     onProject: bar.show,
   })
   bar.end()
-  await print(write(judgement, asked ?? judgement.language ?? 'en', flags))
+  await print(await write(judgement, asked ?? judgement.language ?? 'en', flags))
   return EXIT[judgement.verdict]
 }
 
-type Write = (judgement: Judgement, language: ReturnType<typeof languageOf>, flags: CheckFlags) => string
+type Write = (judgement: Judgement, language: ReturnType<typeof languageOf>, flags: CheckFlags) => Promise<string>
+type Report = (judgement: Judgement, reader: Reader, flags: CheckFlags) => string
 
 async function writer(format: Format): Promise<Write> {
-  const [{renderer}, {CATALOGUES}] = await Promise.all([
+  const [{renderer}, {cataloguesFor}, report] = await Promise.all([
     import('../language/render.ts'),
     import('../case/catalogues.ts'),
+    reportIn(format),
   ])
-  if (format === 'json') {
-    const {printResult, toResult} = await import('../report/json.ts')
-    return (judgement, language) =>
-      printResult(toResult(judgement, {language, render: renderer(language, CATALOGUES), version: VERSION}))
+  return async (judgement, language, flags) =>
+    report(judgement, {language, render: renderer(language, await cataloguesFor(judgement))}, flags)
+}
+
+async function reportIn(format: Format): Promise<Report> {
+  switch (format) {
+    case 'json': {
+      const {printResult, toResult} = await import('../report/json.ts')
+      return (judgement, reader) => printResult(toResult(judgement, {...reader, version: VERSION}))
+    }
+    case 'markdown':
+      return (await import('../report/markdown.ts')).markdownReport
+    case 'html':
+      return (await import('../report/html.ts')).htmlReport
+    case 'console': {
+      const {consoleReport} = await import('../report/console.ts')
+      return (judgement, reader, {quiet = false}) => consoleReport(judgement, {...reader, ...terminal(), quiet})
+    }
   }
-  if (format === 'markdown') {
-    const {markdownReport} = await import('../report/markdown.ts')
-    return (judgement, language) => markdownReport(judgement, {language, render: renderer(language, CATALOGUES)})
-  }
-  if (format === 'html') {
-    const {htmlReport} = await import('../report/html.ts')
-    return (judgement, language) => htmlReport(judgement, {language, render: renderer(language, CATALOGUES)})
-  }
-  const {consoleReport} = await import('../report/console.ts')
-  return (judgement, language, {quiet = false}) =>
-    consoleReport(judgement, {language, render: renderer(language, CATALOGUES), ...terminal(), quiet})
 }

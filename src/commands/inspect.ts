@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
-import {CATALOGUES} from '../case/catalogues.ts'
+import {allCatalogues} from '../case/catalogues.ts'
 import {inspect, type Named, namedIn} from '../case/inspect.ts'
 import {DECLARATION} from '../case/names.ts'
 import {problemsIn} from '../evidence/bias/inspection.ts'
@@ -28,7 +28,7 @@ export async function inspectCommand(asked: string, flags: InspectFlags): Promis
   const path = resolve(asked)
   const file = readEvidence(path, asked)
   const inspection = inspect(file, declaredNear(path))
-  const render = renderer(language, [...CATALOGUES, messages])
+  const render = renderer(language, [...(await allCatalogues()), messages])
   if (format === 'json') {
     const {inspectJson} = await import('../report/inspect/json.ts')
     await print(inspectJson(inspection, render))

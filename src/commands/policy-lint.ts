@@ -1,4 +1,4 @@
-import {CATALOGUES} from '../case/catalogues.ts'
+import {allCatalogues} from '../case/catalogues.ts'
 import {compileFrom, type PolicyFolder, policiesAt} from '../case/policies.ts'
 import {type Render, renderer} from '../language/render.ts'
 import type {Policy} from '../policy/policy.ts'
@@ -19,7 +19,7 @@ export interface PolicyLintFlags {
 
 /** `ethics-gate policy lint [paths…]`: can these policies be used as they stand? 0 yes · 1 problems · 2 no policy found. */
 export async function policyLintCommand(asked: readonly string[], flags: PolicyLintFlags): Promise<number> {
-  const render = renderer(languageOf(flags.language, 'en'), [...CATALOGUES, messages])
+  const render = renderer(languageOf(flags.language, 'en'), [...(await allCatalogues()), messages])
   const {tree, paths} = await openPaths(asked)
   const all = (await tree.list()).map(({path}) => path)
   const folders = new Map(paths.flatMap(path => policiesAt(path, all)).map(folder => [folder.main, folder]))

@@ -1,4 +1,4 @@
-import {CATALOGUES} from '../case/catalogues.ts'
+import {allCatalogues} from '../case/catalogues.ts'
 import type {Expectation} from '../case/policy-test/cases.ts'
 import type {Lacking} from '../case/policy-test/coverage.ts'
 import type {Difference} from '../case/policy-test/expect.ts'
@@ -22,7 +22,7 @@ export interface PolicyTestFlags {
 
 /** `ethics-gate policy test [paths…]`: runs the cases beside policies. 0 all as expected · 1 not · 2 faults in files. */
 export async function policyTestCommand(asked: readonly string[], flags: PolicyTestFlags): Promise<number> {
-  const render = renderer(languageOf(flags.language, 'en'), [...CATALOGUES, faults, messages])
+  const render = renderer(languageOf(flags.language, 'en'), [...(await allCatalogues()), faults, messages])
   const {tree, paths} = await openPaths(asked)
   const bar = progress(process.stderr, 'cases')
   const {tested, problems} = await runPolicyTests({tree, paths, onCase: bar.show})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Precision} from '../declaration/schema/mapping.ts'
-import {importResult} from '../evidence/bias/import/import.ts'
+import {importResult} from '../evidence/bias/import/formats.ts'
 import type {Bounds} from '../evidence/bias/measurement.ts'
 import {startOf} from '../words/place.ts'
 import {CELLS, type Table} from './counted.ts'

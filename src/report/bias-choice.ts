@@ -1,6 +1,7 @@
 import type {BiasComparison, BiasDetail, BiasGroup} from '../words/detail.ts'
 import {OUTCOMES} from '../words/outcome.ts'
 import {scaleFor} from './bar.ts'
+import {endless} from './bias-words.ts'
 import {limitsOf} from './limits.ts'
 import {grouped} from './summary.ts'
 
@@ -43,7 +44,9 @@ export function choose(detail: BiasDetail, most: number): Chosen {
     sides: sides.map(({side, groups}) => ({side, groups, limits: limitsOf(detail, side)})),
     beside: shownBeside.map(({side, version, groups}) => ({side, version, groups, limits: []})),
     scale: scaleFor(highestIn(drawn.flatMap(({groups}) => groups))),
-    comparisons: ranked.slice(0, most).map(endless),
+    comparisons: ranked
+      .slice(0, most)
+      .map(one => ({...one, estimate: endless(one.estimate), interval: endless(one.interval)})),
     left: {
       groups: drawn.reduce((left, {all}) => Math.max(left, all - most), 0),
       comparisons: Math.max(0, ranked.length - most),
@@ -54,13 +57,6 @@ export function choose(detail: BiasDetail, most: number): Chosen {
 
 const highestIn = (groups: readonly BiasGroup[]) =>
   groups.reduce((top, {interval, rate}) => Math.max(top, interval?.[1] ?? 0, rate?.[1] ?? 0), 0)
-
-/** The largest number there is stands for an end that is endless. */
-function endless(comparison: BiasComparison): BiasComparison {
-  const end = (value: number) => (Math.abs(value) === Number.MAX_VALUE ? value * 2 : value)
-  const ends = (bounds: readonly [number, number] | null) => bounds && ([end(bounds[0]), end(bounds[1])] as const)
-  return {...comparison, estimate: ends(comparison.estimate), interval: ends(comparison.interval)}
-}
 
 /** In their own order; where there are too many, those that the worst comparisons are about. */
 function within(groups: readonly BiasGroup[], ranked: readonly BiasComparison[], most: number): readonly BiasGroup[] {

@@ -1,6 +1,7 @@
 import type {BiasComparison, BiasDetail} from '../words/detail.ts'
 import {bar, type Ink} from './bar.ts'
 import {type Chosen, choose, type Side} from './bias-choice.ts'
+import {strataOf, strataTable} from './bias-strata.ts'
 import {
   biasCaption,
   boundsText,
@@ -32,7 +33,15 @@ export interface BiasShown {
   readonly comparisons?: Table
   /** The same of other versions. */
   readonly beside: readonly Table[]
+  /** Each pair within the strata, which explains and decides nothing. */
+  readonly strata: readonly StrataTable[]
   /** What to know about the numbers, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+export interface StrataTable {
+  readonly caption: string
+  readonly table: Table
   readonly notes: readonly string[]
 }
 
@@ -50,8 +59,22 @@ export function showBias(detail: BiasDetail, voice: Voice, ink: Ink | null, most
     groups: sides.map(side => groupTable(side, drawing, voice)),
     ...(comparisons.length > 0 && {comparisons: comparisonTable(comparisons, detail.comparisons, ink === null, voice)}),
     beside: beside.map(side => groupTable(side, drawing, voice)),
+    strata: strataTables(detail, voice, most),
     notes: [...leftOut(chosen, voice), ...legend(chosen, ink, voice), ...biasNotes(detail, chosen, voice)],
   }
+}
+
+function strataTables(detail: BiasDetail, voice: Voice, most: number): StrataTable[] {
+  const {say} = voice
+  return strataOf(detail, voice, most).map(shown => ({
+    caption: shown.caption,
+    table: strataTable(shown, voice),
+    notes: [
+      ...(shown.left > 0 ? [say('more-elsewhere', {count: shown.left})] : []),
+      ...shown.notes,
+      say('strata-explains', {}),
+    ],
+  }))
 }
 
 function leftOut({left}: Chosen, {say}: Voice): string[] {

@@ -97,8 +97,18 @@ function peopleText(comparison: BiasComparison, voice: Voice): string[] {
 }
 
 /** Of equal rates, and adjusted for all pairs. */
-export function pText({p, adjustedP}: BiasComparison, {format}: Voice): string {
-  const show = (value: number) => (value < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(value, 3))
+export function pText({p, adjustedP}: BiasComparison, voice: Voice): string {
   if (p === undefined) return '–'
-  return adjustedP === undefined ? show(p) : `${show(p)} (${show(adjustedP)})`
+  const own = pValueText(p, voice)
+  return adjustedP === undefined ? own : `${own} (${pValueText(adjustedP, voice)})`
+}
+
+export function pValueText(p: number, {format}: Voice): string {
+  return p < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(p, 3)
+}
+
+/** The largest number there is stands for an end that is endless. */
+export function endless(bounds: Bounds | null): Bounds | null {
+  const end = (value: number) => (Math.abs(value) === Number.MAX_VALUE ? value * 2 : value)
+  return bounds && [end(bounds[0]), end(bounds[1])]
 }

@@ -1,9 +1,9 @@
 import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
-import type {BiasDetail} from '../words/detail.ts'
 import type {Message} from '../words/message.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
 import {fieldOf, headline, valuesOf} from './headline.ts'
+import {biasResult} from './json-bias.ts'
 import type {Result} from './result-schema.ts'
 import {sectionOf, summarise} from './summary.ts'
 import {requirementOf, ruleText} from './told.ts'
@@ -92,7 +92,7 @@ function findingResult(finding: Finding, judgement: Judgement, voice: Voice): Fi
     undeclared: [...(finding.undeclared ?? [])],
     attribute: finding.attribute ?? null,
     fix: fix ? {file: fix.file, after: fix.after, text: fix.text} : null,
-    detail: finding.detail ? biasResult(finding.detail) : null,
+    detail: finding.detail ? biasResult(finding.detail, voice) : null,
     fingerprint: finding.fingerprint,
   }
 }
@@ -112,51 +112,6 @@ function systemResult({project, system, name, file, tier, tierFrom, status}: Jud
     })),
     status: status ?? null,
   }
-}
-
-function biasResult(detail: BiasDetail): NonNullable<FindingResult['detail']> {
-  return {
-    kind: 'bias',
-    event: detail.event,
-    attribute: detail.attribute,
-    metric: detail.metric,
-    version: detail.version ?? null,
-    groups: detail.groups.map(({group, side, people, counted, rate, interval}) => ({
-      group,
-      side,
-      people: bounds(people),
-      counted: bounds(counted),
-      rate: bounds(rate),
-      interval: bounds(interval),
-    })),
-    comparisons: detail.comparisons.map(comparison => ({
-      group: comparison.group,
-      against: comparison.against,
-      side: comparison.side,
-      effect: comparison.effect,
-      estimate: bounds(comparison.estimate),
-      interval: bounds(comparison.interval),
-      range: bounds(comparison.range),
-      outcome: comparison.outcome,
-      why: comparison.why ?? null,
-      people_needed: whole(comparison.peopleNeeded),
-      people_needed_in_proportion: bounds(comparison.peopleNeededInProportion ?? null),
-      flips_with: whole(comparison.flipsWith),
-      p: comparison.p ?? null,
-      adjusted_p: comparison.adjustedP ?? null,
-    })),
-  }
-}
-
-/** An end that is open or infinite has no number in JSON, and zero no sign. */
-function bounds(ends: readonly [number | null, number | null] | null): [number | null, number | null] | null {
-  if (ends === null) return null
-  const finite = (end: number | null) => (end !== null && Number.isFinite(end) ? end || 0 : null)
-  return [finite(ends[0]), finite(ends[1])]
-}
-
-function whole(count: number | undefined): number | null {
-  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count || 0 : null
 }
 
 function placeResult({file, line, column, pointer}: Place): FindingResult['place'] {

@@ -92,11 +92,24 @@ export const danish: typeof english = {
   'bias-p': () =>
     'p er sandsynligheden for en mindst lige så stor forskel, hvis andelene var ens; i parentes justeret for alle par. Den afgør intet.',
   'column-p': () => 'p (justeret)',
+  'strata-caption': w => `${w.group} / ${w.against}, opdelt efter ${w.by}`,
+  'strata-everybody': () => 'Alle',
+  'strata-everybody-used': () => 'Alle i de strata, der kan bruges',
+  'strata-together': () => 'Alle strata tilsammen (Mantel–Haenszel)',
+  'strata-odds': () => 'Oddsratio, alle strata tilsammen',
+  'strata-reverse': w =>
+    `For alle tilsammen er andelen for \`${w.group}\` ${w.lower ? 'lavere' : 'højere'} end for \`${w.against}\`, men inden for de enkelte strata er den samlet set ${w.lower ? 'højere' : 'lavere'}. Det kaldes Simpsons paradoks: \`${w.group}\` og \`${w.against}\` fordeler sig forskelligt på \`${w.by}\`.`,
+  'strata-differ': w =>
+    `Strata er mere forskellige, end tilfældigheder kan forklare (Breslow–Day, p ${w.p}), og ét tal for dem alle skjuler det. Se på dem hver for sig.`,
+  'strata-explains': () => 'Det forklarer, men afgør intet. Hvilken opdeling man vælger, er i sig selv et valg.',
   'figure-rates': () => 'Andele med deres interval',
   'figure-comparisons': () => 'Sammenligninger med deres interval ved siden af det tilladte',
   'figure-rates-said': (w, f) =>
     `${f.number(w.groups)} ${f.plural(w.groups, 'række', 'rækker')} på en skala fra 0 til ${w.scale}. Tallene står i tabellerne nedenfor.`,
   'figure-comparisons-said': (w, f) => `Udfald: ${f.list(w.outcomes)}. Tallene står i tabellerne nedenfor.`,
+  'figure-strata': () => 'Forholdstal inden for strata med deres interval',
+  'figure-strata-said': (w, f) =>
+    `${f.number(w.strata)} ${f.plural(w.strata, 'stratum', 'strata')} ved siden af alle og alle strata tilsammen. Tallene står i tabellerne nedenfor.`,
   'figure-numbers': () => 'Tallene i tabeller',
   'figure-log': () => 'logaritmisk skala',
   threshold: w => `tærskelværdi ${w.value}`,

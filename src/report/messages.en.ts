@@ -106,6 +106,17 @@ export const english = {
   'bias-p': () =>
     'p is how likely a difference at least this large would be if the rates were equal; in brackets, adjusted for all pairs. It decides nothing.',
   'column-p': () => 'p (adjusted)',
+  // the same within strata
+  'strata-caption': (w: {group: string; against: string; by: string}) => `${w.group} / ${w.against}, split by ${w.by}`,
+  'strata-everybody': () => 'Everybody',
+  'strata-everybody-used': () => 'Everybody in the strata that could be used',
+  'strata-together': () => 'All strata together (Mantel–Haenszel)',
+  'strata-odds': () => 'Odds ratio, all strata together',
+  'strata-reverse': (w: {group: string; against: string; by: string; lower: boolean}) =>
+    `For everybody together the rate of \`${w.group}\` is ${w.lower ? 'lower' : 'higher'} than that of \`${w.against}\`, but within the strata, taken together, it is ${w.lower ? 'higher' : 'lower'}. This is Simpson’s paradox: \`${w.group}\` and \`${w.against}\` are spread differently over \`${w.by}\`.`,
+  'strata-differ': (w: {p: string}) =>
+    `The strata differ by more than chance explains (Breslow–Day, p ${w.p}), and one figure for all of them hides that. Look at each.`,
+  'strata-explains': () => 'This explains; it decides nothing. Which split is chosen is itself a choice.',
   // pictures
   'figure-rates': () => 'Rates with their intervals',
   'figure-comparisons': () => 'Comparisons with their intervals, beside what is allowed',
@@ -113,6 +124,9 @@ export const english = {
     `${f.number(w.groups)} ${f.plural(w.groups, 'row', 'rows')} on a scale from 0 to ${w.scale}. The tables below have the numbers.`,
   'figure-comparisons-said': (w: {outcomes: readonly string[]}, f: Format) =>
     `Outcomes: ${f.list(w.outcomes)}. The tables below have the numbers.`,
+  'figure-strata': () => 'Ratios within strata with their intervals',
+  'figure-strata-said': (w: {strata: number}, f: Format) =>
+    `${f.number(w.strata)} ${f.plural(w.strata, 'stratum', 'strata')}, beside everybody and all of them together. The tables below have the numbers.`,
   'figure-numbers': () => 'The numbers in tables',
   'figure-log': () => 'logarithmic scale',
   threshold: (w: {value: string}) => `threshold ${w.value}`,

@@ -94,11 +94,24 @@ export const dutch: typeof english = {
   'bias-p': () =>
     'p is de kans op een verschil dat minstens zo groot is, als de aandelen gelijk zouden zijn; tussen haakjes gecorrigeerd voor alle paren. Hij beslist niets.',
   'column-p': () => 'p (gecorrigeerd)',
+  'strata-caption': w => `${w.group} / ${w.against}, uitgesplitst naar ${w.by}`,
+  'strata-everybody': () => 'Iedereen',
+  'strata-everybody-used': () => 'Iedereen in de strata die bruikbaar zijn',
+  'strata-together': () => 'Alle strata samen (Mantel-Haenszel)',
+  'strata-odds': () => 'Oddsratio, alle strata samen',
+  'strata-reverse': w =>
+    `Voor iedereen samen is het aandeel van \`${w.group}\` ${w.lower ? 'lager' : 'hoger'} dan dat van \`${w.against}\`, maar binnen de strata is het, alles bij elkaar, juist ${w.lower ? 'hoger' : 'lager'}. Dat heet de paradox van Simpson: \`${w.group}\` en \`${w.against}\` zijn anders verdeeld over \`${w.by}\`.`,
+  'strata-differ': w =>
+    `De strata verschillen meer van elkaar dan door toeval komt (Breslow-Day, p ${w.p}), en één cijfer voor allemaal verbergt dat. Bekijk ze apart.`,
+  'strata-explains': () => 'Dit licht toe; het beslist niets. Welke uitsplitsing je kiest, is zelf een keuze.',
   'figure-rates': () => 'Aandelen met hun interval',
   'figure-comparisons': () => 'Vergelijkingen met hun interval, naast wat is toegestaan',
   'figure-rates-said': (w, f) =>
     `${f.number(w.groups)} ${f.plural(w.groups, 'rij', 'rijen')} op een schaal van 0 tot ${w.scale}. De cijfers staan in de tabellen hieronder.`,
   'figure-comparisons-said': (w, f) => `Uitkomsten: ${f.list(w.outcomes)}. De cijfers staan in de tabellen hieronder.`,
+  'figure-strata': () => 'Verhoudingen binnen de strata, met hun interval',
+  'figure-strata-said': (w, f) =>
+    `${f.number(w.strata)} ${f.plural(w.strata, 'stratum', 'strata')}, naast iedereen en alle strata samen. De cijfers staan in de tabellen hieronder.`,
   'figure-numbers': () => 'De cijfers in tabellen',
   'figure-log': () => 'logaritmische schaal',
   threshold: w => `drempelwaarde ${w.value}`,

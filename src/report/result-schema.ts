@@ -16,6 +16,8 @@ const maybeText = (description: string) => Type.Unsafe<string | null>({type: ['s
 const maybeCount = (description: string) =>
   Type.Unsafe<number | null>({type: ['integer', 'null'], minimum: 0, description})
 
+const maybeNumber = (description: string) => Type.Unsafe<number | null>({type: ['number', 'null'], description})
+
 const maybeShare = (description: string) =>
   Type.Unsafe<number | null>({type: ['number', 'null'], minimum: 0, maximum: 1, description})
 
@@ -100,6 +102,29 @@ const comparison = all(
   'Two groups compared',
 )
 
+const ratio = {
+  ratio: maybeNumber('The rate of `group` as a share of that of `against`'),
+  interval: bounds('Its interval; an end without a number where it is infinite'),
+}
+
+const stratified = all(
+  {
+    by: text('What the strata are of, such as a department'),
+    group: text('The group'),
+    against: text('The group it is compared with'),
+    everybody: all(ratio, 'Everybody in the strata that could be used, as if there were none'),
+    strata: list(
+      all({value: text('The stratum'), ...ratio, why: maybeText('Why it is not in the sums')}, 'One stratum'),
+      'By stratum',
+    ),
+    pooled: maybe(all(ratio, 'A ratio'), 'Ratio over all strata, by Mantel and Haenszel; null where there is none'),
+    pooled_odds: maybe(all(ratio, 'An odds ratio'), 'Odds ratio over all strata, by Mantel and Haenszel'),
+    heterogeneity_p: maybeShare('p-value of equal odds ratios, by Breslow and Day; small where the strata differ'),
+    reverses: truth('Does everybody together point one way and the strata the other? Simpson’s paradox'),
+  },
+  'Two groups compared within strata. It explains; it decides nothing',
+)
+
 const bias = all(
   {
     kind: choice(['bias'], 'The kind of detail'),
@@ -107,8 +132,19 @@ const bias = all(
     attribute: text('The attribute'),
     metric: text('The metric'),
     version: maybeText('The version that was measured'),
+    population: maybeText('Among whom, where it is not everybody'),
+    measured_on: maybeText('On which data: `training`, `holdout`, `pilot` or `operation`'),
     groups: list(group, 'By group'),
     comparisons: list(comparison, 'By comparison'),
+    beside: list(
+      all(
+        {version: text('The version; empty where it is not known'), groups: list(group, 'By group')},
+        'Another version',
+      ),
+      'The same metric of other versions, or of the process without the model; never mixed in',
+    ),
+    stratified: list(stratified, 'The same comparisons within the strata that the plan declares, beside everybody'),
+    notes: list(message, 'What to know about where the figures come from'),
   },
   'A bias result',
 )

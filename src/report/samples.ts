@@ -286,6 +286,33 @@ export const biasDetail: BiasDetail = {
   ],
 }
 
+/** The same for some people and on some data, beside another version, and within strata that turn it round. */
+export const splitDetail: BiasDetail = {
+  ...biasDetail,
+  population: 'upper years',
+  measuredOn: 'holdout',
+  beside: [{version: '2', groups: biasDetail.groups.slice(0, 2)}],
+  stratified: [
+    {
+      by: 'school',
+      group: 'girl',
+      against: 'boy',
+      everybody: {ratio: 0.6818, interval: [0.6283, 0.739]},
+      strata: [
+        {value: 'A', ratio: 1.3279, interval: [1.1822, 1.4557]},
+        {value: 'B', ratio: 0.8619, interval: [0.649, 1.1548]},
+        {value: 'C', ratio: null, interval: [2.1, Number.MAX_VALUE]},
+        {value: 'D', ratio: null, interval: null, why: 'hidden'},
+      ],
+      pooled: {ratio: 1.0583, interval: [0.9704, 1.1541]},
+      pooledOdds: {ratio: 1.1053, interval: [0.9431, 1.2955]},
+      heterogeneity: 0.0021,
+      reverses: true,
+    },
+  ],
+  notes: [words.say('well', {})],
+}
+
 /** One project with something in every section. */
 export function blocked(given: Partial<Judgement> = {}): Judgement {
   return judgement({

@@ -2,11 +2,13 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {brief, declares, house, judged, of, sealed, type Texts} from '../../../test/project.ts'
-import {CATALOGUES} from '../../case/catalogues.ts'
+import {allCatalogues} from '../../case/catalogues.ts'
 import {answer, dpiaExport} from '../../evidence/forms/testing.ts'
 import type {Finding} from '../../gate/finding.ts'
 import {renderer} from '../../language/render.ts'
 import {LANGUAGES} from '../../words/language.ts'
+
+const CATALOGUES = await allCatalogues()
 
 const CORPUS = process.env['ETHICS_GATE_CORPUS']
 const there = CORPUS !== undefined && existsSync(CORPUS)

@@ -63,7 +63,37 @@ table:
     ).toEqual([])
   })
 
+  test('names within cells, keys and headings, and people in two groups at once', () => {
+    const {value, problems} = read(`
+table:
+  attribute: {column: group_name, before: ": ", values: {Gender: sex}}
+  group: {column: [sex, age], after: ": "}
+  percent: [selection_rate, accuracy]
+`)
+    expect(problems).toEqual([])
+    expect(value).toEqual({
+      table: {
+        attribute: {column: 'group_name', before: ': ', values: {Gender: 'sex'}},
+        group: {column: ['sex', 'age'], after: ': '},
+        percent: ['selection_rate', 'accuracy'],
+      },
+    })
+    expect(read('table: {attribute: {heading: "# {attribute}"}, version: {heading: "# {version}"}}').problems).toEqual(
+      [],
+    )
+    expect(read('table: {attribute: {columns: [sex, age]}, group: {values: {sex: {F: woman}}}}').problems).toEqual([])
+  })
+
+  test('what only an attribute has, and what no share is', () => {
+    expect(read('table: {version: {columns: [a, b]}}').problems).toEqual(['/table/version/columns read.unknown-key'])
+    expect(read('table: {attribute: {columns: sex}}').problems).toEqual(['/table/attribute/columns read.expected-kind'])
+    expect(read('table: {percent: [selected]}').problems).toEqual(['/table/percent/0 read.unknown-value'])
+  })
+
   test('a misspelt key or value is a problem at its place', () => {
+    expect(read('table: {attribute: {headng: "# {attribute}"}}').problems).toEqual([
+      '/table/attribute/headng read.unknown-key',
+    ])
     expect(read('table: {atribute: gender}').problems).toEqual(['/table/atribute read.unknown-key'])
     expect(read('table: {count: {column: M, number: V, values: {TP: tpp}}}').problems).toEqual([
       '/table/count/values/TP read.unknown-value',

@@ -37,6 +37,8 @@ export const messages = catalogue(
     unreadable: (w: {name: string; why: string}, f) => `\`${w.name}\` could not be read: ${f.term(w.why)}.`,
     unrecognised: (w: Name) =>
       `\`${w.name}\` is in no format that is known. Say in \`table:\` where its figures stand; \`ethics-gate inspect\` proposes it.`,
+    'too-many-lines': (w: {limit: number}, f) =>
+      `This file has more than ${f.number(w.limit)} lines. Put only the counts for each group here.`,
     'double-encoded': () =>
       'The file is JSON inside a JSON text. It was unwrapped; all places are those of the outer text.',
     'json-needs-path': () => 'A JSON file needs `table: {path: …}`, which says where the figures stand.',
@@ -109,6 +111,8 @@ export const messages = catalogue(
       `\`${w.group}\` of \`${w.attribute}\` is measured twice. Which one counts?`,
     'stated-differs': (w: {attribute: string; metric: string; effect: string; value: Range; nearest: Range}, f) =>
       `The file states a ${f.term(w.effect)} of ${range3(w.value, f)} for ${f.term(w.metric)} by \`${w.attribute}\`. Its own counts give that under no comparison; the nearest is ${range3(w.nearest, f)}.`,
+    'stated-not-held': (w: {count: number}, f) =>
+      `The file states more comparisons than are held against its counts: ${f.number(w.count)} were not. None of them is used.`,
     'stated-other-side': (w: {attribute: string; metric: string; effect: string; value: Range}, f) =>
       `The ${f.term(w.effect)} of ${range3(w.value, f)} by \`${w.attribute}\` that the file states is that of the people to whom the event did *not* happen. Is the event declared from the side you mean?`,
     'same-as-version': (w: {one: string; other: string}) =>
@@ -135,6 +139,8 @@ export const messages = catalogue(
       unreadable: (w, f) => `\`${w.name}\` kon niet worden gelezen: ${f.term(w.why)}.`,
       unrecognised: w =>
         `De vorm van \`${w.name}\` is niet bekend. Zeg in \`table:\` waar de cijfers staan; \`ethics-gate inspect\` doet een voorstel.`,
+      'too-many-lines': (w, f) =>
+        `Dit bestand heeft meer dan ${f.number(w.limit)} regels. Zet hier alleen de aantallen per groep.`,
       'double-encoded': () =>
         'Het bestand is JSON in een JSON-tekst. Die is uitgepakt; elke plaats is die van de buitenste tekst.',
       'json-needs-path': () => 'Bij een JSON-bestand hoort `table: {path: …}`: dat zegt waar de cijfers staan.',
@@ -200,6 +206,8 @@ export const messages = catalogue(
       'group-twice': w => `\`${w.group}\` van \`${w.attribute}\` is twee keer gemeten. Welke meting geldt?`,
       'stated-differs': (w, f) =>
         `Het bestand noemt voor ${f.term(w.metric)} naar \`${w.attribute}\` als ${f.term(w.effect)} ${range3(w.value, f)}. De eigen aantallen geven dat bij geen enkele vergelijking; het dichtst komt ${range3(w.nearest, f)}.`,
+      'stated-not-held': (w, f) =>
+        `Het bestand noemt meer vergelijkingen dan er met de aantallen worden nagerekend: ${f.number(w.count)} niet. Geen ervan wordt gebruikt.`,
       'stated-other-side': (w, f) =>
         `Wat het bestand naar \`${w.attribute}\` als ${f.term(w.effect)} noemt (${range3(w.value, f)}), gaat over de mensen met wie het *niet* gebeurde. Is de gebeurtenis opgegeven vanaf de kant die je bedoelt?`,
       'same-as-version': w =>
@@ -225,6 +233,8 @@ export const messages = catalogue(
       unreadable: (w, f) => `\`${w.name}\` kunne ikke læses: ${f.term(w.why)}.`,
       unrecognised: w =>
         `\`${w.name}\` har ikke et format, vi kender. Skriv i \`table:\`, hvor tallene står; \`ethics-gate inspect\` kommer med et forslag.`,
+      'too-many-lines': (w, f) =>
+        `Filen har mere end ${f.number(w.limit)} linjer. Skriv kun antallene for hver gruppe her.`,
       'double-encoded': () => 'Filen er JSON inde i en JSON-tekst. Den er pakket ud; alle steder er den ydre teksts.',
       'json-needs-path': () => 'En JSON-fil skal have `table: {path: …}`, som siger, hvor tallene står.',
       'mapping-missing': w => `\`table\` siger ikke, hvor \`${w.field}\` findes. Tilføj det.`,
@@ -287,6 +297,8 @@ export const messages = catalogue(
       'group-twice': w => `\`${w.group}\` for \`${w.attribute}\` er målt to gange. Hvilken måling gælder?`,
       'stated-differs': (w, f) =>
         `Filen angiver ${range3(w.value, f)} som ${f.term(w.effect)} i ${f.term(w.metric)} efter \`${w.attribute}\`. Dens egne antal giver det ikke ved nogen sammenligning; nærmest kommer ${range3(w.nearest, f)}.`,
+      'stated-not-held': (w, f) =>
+        `Filen angiver flere sammenligninger, end der regnes efter: ${f.number(w.count)} blev ikke regnet efter. Ingen af dem bruges.`,
       'stated-other-side': (w, f) =>
         `Det, filen angiver som ${f.term(w.effect)} efter \`${w.attribute}\` (${range3(w.value, f)}), handler om de mennesker, det *ikke* skete for. Er hændelsen angivet fra den side, du mener?`,
       'same-as-version': w =>

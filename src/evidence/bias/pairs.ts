@@ -47,10 +47,12 @@ function allPairs(groups: number): number {
 function allBut(left: Group, groups: readonly Group[]): Rest {
   const shares: Share[] = []
   for (const {share} of groups.filter(group => group !== left)) {
+    // Nobody of them is in the denominator: they add nothing to the others.
+    if (share === 'zero-denominator' || share === 'nobody-in-group') continue
     if (typeof share === 'string') return {name: null, share}
     shares.push(share)
   }
-  return {name: null, share: together(shares)}
+  return {name: null, share: shares.length > 0 ? together(shares) : 'zero-denominator'}
 }
 
 /** The lower rate first, so that a ratio reads as a share of the higher one; equal rates by name. */

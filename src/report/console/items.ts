@@ -88,5 +88,11 @@ function biasLines(detail: NonNullable<Told['detail']>, {voice, layout, unicode}
     layout.wrap(shown.caption, '  '),
     ...tables.flatMap(table => ['', ...layout.table(table, '    ')]),
     ...(shown.notes.length > 0 ? ['', ...shown.notes.map(note => layout.wrap(note, '    '))] : []),
+    ...shown.strata.flatMap(({caption, table, notes}) => [
+      '',
+      layout.wrap(caption, '    '),
+      ...layout.table(table, '    '),
+      ...notes.map(note => layout.wrap(note, '    ')),
+    ]),
   ]
 }

@@ -1,5 +1,6 @@
 import type {BiasDetail} from '../../words/detail.ts'
 import {type Chosen, choose} from '../bias-choice.ts'
+import {strataOf} from '../bias-strata.ts'
 import {MOST_ROWS, showBias} from '../bias-table.ts'
 import {sideText} from '../bias-words.ts'
 import {escaped, prose} from '../html/escape.ts'
@@ -10,6 +11,7 @@ import {comparisonsPicture} from './comparisons.ts'
 import {PLOT} from './frame.ts'
 import {ratesPicture} from './rates.ts'
 import {effectScale} from './scale.ts'
+import {strataPicture} from './strata.ts'
 
 /**
  * A bias result as an HTML figure: pictures of the rates and of the comparisons with their intervals, the numbers in tables
@@ -18,20 +20,26 @@ import {effectScale} from './scale.ts'
  */
 export function biasFigure(detail: BiasDetail, voice: Voice): string {
   const chosen = choose(detail, MOST_ROWS)
-  const {caption: plain, groups, comparisons, beside, notes: said} = showBias(detail, voice, null)
+  const {caption: plain, groups, comparisons, beside, strata, notes: said} = showBias(detail, voice, null)
+  const split = strataOf(detail, voice, MOST_ROWS)
   const caption = voice.format.start(plain)
   const limited = chosen.sides.some(({limits}) => limits.length > 0)
   const tested = chosen.comparisons.some(({p}) => p !== undefined)
-  const notes = [...(limited ? [voice.say('bias-limit', {limit: '┊'})] : []), ...said]
+  const notes = [
+    ...(limited ? [voice.say('bias-limit', {limit: '┊'})] : []),
+    ...said,
+    ...new Set(strata.flatMap(({notes}) => notes)),
+  ]
   const tables = [
     ...groups.map(table => tableOf(table, voice.say('figure-rates', {}))),
     ...(comparisons ? [tableOf(comparisons, voice.say('figure-comparisons', {}))] : []),
     ...beside.map(table => tableOf(table, voice.say('figure-rates', {}))),
+    ...strata.map(({caption, table}) => tableOf(table, caption)),
   ]
   return [
     '<figure class="bias">',
     `<figcaption>${escaped(caption)}</figcaption>`,
-    scrolling(caption, picturesOf(chosen, voice)),
+    scrolling(caption, [...picturesOf(chosen, voice), ...split.map(one => strataPicture(one, voice))]),
     ...(notes.length > 0 ? [`<ul>${notes.map(note => `<li>${prose(note)}</li>`).join('')}</ul>`] : []),
     `<details><summary>${escaped(voice.say('figure-numbers', {}))}</summary>`,
     scrolling(voice.say('figure-numbers', {}), tables),

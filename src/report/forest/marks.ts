@@ -39,7 +39,8 @@ function arrow(x: number, y: number, towards: 1 | -1): string {
   })
 }
 
-export type Shape = 'dot' | 'ring' | 'diamond' | 'square'
+/** `block`: an estimate that has no outcome. */
+export type Shape = 'dot' | 'ring' | 'diamond' | 'square' | 'block'
 
 /** Each outcome has a shape of its own, so that none is told by colour. */
 export function shapeOf(outcome: string): Shape {
@@ -66,6 +67,8 @@ export function shapeAt(x: number, y: number, shape: Shape): string {
         d: `M${tenth(x - 6)} ${tenth(y)}L${tenth(x)} ${tenth(y - 6)}L${tenth(x + 6)} ${tenth(y)}L${tenth(x)} ${tenth(y + 6)}Z`,
         stroke: 'none',
       })
+    case 'block':
+      return element('rect', {x: x - 3.5, y: y - 3.5, width: 7, height: 7, stroke: 'none'})
     case 'square':
       return element('rect', {
         x: x - SIZE,
@@ -76,4 +79,13 @@ export function shapeAt(x: number, y: number, shape: Shape): string {
         'stroke-width': 1.5,
       })
   }
+}
+
+/** One figure over many: a lozenge as wide as its interval, highest at the estimate. */
+export function summaryAt(y: number, [low, high]: Bounds, estimate: number, scale: Scale): string {
+  const [from, middle, to] = [along(scale, low), along(scale, estimate), along(scale, high)]
+  return element('path', {
+    d: `M${tenth(from)} ${tenth(y)}L${tenth(middle)} ${tenth(y - 6)}L${tenth(to)} ${tenth(y)}L${tenth(middle)} ${tenth(y + 6)}Z`,
+    stroke: 'none',
+  })
 }

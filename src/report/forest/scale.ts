@@ -28,8 +28,11 @@ export function rateScale(highest: number, ends: Ends): Scale {
 /** As far as the scale of ratios goes, and the other way as far below 1. */
 const WIDEST_RATIO = 50
 
+/** What a scale must have room for. */
+export type Effect = Pick<BiasComparison, 'effect' | 'estimate' | 'interval' | 'range'>
+
 /** Ratios on a logarithmic scale, differences on a linear one: wide enough for every interval, with no effect on it. */
-export function effectScale(comparisons: readonly BiasComparison[], ends: Ends): Scale {
+export function effectScale(comparisons: readonly Effect[], ends: Ends): Scale {
   const logarithmic = comparisons.every(({effect}) => effect === 'ratio')
   const values = comparisons
     .flatMap(({estimate, interval, range}) => [...(estimate ?? []), ...(interval ?? []), ...range])

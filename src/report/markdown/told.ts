@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width'
 import {markdownTable} from 'markdown-table'
 import {LINES} from '../bar.ts'
-import {showBias, type Table} from '../bias-table.ts'
-import {cell, code, fence, inline} from '../gfm.ts'
+import {type StrataTable, showBias, type Table} from '../bias-table.ts'
+import {cell, code, fence, html, inline} from '../gfm.ts'
 import type {Told} from '../told.ts'
 import type {Voice} from '../voice.ts'
 
@@ -40,7 +40,12 @@ export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string 
   const shown = showBias(detail, voice, LINES, MOST_COMPARISONS)
   const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : []), ...shown.beside].map(tableOf)
   const notes = shown.notes.map(note => `- ${inline(note)}`).join('\n')
-  return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes])].join('\n\n')
+  return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes]), ...shown.strata.map(strata)].join('\n\n')
+}
+
+function strata({caption, table, notes}: StrataTable): string {
+  const lines = notes.map(note => `- ${inline(note)}`).join('\n')
+  return [`<details>\n<summary>${html(caption)}</summary>`, tableOf(table), lines, '</details>'].join('\n\n')
 }
 
 /** What is drawn with characters is code, whose characters are all equally wide. */

@@ -8,7 +8,7 @@ import type {Cell, Figure} from './figure.ts'
 import {readNumber} from './number.ts'
 import {type Part, readPart, type Writing} from './part.ts'
 import {type Counted, type Known, total} from './precision.ts'
-import {apart, plus} from './shares.ts'
+import {apart, areSingle, plus} from './shares.ts'
 
 const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
 
@@ -25,21 +25,25 @@ export function assemble(
 ): {measurements: Measurement[]; problems: Problem[]; notes: Problem[]} {
   const problems: Problem[] = []
   const notes: Problem[] = []
-  const writing: Writing = {precision, decimal, decimals: decimalsIn(figures, decimal)}
+  const writing: Writing = {precision, decimal, ...sharesIn(figures, decimal)}
   const gathered = gather(figures, problems)
   return {measurements: gathered.map(each => measurementOf(each, writing, problems, notes)), problems, notes}
 }
 
-function decimalsIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Map<FigureName, number> {
-  const most = new Map<FigureName, number>()
+/** How the shares of the whole file are written. */
+function sharesIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Pick<Writing, 'decimals' | 'single'> {
+  const decimals = new Map<FigureName, number>()
+  const shares: {value: number; decimals: number}[] = []
   for (const {name, cells} of figures) {
     if (!SHARES.some(share => share === name)) continue
     for (const {text} of cells) {
       const number = readNumber(text, decimal)
-      if (number.kind === 'number') most.set(name, Math.max(most.get(name) ?? 0, number.decimals))
+      if (number.kind !== 'number') continue
+      shares.push(number)
+      decimals.set(name, Math.max(decimals.get(name) ?? 0, number.decimals))
     }
   }
-  return most
+  return {decimals, single: areSingle(shares)}
 }
 
 function gather(figures: readonly Figure[], problems: Problem[]): Gathered[] {

@@ -20,6 +20,11 @@ export const CANONICAL_COLUMNS = [
   'unknown',
 ] as const
 
+/** Three names that no other format puts beside each other. */
+export function isCanonical(headers: readonly string[]): boolean {
+  return ['attribute', 'group', 'n'].every(name => headers.includes(name))
+}
+
 /** Reads the canonical report. Columns may stand in any order; one that is not known, or missing, is a problem. */
 export function readCanonical(table: CsvTable, {defaults, at}: {defaults: Defaults; at: Place}): Reading {
   const has = (name: string) => table.headers.includes(name)

@@ -3,7 +3,7 @@ import {readCsv} from '../../../text/csv.ts'
 import {type JsonNode, readJson} from '../../../text/json.ts'
 import type {Node} from '../../../text/node.ts'
 import {readYaml} from '../../../text/yaml.ts'
-import type {Path, Place} from '../../../words/place.ts'
+import {type Path, type Place, startOf} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import {messages} from '../messages.ts'
 
@@ -25,6 +25,8 @@ export function readDocument(path: Path, text: string, {headerRow}: {headerRow: 
   switch (syntaxOf(path, text)) {
     case 'json':
       return readTree(path, text)
+    case 'json-lines':
+      return readLines(path, text)
     case 'yaml': {
       const {root, problems} = readYaml(path, new TextEncoder().encode(text))
       if (!root) return {problems, notes: []}
@@ -39,12 +41,15 @@ export function readDocument(path: Path, text: string, {headerRow}: {headerRow: 
   }
 }
 
-function syntaxOf(path: Path, text: string): 'json' | 'yaml' | 'csv' | 'text' {
+function syntaxOf(path: Path, text: string): 'json' | 'json-lines' | 'yaml' | 'csv' | 'text' {
   const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(path) ?? []
   switch (extension.toLowerCase()) {
     case 'json':
     case 'jsonld':
       return 'json'
+    case 'jsonl':
+    case 'ndjson':
+      return 'json-lines'
     case 'yaml':
     case 'yml':
       return 'yaml'
@@ -78,16 +83,43 @@ function readTree(path: Path, text: string): ReadDocument {
   return {document: {kind: 'tree', syntax: 'json', path, root: node}, problems, notes}
 }
 
+const MOST_LINES = 10_000
+
+/** One JSON value a line, read as a list of them. */
+function readLines(path: Path, text: string): ReadDocument {
+  const lines = text.split(/\r\n|\n|\r/)
+  const at = startOf(path)
+  if (lines.length > MOST_LINES)
+    return {problems: [{at, say: messages.say('too-many-lines', {limit: MOST_LINES})}], notes: []}
+  const items: JsonNode[] = []
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const {root, problems} = readJson(path, line)
+    const here = (place: Place) => ({...place, line: i + 1, pointer: `/${items.length}${place.pointer}`})
+    if (!root) return {problems: problems.map(problem => ({...problem, at: here(problem.at)})), notes: []}
+    items.push(withPlaces(here, root))
+  }
+  return {document: {kind: 'tree', syntax: 'json', path, root: {kind: 'list', at, items}}, problems: [], notes: []}
+}
+
 /** Everything of an inner document stands where the text stands that holds it; the pointer tells the rest. */
 function movedTo(outer: Place, node: JsonNode): JsonNode {
-  const at = {...outer, pointer: node.at.pointer}
+  return withPlaces(({pointer}) => ({...outer, pointer}), node)
+}
+
+function withPlaces(moved: (at: Place) => Place, node: JsonNode): JsonNode {
+  const at = moved(node.at)
   switch (node.kind) {
     case 'scalar':
-      return {...node, at, keyAt: {...outer, pointer: node.keyAt.pointer}}
+      return {...node, at, keyAt: moved(node.keyAt)}
     case 'list':
-      return {kind: 'list', at, items: node.items.map(item => movedTo(outer, item))}
+      return {kind: 'list', at, items: node.items.map(item => withPlaces(moved, item))}
     case 'map':
-      return {kind: 'map', at, entries: new Map([...node.entries].map(([key, value]) => [key, movedTo(outer, value)]))}
+      return {
+        kind: 'map',
+        at,
+        entries: new Map([...node.entries].map(([key, value]) => [key, withPlaces(moved, value)])),
+      }
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Attributes} from '../../../declaration/declaration.ts'
 import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {ResultDocument} from './document.ts'
@@ -20,4 +21,14 @@ export interface Given {
   /** The entry in the declaration that names the file. */
   readonly at: Place
   readonly names: Names
+  /** The plan, with how many people may be unknown. */
+  readonly attributes: Attributes | undefined
 }
+
+/** What a document is: one of the formats, evidence that is no bias test, or nothing that is known. */
+export type Recognise = (
+  document: ResultDocument,
+) =>
+  | {readonly kind: 'format'; readonly format: Format; readonly why: Message}
+  | {readonly kind: 'no-test'; readonly why: Message}
+  | undefined

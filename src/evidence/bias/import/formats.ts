@@ -1,17 +1,25 @@
-import type {Message} from '../../../words/message.ts'
-import type {ResultDocument} from './document.ts'
-import type {Format} from './format.ts'
+import type {EvidenceFile} from '../../file.ts'
+import type {BiasEvidence} from '../evidence.ts'
+import type {Format, Recognise} from './format.ts'
+import {importWith, type ResultEntry} from './import.ts'
+import {notABiasTest} from './not-a-test.ts'
 import {CARD_FORMATS} from './readers/cards.ts'
 import {TOOL_FORMATS} from './readers/tools.ts'
 
 /** Every format that is recognised, the most particular first. */
 export const FORMATS: readonly Format[] = [...TOOL_FORMATS, ...CARD_FORMATS]
 
-/** The format of a document, and why it is taken for it; the first that recognises it. */
-export function recognise(document: ResultDocument): {format: Format; why: Message} | undefined {
+/** The first format that recognises a document, or what it is instead. */
+export const recognise: Recognise = document => {
   for (const format of FORMATS) {
     const why = format.recognise(document)
-    if (why) return {format, why}
+    if (why) return {kind: 'format', format, why}
   }
-  return undefined
+  const why = notABiasTest(document)
+  return why && {kind: 'no-test', why}
+}
+
+/** Reads one result file of any format. */
+export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEvidence {
+  return importWith(recognise, file, entry)
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {ResultFile} from '../../../declaration/declaration.ts'
-import {importResult} from './import.ts'
+import {importResult} from './formats.ts'
 
 const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}
 type Table = NonNullable<ResultFile['table']>
@@ -168,5 +169,106 @@ describe('what a mapping does not read', () => {
     const more = Array.from({length: 50}, (_, i) => `c${i}`)
     const {notes} = read(`g,n,s,${more.join()}\nF,10,1,${more.map(() => 'x').join()}\n`, CSV)
     expect(notes[0]?.say.with).toMatchObject({more: 30})
+  })
+})
+
+describe('whatever a mapping says of whatever file', () => {
+  const word = fc.constantFrom(
+    'sex',
+    'g',
+    'n',
+    's',
+    'F',
+    '#1',
+    '#99',
+    '{attribute}',
+    '# {attribute}',
+    ': ',
+    '',
+    'a & b',
+    "('F', 'M')",
+    '=1+1',
+  )
+  const source = fc.oneof(
+    word,
+    fc.record(
+      {
+        column: word,
+        heading: word,
+        before: word,
+        after: word,
+        columns: fc.array(word),
+        values: fc.dictionary(word, word),
+      },
+      {requiredKeys: []},
+    ),
+  )
+  const count = fc.record(
+    {n: word, selected: fc.oneof(word, fc.array(word)), column: word, number: word, selection_rate: word},
+    {requiredKeys: []},
+  )
+  const step = fc.constantFrom(
+    '{attribute}',
+    '{group}',
+    '{count}',
+    '{group:g}',
+    '{attribute:sex,group:g}',
+    '{group:{attribute}}',
+    'by_{attribute}',
+    'sex',
+    'n',
+    '{x',
+    '0',
+  )
+  const table = fc.record(
+    {
+      header_row: fc.integer({min: 1, max: 4}),
+      groups: fc.constantFrom('rows', 'columns'),
+      path: fc.oneof(
+        fc.array(step, {minLength: 1}).map(steps => steps.join('.')),
+        fc.record({n: fc.constant('{attribute}.{group}.n')}),
+      ),
+      event: source,
+      version: source,
+      attribute: source,
+      group: fc.oneof(source, fc.record({column: fc.array(word)})),
+      count,
+      row_names: word,
+      rows: fc.dictionary(word, count),
+      where: fc.dictionary(word, word),
+      ignore: fc.array(word),
+      sum_over: fc.array(word),
+      percent: fc.constant(['selection_rate']),
+    },
+    {requiredKeys: []},
+  )
+  const tree = fc.letrec(tie => ({
+    any: fc.oneof(
+      {maxDepth: 4},
+      word,
+      fc.integer(),
+      fc.constant(null),
+      fc.dictionary(word, tie('any')),
+      fc.array(tie('any')),
+    ),
+  })).any
+  const csv = fc.array(fc.array(fc.oneof(word, fc.nat(99)), {minLength: 1, maxLength: 4}), {minLength: 1, maxLength: 8})
+
+  test('it gives figures or problems, each with a place, and never an exception', () => {
+    fc.assert(
+      fc.property(table, tree, csv, (mapping, content, rows) => {
+        const {path, ...forTables} = mapping as unknown as Table
+        const csv = rows.map(row => row.map(cell => `"${cell}"`.replaceAll("'", '')).join()).join('\n')
+        for (const {problems, measurements} of [
+          read(JSON.stringify(content), {...forTables, path: path ?? '{attribute}.{group}.{count}'}),
+          read(csv || 'x', forTables),
+        ]) {
+          for (const {at} of problems) expect([at.line > 0, at.column > 0]).toEqual([true, true])
+          for (const {attribute, group, from} of measurements)
+            expect([attribute, group, from.length > 0]).not.toContain('')
+        }
+      }),
+      {numRuns: 300},
+    )
   })
 })

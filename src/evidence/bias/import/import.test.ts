@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {Attributes, ResultFile} from '../../../declaration/declaration.ts'
 import type {Measurement} from '../measurement.ts'
 import {writeCanonical} from './canonical.ts'
-import {importResult} from './import.ts'
+import {importResult} from './formats.ts'
 
 const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}
 const GENDER: Attributes = {gender: {is: 'sex', groups: ['woman', 'man']}}

@@ -11,16 +11,14 @@ import type {BiasEvidence} from '../evidence.ts'
 import type {Measurement} from '../measurement.ts'
 import {messages} from '../messages.ts'
 import {assemble} from './assemble.ts'
-import {readCanonical} from './canonical.ts'
+import {isCanonical, readCanonical} from './canonical.ts'
 import {type ResultDocument, readDocument} from './document.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
-import type {Given} from './format.ts'
-import {recognise} from './formats.ts'
+import type {Given, Recognise} from './format.ts'
 import {inPlannedOrder} from './intersections.ts'
 import {readRows} from './mapped-csv.ts'
 import {readTree} from './mapped-json.ts'
 import {inTable, namesOf, saysWhere} from './names.ts'
-import {notABiasTest} from './not-a-test.ts'
 import {holdAgainst} from './stated.ts'
 import {readColumns} from './transposed-csv.ts'
 
@@ -41,10 +39,13 @@ const MOST_PROBLEMS = 100
  * Reads one result file into measurements. Whatever cannot be read, or contradicts itself, is a problem; what can be read
  * is kept beside it, under the name that the file gives it where the plan has none. Whether figures of several files fit
  * together and are complete is another question: see `consistency`.
+ *
+ * @param recognise see `formats.ts`; a file for which `isReadByItself` never asks for it
  */
-export function importResult(file: EvidenceFile, entry: ResultEntry): BiasEvidence {
+export function importWith(recognise: Recognise, file: EvidenceFile, entry: ResultEntry): BiasEvidence {
   const {result, at, attributes} = entry
-  const read = file.kind === 'text' ? readResult(file, entry) : unread('unrecognised', [{at, say: notText(file)}])
+  const read =
+    file.kind === 'text' ? readResult(file, entry, recognise) : unread('unrecognised', [{at, say: notText(file)}])
   const {notes = [], stated = []} = read
   const figures = inPlannedOrder(read.figures, attributes)
   const {
@@ -84,14 +85,18 @@ function unread(format: string, problems: readonly Problem[]): ReadResult {
   return {format, figures: [], problems}
 }
 
-function readResult({path, text}: {path: string; text: string}, {result, at, defaults}: ResultEntry): ReadResult {
+function readResult(
+  {path, text}: {path: string; text: string},
+  {result, at, defaults, attributes}: ResultEntry,
+  recognise: Recognise,
+): ReadResult {
   const mapping = result.table && saysWhere(result.table) ? result.table : undefined
   const {document, problems, notes} = readDocument(path, text, {headerRow: result.table?.header_row ?? 1})
   if (!document) return unread(mapping ? formatOf(mapping) : 'unrecognised', problems)
-  const given: Given = {defaults: withDefaults(result, defaults), at, names: namesOf(result.table)}
+  const given: Given = {defaults: withDefaults(result, defaults), at, names: namesOf(result.table), attributes}
   const done = mapping
     ? {format: formatOf(mapping), ...readMapped(document, mapping, given)}
-    : readRecognised(document, given)
+    : readRecognised(document, given, recognise)
   return {...done, problems: [...problems, ...done.problems], notes: [...notes, ...(done.notes ?? [])]}
 }
 
@@ -114,16 +119,24 @@ function readMapped(document: ResultDocument, mapping: Mapping, given: Given): R
     : readRows(document.table, mapping, given)
 }
 
-function readRecognised(document: ResultDocument, given: Given): ReadResult {
-  const recognised = recognise(document)
-  if (recognised) {
-    const {format, why} = recognised
+function readRecognised(document: ResultDocument, given: Given, recognise: Recognise): ReadResult {
+  if (document.kind === 'table' && isCanonical(document.table.headers))
+    return {format: 'canonical', ...readCanonical(document.table, given)}
+  const found = recognise(document)
+  if (found?.kind === 'format') {
+    const {format, why} = found
     return {format: format.name, why, ...format.read(document, given)}
   }
-  const noTest = notABiasTest(document)
-  if (noTest) return {format: 'document', figures: [], problems: [], noTest}
+  if (found) return {format: 'document', figures: [], problems: [], noTest: found.why}
   if (document.kind === 'table') return {format: 'canonical', ...readCanonical(document.table, given)}
   return unread('unrecognised', [{at: given.at, say: messages.say('unrecognised', {name: document.path})}])
+}
+
+/** Does the declaration say where the figures stand, or is it our own report? Then no other format is looked for. */
+export function isReadByItself({path, text}: {path: string; text: string}, {table}: ResultFile): boolean {
+  if (table && saysWhere(table)) return true
+  const header = /^\uFEFF?([^\r\n]{0,2000})/.exec(text)?.[1] ?? ''
+  return /\.(csv|tsv)$/i.test(path) && isCanonical(header.split(/[,;\t]/).map(name => name.trim().replaceAll('"', '')))
 }
 
 function withDefaults(result: ResultFile, given: ResultEntry['defaults']): Defaults {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Attributes, ResultFile} from '../../../declaration/declaration.ts'
 import {readJson} from '../../../text/json.ts'
-import {importResult} from './import.ts'
+import {importResult} from './formats.ts'
 import {findAll, template} from './template.ts'
 
 const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}

@@ -12,7 +12,7 @@ import {messages as mapped} from './mapped-messages.ts'
 import {asList, groupSource, inTable, type Names, namesOf, translate} from './names.ts'
 import {oneLine} from './table.ts'
 import {type Bound, type Found, findAll, placeholders, type Template, template} from './template.ts'
-import {unreadNotes} from './unread.ts'
+import {comparisonsIn, unreadNotes} from './unread.ts'
 
 const COORDINATES = ['event', 'version', 'population', 'measured_on', 'attribute', 'group', 'count'] as const
 const MOST_UNREAD = 1000
@@ -47,8 +47,10 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
   const context = {mapping, names: namesOf(mapping), defaults, at}
   const figures: Figure[] = []
   const unread = new Map<string, {name: string; at: Place}>()
+  const taken = new Set<string>()
   const once = new Set<string>()
   for (const {steps, figure} of paths) {
+    for (const step of steps) if (step.kind === 'key') taken.add(step.key)
     for (const found of findAll(root, steps)) {
       if (!isWanted(found, mapping)) continue
       const count = found.bound.get('count')
@@ -58,6 +60,7 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
           unread.set(count.written, {name: count.written, at: count.at})
         continue
       }
+      if (count) taken.add(count.written)
       const read = figureOf(found, name, context)
       if (read === undefined) continue
       if (!('problem' in read)) figures.push(read)
@@ -65,7 +68,11 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
       if ('problem' in read) once.add(read.once)
     }
   }
-  return {figures, problems, notes: unreadNotes([...unread.values()])}
+  return {
+    figures,
+    problems,
+    notes: unreadNotes([...unread.values(), ...comparisonsIn(root).filter(({name}) => !taken.has(name))]),
+  }
 }
 
 function pathsOf({path, count}: Mapping, wrong: (say: Message, ...field: string[]) => void): Path[] {

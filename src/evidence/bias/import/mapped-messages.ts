@@ -49,7 +49,7 @@ export const messages = catalogue(
       unread: (w, f) =>
         `Ikke læst, fordi \`table\` ikke nævner det: ${f.list([...code(w.names), ...(w.more > 0 ? [`${f.number(w.more)} mere`] : [])])}.`,
       'own-verdict': (w, f) =>
-        `Filen har sine egne domme eller sammenligninger (${f.list(code(w.names))}). De tæller ikke: alt regnes ud igen af antallene.`,
+        `Filen har sine egne vurderinger eller sammenligninger (${f.list(code(w.names))}). De tæller ikke: alt regnes ud igen af antallene.`,
     },
   },
 )

@@ -15,6 +15,8 @@ export interface Writing {
   readonly decimal: 'point' | 'comma'
   /** The most decimals that the file gives each share: a share that ends sooner was written without its last zeros. */
   readonly decimals: ReadonlyMap<FigureName, number>
+  /** By a tool that counts in single precision. */
+  readonly single: boolean
 }
 
 type Cells = ReadonlyMap<FigureName, readonly Cell[]>
@@ -122,7 +124,7 @@ function shown(counted: Counted): CountBounds {
 function readShare(
   name: ShareName,
   {text, at}: Cell,
-  {precision, decimal, decimals}: Writing,
+  {precision, decimal, decimals, single}: Writing,
   problems: Problem[],
 ): Bounds | 'not-finite' | undefined {
   const wrong = (say: Problem['say']) => void problems.push({at, say})
@@ -135,5 +137,5 @@ function readShare(
   const percent = number.percent || precision.percent === true
   const share = percent ? number.value / 100 : number.value
   if (share > 1) return wrong(messages.say('share-range', {value}))
-  return shareBounds(share, Math.max(decimals.get(name) ?? 0, number.decimals) + (percent ? 2 : 0))
+  return shareBounds(share, Math.max(decimals.get(name) ?? 0, number.decimals) + (percent ? 2 : 0), single)
 }

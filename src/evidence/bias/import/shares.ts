@@ -3,11 +3,14 @@ import type {Bounds} from '../measurement.ts'
 /** From this many decimals on, a share was written in full: floating-point numbers hold 15 to 17 digits. */
 const FULL = 12
 
-/** Every share that is written like this with so many decimals. */
-export function shareBounds(share: number, decimals: number): Bounds {
+/**
+ * Every share that is written like this with so many decimals.
+ *
+ * @param single the tool counts in single precision: half a unit in the last of 24 bits is unknown (IEEE 754)
+ */
+export function shareBounds(share: number, decimals: number, single = false): Bounds {
   if (decimals >= FULL) {
-    // Written by a tool that counts in single precision: half a unit in the last of its 24 bits (IEEE 754).
-    const half = Math.fround(share) === share ? share * 2 ** -24 : 0
+    const half = single ? share * 2 ** -24 : 0
     return [share - half, Math.min(1, share + half)]
   }
   const half = 0.5 * 10 ** -decimals
@@ -23,6 +26,12 @@ export function people(n: Bounds, share: Bounds): Bounds | undefined {
   const low = Math.max(0, Math.ceil(n[0] * share[0] - error))
   const high = Math.floor(n[1] * share[1] + error)
   return low <= high ? [low, high] : undefined
+}
+
+/** Was it written by a tool that counts in single precision? All its long shares are such numbers; of doubles, hardly any is. */
+export function areSingle(shares: readonly {readonly value: number; readonly decimals: number}[]): boolean {
+  const long = shares.filter(({decimals}) => decimals >= FULL)
+  return long.length > 0 && long.every(({value}) => Math.fround(value) === value)
 }
 
 export function plus(a: Bounds, b: Bounds): Bounds {

@@ -2,12 +2,15 @@ import type {Message} from '../../../words/message.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Bounds, Measurement} from '../measurement.ts'
 import {messages} from '../messages.ts'
-import {measure} from '../metrics.ts'
+import {type MetricName, measure} from '../metrics.ts'
 import {complement, rateOf, type Share, together} from '../share.ts'
 import type {Stated} from './figure.ts'
 
 /** Beyond what was rounded, tools differ by a few units in the last place of a double. */
 const ERROR = 1e-9
+/** Comparisons of pairs grow with the square of the groups. */
+const MOST_GROUPS = 200
+const MOST = 2000
 
 interface Held {
   readonly problems: readonly Problem[]
@@ -22,33 +25,56 @@ interface Held {
 export function holdAgainst(stated: readonly Stated[], measurements: readonly Measurement[]): Held {
   const problems: Problem[] = []
   const notes: Problem[] = []
-  for (const one of stated) {
-    const groups = measurements.filter(row => sameTest(row, one))
-    const shares = new Map(
-      groups.flatMap(row => {
-        const share = measure(one.metric, row)
-        return typeof share === 'string' ? [] : [[row.group, share] as const]
-      }),
-    )
-    const complete = groups.length > 0 && shares.size === groups.length
-    const candidates = complete ? candidatesFor(one, shares) : []
-    if (candidates.length === 0 || gives(candidates, one.value)) continue
+  const rows = grouped(measurements, testOf)
+  const [first, ...others] = [
+    ...stated.slice(MOST),
+    ...stated.slice(0, MOST).filter(one => isLarge(rows.get(testOf(one)))),
+  ]
+  if (first) notes.push({at: first.at, say: messages.say('stated-not-held', {count: others.length + 1})})
+  const small = stated.slice(0, MOST).filter(one => !isLarge(rows.get(testOf(one))))
+  for (const same of grouped(small, one => `${one.metric} ${testOf(one)}`).values()) {
+    const [one] = same
+    const shares = one && sharesIn(rows.get(testOf(one)) ?? [], one.metric)
+    if (!shares) continue
     const otherSide = new Map([...shares].map(([name, share]) => [name, complement(share)]))
-    if (one.metric === 'selection-rate' && gives(candidatesFor(one, otherSide), one.value))
-      notes.push({at: one.at, say: messages.say('stated-other-side', about(one))})
-    else problems.push({at: one.at, say: differs(one, candidates)})
+    for (const each of same) {
+      const candidates = candidatesFor(each, shares)
+      if (candidates.length === 0 || gives(candidates, each.value)) continue
+      if (each.metric === 'selection-rate' && gives(candidatesFor(each, otherSide), each.value))
+        notes.push({at: each.at, say: messages.say('stated-other-side', about(each))})
+      else problems.push({at: each.at, say: differs(each, candidates)})
+    }
   }
   return {problems, notes}
 }
 
-function sameTest(row: Measurement, one: Stated): boolean {
-  return (
-    row.event === one.event &&
-    row.version === one.version &&
-    row.measuredOn === one.measuredOn &&
-    row.population === one.population &&
-    row.attribute === one.attribute
-  )
+function isLarge(rows: readonly Measurement[] | undefined): boolean {
+  return (rows?.length ?? 0) > MOST_GROUPS
+}
+
+/** Of all groups of a test; `undefined` where one is not known. */
+function sharesIn(rows: readonly Measurement[], metric: MetricName): ReadonlyMap<string, Share> | undefined {
+  const shares = new Map<string, Share>()
+  for (const row of rows) {
+    const share = measure(metric, row)
+    if (typeof share === 'string') return undefined
+    shares.set(row.group, share)
+  }
+  return shares.size > 0 ? shares : undefined
+}
+
+function testOf({event, version, measuredOn, population, attribute}: Measurement | Stated): string {
+  return JSON.stringify([event, version ?? null, measuredOn ?? null, population ?? null, attribute])
+}
+
+function grouped<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const group = groups.get(by(each))
+    if (group) group.push(each)
+    else groups.set(by(each), [each])
+  }
+  return groups
 }
 
 /** Every value that the stated comparison can have. */

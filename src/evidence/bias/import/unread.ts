@@ -1,3 +1,4 @@
+import type {JsonNode} from '../../../text/json.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import {messages} from './mapped-messages.ts'
@@ -27,3 +28,21 @@ export function isComparison(name: string): boolean {
 
 const COMPARISON =
   /^(?:fair|unfair|biased|status|level|severity|air|spd|di|eod|aod)$|(?:^|_)(?:pass(?:es|ed)?|fail(?:s|ed)?|is_fair|is_biased|verdict|conclusion|compliant|disparate_impact|disparity|disparities|parity|gaps?|diff|difference|differences|ratio|p_value|pvalue|significant|four_fifths|80_rule|equalized_odds|equalised_odds|odds_ratio|impact_ratio)(?:_|$)/i
+
+/** What stands in a tree under the name of a comparison or a verdict, by first places; a few of them will do. */
+export function comparisonsIn(root: JsonNode): {name: string; at: Place}[] {
+  const found = new Map<string, Place>()
+  const open: JsonNode[] = [root]
+  for (let node = open.pop(); node && found.size <= MOST_NAMES; node = open.pop()) {
+    const inside: JsonNode[] = []
+    if (node.kind === 'list') inside.push(...node.items.slice(0, 1000))
+    if (node.kind === 'map') {
+      for (const [key, next] of node.entries) {
+        if (next.kind !== 'scalar') inside.push(next)
+        else if (isComparison(key) && !found.has(key)) found.set(key, next.keyAt)
+      }
+    }
+    for (const next of inside.toReversed()) open.push(next)
+  }
+  return [...found].map(([name, at]) => ({name, at}))
+}

@@ -1,4 +1,4 @@
-import {type FigureName, SHARES, type ShareName} from '../../../../declaration/schema/figures.ts'
+import {FIGURES, type FigureName, SHARES, type ShareName} from '../../../../declaration/schema/figures.ts'
 import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
 import type {Meaning} from './dictionary.ts'
 
@@ -60,4 +60,12 @@ export function percentages(figures: Choice['figures']): {
   const percent = shares.flatMap(([name, candidate]) => (isPercent(candidate) ? [name] : []))
   if (percent.length === 0) return {}
   return percent.length === shares.length ? {precision: {percent: true}} : {percent}
+}
+
+/** In the order of the format. */
+export function inOrder(figures: Choice['figures']): readonly (readonly [FigureName, Candidate])[] {
+  return FIGURES.flatMap(name => {
+    const candidate = figures.get(name)
+    return candidate ? [[name, candidate] as const] : []
+  })
 }

@@ -28,12 +28,17 @@ const MOST_CELLS = 500
 /** A mapping names no longer header. */
 export const MOST_LETTERS = 200
 
+/** Where a column stands in one of the tables. */
+export function indexIn(table: CsvTable, {header, index}: Pick<Column, 'header' | 'index'>): number {
+  return header === '' ? index : table.headers.indexOf(header)
+}
+
 /** Columns that every table has, by their header. */
 export function columnsOf(tables: readonly CsvTable[]): Column[] {
   const [first, ...others] = tables
   if (!first) return []
   return first.headers.flatMap((header, index) => {
-    const indexes = [index, ...others.map(table => (header === '' ? index : table.headers.indexOf(header)))]
+    const indexes = [index, ...others.map(table => indexIn(table, {header, index}))]
     return indexes.includes(-1) || header.length > MOST_LETTERS ? [] : [columnOf(tables, header, index, indexes)]
   })
 }

@@ -1,20 +1,18 @@
-import {FIGURES, type FigureName} from '../../../../declaration/schema/figures.ts'
 import type {Mapping} from '../../../../declaration/schema/mapping.ts'
 import type {CsvTable} from '../../../../text/csv.ts'
 import type {Message} from '../../../../words/message.ts'
 import type {Reading} from '../figure.ts'
 import {readRows} from '../mapped-csv.ts'
 import {readNumber} from '../number.ts'
-import {cellOf, oneLine} from '../table.ts'
-import {type Candidate, type Choice, choices, percentages} from './choice.ts'
+import {type Candidate, type Choice, choices, inOrder, percentages} from './choice.ts'
 import {type Column, columnsOf} from './columns.ts'
-import {meaningOf} from './dictionary.ts'
 import {type Draft, questionsAbout, STUB} from './draft.ts'
+import {longCount, longForm, wholeRows} from './long.ts'
 import {messages} from './messages.ts'
 import {isNoGroup} from './plan.ts'
 import {draftsForTransposed} from './transposed.ts'
 import {type WhoIsIt, whoIn} from './who.ts'
-import {isAttribute, isMetricKey, isValueKey, measuredOn} from './words.ts'
+import {isAttribute, measuredOn} from './words.ts'
 
 const MOST_LISTED = 10
 const MOST_IGNORED = 50
@@ -50,13 +48,15 @@ function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Dr
   const withComma = (long ? [long.number] : columns.filter(column => column.role === 'figure')).some(
     each => each.withComma,
   )
+  const kept = long ? wholeRows(tables, long, columns) : undefined
+  const rest = otherColumns(columns, who, [...(long ? [long.naming, long.number] : []), ...(kept?.column ?? [])])
   return choices(candidates).flatMap((choice): Draft[] => {
     if (choice.figures.size === 0) return []
     const {precision, percent} = percentages(choice.figures)
-    const rest = otherColumns(columns, who, long ? [long.naming, long.number] : [])
     const bare: Mapping = {
       ...(headerRow !== undefined && {header_row: headerRow}),
       ...(withComma && {decimal: 'comma' as const}),
+      ...(kept && {where: kept.where}),
       ...rest.table,
       attribute: who.attribute,
       ...(who.group !== undefined && {group: who.group}),
@@ -73,7 +73,7 @@ function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Dr
         ...(precision && {precision}),
         reading: ignore.length > 0 ? readRows(file, table, STUB) : all,
         choice,
-        questions: [...questionsAbout(choice, who.attributes, known), ...rest.questions],
+        questions: [...questionsAbout(choice, who.attributes, known), ...(kept?.questions ?? []), ...rest.questions],
       },
     ]
   })
@@ -87,52 +87,6 @@ function wide(columns: readonly Column[]): Candidate[] {
 
 function wideCount({figures}: Choice): NonNullable<Mapping['count']> {
   return Object.fromEntries(inOrder(figures).map(([name, {written}]) => [name, written]))
-}
-
-interface LongForm {
-  readonly naming: Column
-  readonly number: Column
-  readonly candidates: readonly Candidate[]
-}
-
-/** One figure a row: a column with names of figures, most of them known, and one with the numbers. */
-function longForm(tables: readonly CsvTable[], columns: readonly Column[]): LongForm | undefined {
-  const naming = columns.find(({cells, numbers, header}) => {
-    const known = [...cells].filter(cell => meaningOf(cell) !== undefined).length
-    return numbers === 0 && known > 0 && (isMetricKey(header) || (known > 1 && known * 2 >= cells.size))
-  })
-  if (!naming) return undefined
-  const numeric = columns.filter(({numbers, filled, role}) => numbers > 0 && numbers * 2 >= filled && role !== 'self')
-  const number = numeric.find(({header}) => isValueKey(header)) ?? (numeric.length === 1 ? numeric[0] : undefined)
-  if (!number) return undefined
-  const seen = new Map<string, {count: number; highest: number}>()
-  for (const table of tables) {
-    for (const row of table.rows) {
-      const name = oneLine(cellOf(row, naming.index))
-      const written = cellOf(row, number.index)
-      const value = readNumber(written, number.withComma ? 'comma' : 'point')
-      const {count, highest} = seen.get(name) ?? {count: 0, highest: 0}
-      if (seen.size < 500 || seen.has(name))
-        seen.set(name, {count: count + 1, highest: Math.max(highest, value.kind === 'number' ? value.value : 0)})
-    }
-  }
-  const candidates = [...seen].flatMap(([written, {count, highest}]) => {
-    const meaning = meaningOf(written)
-    return meaning ? [{written, meaning, count, highest}] : []
-  })
-  return {naming, number, candidates}
-}
-
-function longCount({naming, number}: LongForm, {figures}: Choice): NonNullable<Mapping['count']> {
-  const values = Object.fromEntries(inOrder(figures).map(([name, {written}]) => [written, name]))
-  return {column: naming.name, values, number: number.name}
-}
-
-export function inOrder(figures: Choice['figures']): readonly (readonly [FigureName, Candidate])[] {
-  return FIGURES.flatMap(name => {
-    const candidate = figures.get(name)
-    return candidate ? [[name, candidate] as const] : []
-  })
 }
 
 /** Columns beside attribute, group and figures in which rows differ: versions, data, and what has to be asked. */

@@ -31,6 +31,8 @@ export const messages = catalogue(
       `There are figures on the same groups at ${f.list(code(w.paths))} as well. Which ones are of the version in use?`,
     'other-columns': (w: {names: readonly string[]}, f) =>
       `Rows differ in ${f.list(code(w.names))}. Which rows count? Say so in \`where\`, or add them up with \`sum_over\`.`,
+    fractions: (w: {column: string; names: readonly string[]; kept: readonly string[]}, f) =>
+      `Where \`${w.column}\` is ${f.either(code(w.names))}, counts of people are not whole numbers. Are they percentages? Only ${f.list(code(w.kept))} is read.`,
     event: () => 'Put the name of the event you declare in the place of `name-of-the-event`.',
     'only-comparisons': (w: {names: readonly string[]}, f) =>
       `The file only compares groups (${f.list(code(w.names))}); it does not say how many people were in each group and to how many of them it happened. Nobody can check that, or see whether it could be chance. Write for each group \`n\` and \`selected\`, or \`tp\`, \`fp\`, \`fn\` and \`tn\`.`,
@@ -59,7 +61,7 @@ export const messages = catalogue(
       'attribute-guessed': (w, f) =>
         `Vanwege hun plaats ${f.plural(w.names.length, 'is', 'zijn')} ${f.list(code(w.names))} gelezen als ${f.plural(w.names.length, 'kenmerk', 'kenmerken')}. Klopt dat?`,
       'no-people': () =>
-        'Het bestand zegt niet hoeveel mensen er in elke groep zitten. Zonder `n` kan een uitkomst wel zakken, maar nooit slagen. Zet het erbij in het bestand.',
+        'Het bestand zegt niet hoeveel mensen er in elke groep zitten. Zonder `n` kan een uitkomst nooit voldoen, hoogstens niet voldoen. Zet het erbij in het bestand.',
       versions: (w, f) =>
         `${f.list(code(w.names))} zijn gelezen als versies. Welke is in gebruik? Alleen die telt; vertaal hem onder \`version\`, of zet de sleutel in het pad.`,
       'measured-on': (w, f) => `${f.list(code(w.names))} zijn gelezen als de gegevens waarop is gemeten. Klopt dat?`,
@@ -67,6 +69,8 @@ export const messages = catalogue(
         `Ook op ${f.list(code(w.paths))} staan cijfers over dezelfde groepen. Welke horen bij de versie die in gebruik is?`,
       'other-columns': (w, f) =>
         `De rijen verschillen in ${f.list(code(w.names))}. Welke rijen tellen? Zeg dat in \`where\`, of tel ze op met \`sum_over\`.`,
+      fractions: (w, f) =>
+        `Waar \`${w.column}\` ${f.either(code(w.names))} is, zijn de aantallen mensen geen hele getallen. Zijn het percentages? Alleen ${f.list(code(w.kept))} wordt gelezen.`,
       event: () => 'Zet de naam van jullie gebeurtenis op de plek van `name-of-the-event`.',
       'only-comparisons': (w, f) =>
         `Het bestand vergelijkt alleen groepen (${f.list(code(w.names))}); het zegt niet hoeveel mensen er in elke groep zaten en met hoeveel van hen het gebeurde. Zo kan niemand het nagaan, of zien of het toeval kan zijn. Schrijf per groep \`n\` en \`selected\` op, of \`tp\`, \`fp\`, \`fn\` en \`tn\`.`,
@@ -93,7 +97,7 @@ export const messages = catalogue(
       'attribute-guessed': (w, f) =>
         `Efter deres plads er ${f.list(code(w.names))} læst som ${f.plural(w.names.length, 'et kendetegn', 'kendetegn')}. Er det rigtigt?`,
       'no-people': () =>
-        'Filen siger ikke, hvor mange mennesker der er i hver gruppe. Uden `n` kan et resultat dumpe, men aldrig bestå. Tilføj det i filen.',
+        'Filen siger ikke, hvor mange mennesker der er i hver gruppe. Uden `n` kan et resultat aldrig opfylde kravet, højst ikke opfylde det. Tilføj det i filen.',
       versions: (w, f) =>
         `${f.list(code(w.names))} er læst som versioner. Hvilken er i brug? Kun den bedømmes; oversæt den under \`version\`, eller sæt nøglen i stien.`,
       'measured-on': (w, f) => `${f.list(code(w.names))} er læst som de data, der er målt på. Er det rigtigt?`,
@@ -101,6 +105,8 @@ export const messages = catalogue(
         `Der står også tal om de samme grupper på ${f.list(code(w.paths))}. Hvilke hører til den version, der er i brug?`,
       'other-columns': (w, f) =>
         `Rækkerne er forskellige i ${f.list(code(w.names))}. Hvilke rækker tæller? Skriv det i \`where\`, eller læg dem sammen med \`sum_over\`.`,
+      fractions: (w, f) =>
+        `Hvor \`${w.column}\` er ${f.either(code(w.names))}, er antallene af mennesker ikke hele tal. Er det procenter? Kun ${f.list(code(w.kept))} læses.`,
       event: () => 'Sæt navnet på din hændelse i stedet for `name-of-the-event`.',
       'only-comparisons': (w, f) =>
         `Filen sammenligner kun grupper (${f.list(code(w.names))}); den siger ikke, hvor mange mennesker der var i hver gruppe, og for hvor mange af dem det skete. Ingen kan efterprøve det eller se, om det kan være tilfældigt. Skriv for hver gruppe \`n\` og \`selected\`, eller \`tp\`, \`fp\`, \`fn\` og \`tn\`.`,

@@ -1,12 +1,12 @@
 import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
-import type {JsonNode} from '../../../../text/json.ts'
 import type {Message} from '../../../../words/message.ts'
 import type {Problem} from '../../../../words/problem.ts'
 import {assemble} from '../assemble.ts'
 import {INVISIBLE} from '../coordinates.ts'
 import type {ResultDocument} from '../document.ts'
-import {isComparison} from '../unread.ts'
-import {draftsForTable, inOrder} from './csv.ts'
+import {comparisonsIn, isComparison} from '../unread.ts'
+import {inOrder} from './choice.ts'
+import {draftsForTable} from './csv.ts'
 import type {Draft} from './draft.ts'
 import {messages} from './messages.ts'
 import {draftsForTree} from './tree.ts'
@@ -80,24 +80,11 @@ function problemsOf({table, precision, reading}: Draft): number {
 }
 
 function whyNone(document: Exclude<ResultDocument, {kind: 'text'}>): Message {
-  const names = new Set<string>()
-  if (document.kind === 'tree') comparisonsIn(document.root, names)
-  else
-    for (const table of [document.table, ...document.table.tables])
-      table.headers.filter(isComparison).map(name => names.add(name))
-  return names.size > 0 ? messages.say('only-comparisons', {names: listed([...names])}) : messages.say('no-groups', {})
-}
-
-function comparisonsIn(root: JsonNode, names: Set<string>): void {
-  const open: JsonNode[] = [root]
-  for (let node = open.pop(); node && names.size < MOST_LISTED; node = open.pop()) {
-    if (node.kind === 'list') open.push(...node.items.slice(0, 1000))
-    if (node.kind !== 'map') continue
-    for (const [key, next] of node.entries) {
-      if (isComparison(key) && next.kind === 'scalar') names.add(key)
-      open.push(next)
-    }
-  }
+  const names =
+    document.kind === 'tree'
+      ? comparisonsIn(document.root).map(({name}) => name)
+      : [document.table, ...document.table.tables].flatMap(({headers}) => headers.filter(isComparison))
+  return names.length > 0 ? messages.say('only-comparisons', {names: listed(names)}) : messages.say('no-groups', {})
 }
 
 function listed(names: readonly string[]): string[] {

@@ -29,7 +29,7 @@ function hasOtherTables(node: JsonNode, deep: number): boolean {
   if (node.kind === 'scalar' || explanation(node)) return false
   const children = node.kind === 'list' ? node.items : [...node.entries.values()]
   const names = entriesOf(node).map(([name]) => name)
-  const numbers = children.some(child => child.kind === 'scalar' && child.type === 'number')
+  const numbers = children.some(child => child.kind === 'scalar' && finite(child.value) !== undefined)
   if (deep > 0 && numbers && !areAif(names)) return true
   return deep > MOST_DEEP || children.some(child => hasOtherTables(child, deep + 1))
 }

@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {counts, imported, said} from './tools-testing.ts'
-import {ratesFrom} from './two-rates.ts'
 
 const read = (value: unknown, result = {}) =>
   imported('aif360.json', typeof value === 'string' ? value : JSON.stringify(value), result)
@@ -31,32 +29,6 @@ const ODDS = explained('Average Odds Difference', -0.13799750251266385, {
   numPositivesPrivileged: 249,
 })
 const BOTH = {unprivileged: '115 84 48 305', privileged: '195 162 54 229'}
-
-describe('a difference and a ratio', () => {
-  test('give both rates back', () => {
-    const rate = fc.integer({min: 1, max: 5000}).chain(among => fc.nat({max: among}).map(of => of / among))
-    fc.assert(
-      fc.property(rate, rate, (one, other) => {
-        const found = ratesFrom(one - other, one / other, 17)
-        if (one === other || (one === 0 && other === 0)) return
-        expect(found && found.one.of / found.one.among).toBeCloseTo(one, 12)
-        expect(found && found.other.of / found.other.among).toBeCloseTo(other, 12)
-      }),
-    )
-  })
-
-  test('give nothing where they fit none', () => {
-    for (const [difference, ratio] of [
-      [0, 1],
-      [0.2, 0.9],
-      [0.3, -2],
-      [Number.NaN, 2],
-      [-0.1, Number.POSITIVE_INFINITY],
-      [1.5, 4],
-    ] as const)
-      expect(ratesFrom(difference, ratio, 17)).toBeUndefined()
-  })
-})
 
 describe('values saved under names of AIF360', () => {
   test('give selection rates, and are stated as unprivileged against privileged', () => {

@@ -1,65 +1,8 @@
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {METRICS} from './aiverify-class.ts'
-import {type Cells, recoverCounts} from './aiverify-counts.ts'
+import {classOf, GROUPS, printed, turned} from './aiverify-testing.ts'
 import {counts, imported, said} from './tools-testing.ts'
 
-const sum = (all: readonly Cells[], ...cells: readonly (keyof Cells)[]) =>
-  all.reduce((total, group) => total + cells.reduce((part, cell) => part + group[cell], 0), 0)
-const over = (part: number, whole: number) => (part === 0 || whole === 0 ? 0 : part / whole)
-
-/** What the toolbox prints of a group: shares of everybody. */
-function printed(group: Cells, all: readonly Cells[]) {
-  const {tp, fp, fn, tn} = group
-  const [should, others, was, rest] = [
-    sum(all, 'tp', 'fn'),
-    sum(all, 'fp', 'tn'),
-    sum(all, 'tp', 'fp'),
-    sum(all, 'fn', 'tn'),
-  ]
-  return {
-    tpr: over(tp, should),
-    fnr: over(fn, should),
-    fpr: over(fp, others),
-    tnr: over(tn, others),
-    ppv: over(tp, was),
-    fdr: over(fp, was),
-    npv: over(tn, rest),
-    fomr: over(fn, rest),
-  }
-}
-function gapsOf(all: readonly Cells[]) {
-  return all.flatMap(({tp, fp}, one) =>
-    all.slice(one + 1).map((other, i) => ({one, other: one + 1 + i, people: Math.abs(tp + fp - other.tp - other.fp)})),
-  )
-}
-type Group = string | number | readonly (string | number)[]
-type Item = {group: unknown; metric: unknown}
-function classOf(all: readonly Cells[], names: readonly Group[] = all.map((_, i) => i)): Record<string, Item[]> {
-  const list = (name: Group) => (Array.isArray(name) ? name : [name])
-  const metrics = Object.entries(METRICS).map(([key, title]) => [
-    title,
-    all.map((group, i) => ({group: list(names[i] ?? i), metric: printed(group, all)[key as keyof typeof METRICS]})),
-  ])
-  const pair = ({one, other}: {one: number; other: number}) => [
-    ...list(names[one] ?? one),
-    ...list(names[other] ?? other),
-  ]
-  const rate = ({tp, fp, fn, tn}: Cells = {tp: 0, fp: 0, fn: 0, tn: 0}) => over(tp + fp, tp + fp + fn + tn)
-  return {
-    ...(Object.fromEntries(metrics) as Record<string, Item[]>),
-    'Disparate Impact': gapsOf(all).map(gap => ({
-      group: pair(gap),
-      metric: over(rate(all[gap.one]), rate(all[gap.other])),
-    })),
-    'Equal Selection Parity': gapsOf(all).map(gap => ({group: pair(gap), metric: gap.people})),
-  }
-}
-const turned = (all: readonly Cells[]) => all.map(({tp, fp, fn, tn}) => ({tp: tn, fp: fn, fn: fp, tn: tp}))
-const GROUPS: readonly Cells[] = [
-  {tp: 416, fp: 377, fn: 255, tn: 205},
-  {tp: 406, fp: 393, fn: 219, tn: 229},
-]
 function output(change: (made: Record<string, unknown>) => unknown = made => made): string {
   const made = {
     sensitive_feature: ['gender'],
@@ -69,65 +12,6 @@ function output(change: (made: Record<string, unknown>) => unknown = made => mad
   return JSON.stringify(change(made))
 }
 const read = (text: string, result = {}) => imported('aiverify.json', text, result)
-
-describe('recovering counts', () => {
-  const cell = fc.nat({max: 3000})
-  const groups = fc.array(fc.record({tp: cell, fp: cell, fn: cell, tn: cell}), {minLength: 2, maxLength: 5})
-
-  test('gives the counts that were printed as shares, or their proportions, and never others', () => {
-    fc.assert(
-      fc.property(groups, all => {
-        const found = recoverCounts(
-          all.map(group => printed(group, all)),
-          gapsOf(all),
-        )
-        expect(found.kind).not.toBe('contradictory')
-        if (found.kind === 'counts') expect(found.counts).toEqual(all)
-        if (found.kind !== 'multiple') return
-        const scale = sum(all, 'tp', 'fp', 'fn', 'tn') / sum(found.counts, 'tp', 'fp', 'fn', 'tn')
-        expect(found.counts.map(each => Object.values(each).map(count => count * scale))).toEqual(
-          all.map(each => Object.values(each)),
-        )
-      }),
-    )
-  })
-
-  test('a gap that does not fit makes them contradictory', () => {
-    const shares = GROUPS.map(group => printed(group, GROUPS))
-    const gap = (people: number) => recoverCounts(shares, [{one: 0, other: 1, people}]).kind
-    expect(gap(6)).toBe('counts')
-    expect(gap(12)).toBe('counts')
-    for (const people of [0, 5, 6.5, -6, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(gap(people)).toBe('contradictory')
-    expect(recoverCounts(shares, []).kind).toBe('multiple')
-  })
-
-  test('without a gap only proportions follow, and nobody wrong leaves nothing to follow', () => {
-    const same = [
-      {tp: 4, fp: 6, fn: 10, tn: 20},
-      {tp: 6, fp: 4, fn: 2, tn: 8},
-    ]
-    expect(
-      recoverCounts(
-        same.map(group => printed(group, same)),
-        gapsOf(same),
-      ),
-    ).toEqual({
-      kind: 'multiple',
-      counts: same.map(({tp, fp, fn, tn}) => ({tp: tp / 2, fp: fp / 2, fn: fn / 2, tn: tn / 2})),
-    })
-    const perfect = [
-      {tp: 4, fp: 0, fn: 0, tn: 20},
-      {tp: 6, fp: 0, fn: 0, tn: 8},
-    ]
-    expect(
-      recoverCounts(
-        perfect.map(group => printed(group, perfect)),
-        gapsOf(perfect),
-      ).kind,
-    ).toBe('undetermined')
-  })
-})
 
 describe('an AI Verify result', () => {
   test('gives counts, and says beside each printed rate what the group’s own is', () => {

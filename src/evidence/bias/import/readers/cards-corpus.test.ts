@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {ResultFile} from '../../../../declaration/declaration.ts'
-import {importResult} from '../import.ts'
+import {importResult} from '../formats.ts'
 
 /*
  * Published model cards and results of language models, kept beside the checkout. `ETHICS_GATE_CORPUS` names their folder;

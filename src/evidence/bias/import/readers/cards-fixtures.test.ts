@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {importResult} from '../import.ts'
+import {importResult} from '../formats.ts'
 
 /* Cards and results that the real tools wrote about one invented table; see tools/fixtures. */
 const TOOLS = join(import.meta.dirname, '../../../../../test/fixtures/tools')

@@ -1,6 +1,6 @@
 import type {ResultFile} from '../../../../declaration/declaration.ts'
 import type {Problem} from '../../../../words/problem.ts'
-import {importResult} from '../import.ts'
+import {importResult} from '../formats.ts'
 
 const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}
 

@@ -54,7 +54,11 @@ function read(document: ResultDocument, given: Given): Reading {
     if (!outcomes) return
     itemsOf(bins).forEach((bin, f) => {
       const stated = itemsOf(itemsOf(entry(root, 'precomputedMetrics'))[f])[m]
-      readBins(bin, {outcomes, ...(version === undefined ? {} : {version}), names: given.names, stated}, list)
+      readBins(
+        bin,
+        {outcomes, ...(version === undefined ? {} : {version}), names: given.names, isFirst: m === 0, stated},
+        list,
+      )
     })
   })
   return list.reading()
@@ -87,11 +91,13 @@ interface Counting {
   readonly outcomes: readonly Confusion[]
   readonly version?: string
   readonly names: Names
+  /** Groups without a name are told once, not for every model. */
+  readonly isFirst: boolean
   /** What the file says of this feature and model: metric to values per group. */
   readonly stated: JsonNode | undefined
 }
 
-function readBins(bin: JsonNode, {outcomes, version, names, stated}: Counting, list: FigureList): void {
+function readBins(bin: JsonNode, {outcomes, version, names, isFirst, stated}: Counting, list: FigureList): void {
   const feature = scalarOf(entry(bin, 'featureBinName'))
   const [labels, vector] = ['binLabels', 'binVector'].map(field => listIn(bin, field, list))
   if (!labels || !vector) return
@@ -106,7 +112,7 @@ function readBins(bin: JsonNode, {outcomes, version, names, stated}: Counting, l
     const written = nameOf(label)
     const counts = counted[b]
     if (written === undefined || !counts || !isNamed(written, feature.value, names)) {
-      list.problem(label.at, messages.say('name-missing', {field: 'binLabels'}))
+      if (isFirst) list.problem(label.at, messages.say('name-missing', {field: 'binLabels'}))
       return
     }
     const of = {attribute, group: {written, at: label.at}, ...(version === undefined ? {} : {version})}

@@ -1,7 +1,7 @@
 import type {ResultFile} from '../../../../declaration/declaration.ts'
 import type {BiasEvidence} from '../../evidence.ts'
 import type {Bounds, Measurement} from '../../measurement.ts'
-import {importResult} from '../import.ts'
+import {importResult} from '../formats.ts'
 
 const ENTRY = {file: 'ethics.yml', line: 40, column: 9, pointer: '/assessments/bias/results/0'}
 

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-YRXVVU6M.js";import"./chunk-KTRQHUPA.js";import"./chunk-75K2TKB6.js";import"./chunk-QFEZD3KW.js";import"./chunk-BISKU57X.js";import"./chunk-AAIS6F7F.js";import"./chunk-YCLGLRMY.js";import"./chunk-74UOLEIO.js";import"./chunk-B4DCVIM5.js";import"./chunk-RSJJ6FFS.js";import"./chunk-3YGRUUZG.js";import"./chunk-DIB6IE4X.js";import"./chunk-VJYDDGUF.js";import"./chunk-KAPQPN63.js";import"./chunk-KTHAH7R2.js";export{a as check};
