@@ -3,7 +3,10 @@ import {resolvePath} from '../declaration/paths.ts'
 import {plannedAttributes} from '../declaration/plan.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {consistency} from '../evidence/bias/consistency/consistency.ts'
+import type {BiasEvidence} from '../evidence/bias/evidence.ts'
+import {readDocument} from '../evidence/bias/import/document.ts'
 import {importResult} from '../evidence/bias/import/formats.ts'
+import {type Proposal, propose} from '../evidence/bias/import/proposal/proposal.ts'
 import type {Inspection} from '../evidence/bias/inspection.ts'
 import {layered} from '../evidence/bias/strata.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
@@ -41,24 +44,50 @@ export function namedIn(shown: Path, bytes: Uint8Array, file: Path): Named | und
   return undefined
 }
 
-/** What the gate sees in a file: as a declaration says that it is read, or by itself. */
-export function inspect(file: EvidenceFile, named: Named | undefined): Inspection {
-  const at = named?.at ?? startOf(file.path)
-  const read = (result: ResultFile) =>
-    importResult(file, {
-      result,
-      at,
-      defaults: {event: result.event ?? ''},
-      attributes: named?.attributes,
-    })
-  const evidence = read(named?.result ?? {file: file.path})
-  const plan = {attributes: named?.attributes, events: named?.events, at}
+/**
+ * What the gate sees in a file: as a declaration says that it is read, or by itself, or as it could be read.
+ *
+ * @param entry the path that a declaration would name it by
+ */
+export function inspect(file: EvidenceFile, named: Named | undefined, entry: Path = file.path): Inspection {
+  const {way, evidence} = named ? declared(file, named) : found(file, entry)
+  const plan = {attributes: named?.attributes, events: named?.events, at: named?.at ?? startOf(file.path)}
   const {whole, problems} = layered(evidence.measurements)
-  const inconsistencies = [...problems, ...consistency(whole, plan)]
-  if (named) {
-    const way = {kind: 'declared', at, assessment: named.assessment, mapped: named.result.table !== undefined} as const
-    return {file: file.path, way, evidence, inconsistencies}
+  return {file: file.path, way, evidence, inconsistencies: [...problems, ...consistency(whole, plan)]}
+}
+
+type Found = Pick<Inspection, 'way' | 'evidence'>
+
+function declared(file: EvidenceFile, {result, at, assessment, attributes}: Named): Found {
+  const evidence = importResult(file, {result, at, defaults: {event: result.event ?? ''}, attributes})
+  return {way: {kind: 'declared', at, assessment, mapped: result.table !== undefined}, evidence}
+}
+
+function found(file: EvidenceFile, entry: Path): Found {
+  const read = (how: Omit<ResultFile, 'file'>): BiasEvidence => {
+    const result = {file: file.path, ...how}
+    return importResult(file, {result, at: startOf(file.path), defaults: {event: ''}, attributes: undefined})
   }
-  const found = evidence.measurements.length > 0 || evidence.noTest !== undefined
-  return {file: file.path, way: found ? {kind: 'recognised'} : {kind: 'not-read', said: []}, evidence, inconsistencies}
+  const evidence = read({})
+  if (evidence.measurements.length > 0 || evidence.noTest) return {way: {kind: 'recognised'}, evidence}
+  const proposal = WITHOUT_FORMAT.has(evidence.format) ? proposalFor(file, entry) : undefined
+  if (proposal?.kind === 'mapping') {
+    const {table, precision, yaml, why, questions, unread} = proposal
+    const {notes, ...proposed} = read({table, ...(precision && {precision})})
+    return {
+      way: {kind: 'proposed', yaml, said: why, questions},
+      evidence: {...proposed, notes: [...notes, ...unread]},
+    }
+  }
+  if (!proposal || evidence.format !== 'unrecognised') return {way: {kind: 'not-read', said: []}, evidence}
+  return {way: {kind: 'not-read', said: [proposal.why]}, evidence: {...evidence, problems: []}}
+}
+
+/** What a file is taken for that no reader of another tool's format recognises. */
+const WITHOUT_FORMAT: ReadonlySet<string> = new Set(['unrecognised', 'canonical'])
+
+function proposalFor(file: EvidenceFile, entry: Path): Proposal | undefined {
+  if (file.kind !== 'text') return undefined
+  const {document} = readDocument(file.path, file.text, {headerRow: 1})
+  return document && propose({...document, path: entry})
 }

@@ -52,12 +52,14 @@ class Report {
   }
 
   protect(): void {
+    let iter=0
     for (const row of this.#rows) this.#lowestFirst(row)
     for (;;) {
       const size = this.hidden.size
       for (const each of this.#sums) this.#close(each)
       if (this.hidden.size > size) continue
       const found = this.#workedOut()
+      console.error("iter",iter++,this.hidden.size,found.length,this.exposed.size)
       if (found.length === 0) return
       for (const each of found) this.#hideBeside(each)
     }

@@ -66,14 +66,14 @@ function ratioResult({ratio, interval}: BiasRatio) {
   return {ratio: finite(ratio), interval: bounds(interval)}
 }
 
-/** An end that is open or infinite has no number in JSON, and zero no sign. */
+/** An end that is open or infinite has no number in JSON, and zero no sign; the largest number there is stands for infinity. */
 function bounds(ends: readonly [number | null, number | null] | null): [number | null, number | null] | null {
   if (ends === null) return null
   return [finite(ends[0]), finite(ends[1])]
 }
 
 function finite(end: number | null): number | null {
-  return end !== null && Number.isFinite(end) ? end || 0 : null
+  return end !== null && Number.isFinite(end) && Math.abs(end) < Number.MAX_VALUE ? end || 0 : null
 }
 
 function whole(count: number | undefined): number | null {

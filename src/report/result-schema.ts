@@ -1,153 +1,17 @@
-import Type, {type Static, type TSchema} from 'typebox'
+import Type, {type Static} from 'typebox'
 import {LAYERS} from '../policy/vocabulary.ts'
-import {choice, fields, truth} from '../text/schema.ts'
+import {choice, truth} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES, VERDICTS} from '../words/outcome.ts'
+import {bias} from './bias-schema.ts'
+import {all, count, counted, list, maybe, maybeText, message, place, text} from './schema-parts.ts'
 
 /**
  * What `--format json` prints. Every field is always there; what does not apply is `null` or an empty list. The number
  * under `result` rises when a field is renamed, removed or means something else; new fields may come without.
  */
 
-const text = (description: string) => Type.String({description})
-const count = (description: string) => Type.Integer({minimum: 0, description})
-const list = <T extends TSchema>(items: T, description: string) => Type.Array(items, {description})
-const maybeText = (description: string) => Type.Unsafe<string | null>({type: ['string', 'null'], description})
-const maybeCount = (description: string) =>
-  Type.Unsafe<number | null>({type: ['integer', 'null'], minimum: 0, description})
-
-const maybeNumber = (description: string) => Type.Unsafe<number | null>({type: ['number', 'null'], description})
-
-const maybeShare = (description: string) =>
-  Type.Unsafe<number | null>({type: ['number', 'null'], minimum: 0, maximum: 1, description})
-
-/** A closed map of which every field is always there. */
-function all<P extends Record<string, TSchema>>(properties: P, description: string) {
-  const required = Object.keys(properties) as (keyof P & string)[]
-  return Type.Unsafe<{[K in keyof P]: Static<P[K]>}>(fields(properties, description, {required}))
-}
-
-function maybe<T extends TSchema>(schema: T, description: string) {
-  return Type.Unsafe<Static<T> | null>({...schema, type: ['object', 'null'], description})
-}
-
-/** Counted for every name of a vocabulary, also where it is 0. */
-function counted<const N extends readonly string[]>(names: N, description: string) {
-  const properties = Object.fromEntries(names.map(name => [name, count('How many')]))
-  return Type.Unsafe<Record<N[number], number>>(all(properties, description))
-}
-
-/** Bounds of a number: the lowest and the highest that fit; the same twice where it is exact, `null` where an end is open. */
-const bounds = (description: string) =>
-  Type.Unsafe<[number | null, number | null] | null>({
-    type: ['array', 'null'],
-    items: {type: ['number', 'null']},
-    minItems: 2,
-    maxItems: 2,
-    description,
-  })
-
-const place = all(
-  {
-    file: text('Path from the root of the tree, with `/`'),
-    line: Type.Integer({minimum: 1, description: 'Line, from 1'}),
-    column: Type.Integer({minimum: 1, description: 'Column, from 1'}),
-    pointer: text('JSON Pointer (RFC 6901) into the document; empty for the whole of it'),
-  },
-  'Where it stands, or where it should stand when it is missing',
-)
-
-const message = all(
-  {
-    key: text('The message, the same in every language'),
-    text: text('What it says, in the chosen language. Words between backticks are code'),
-  },
-  'Something to say to a person',
-)
-
 const role = all({role: text('Id of the role'), title: text('Its title, in the chosen language')}, 'A role')
-
-const group = all(
-  {
-    group: text('The group'),
-    side: text('The side of the event'),
-    people: bounds('People in the group'),
-    counted: bounds('People in it who count'),
-    rate: bounds('Their share, from 0 to 1'),
-    interval: bounds('Interval of that share'),
-  },
-  'One group',
-)
-
-const comparison = all(
-  {
-    group: text('The group'),
-    against: text('The group it is compared with'),
-    side: text('The side of the event'),
-    effect: choice(
-      ['ratio', 'difference', 'rate'],
-      'How they are compared; `rate`: with a target, not with another group',
-    ),
-    estimate: bounds('The ratio or difference; an end without a number where it is infinite'),
-    interval: bounds('Its interval'),
-    range: bounds('From, to: what is allowed'),
-    outcome: text('What the comparison gives'),
-    why: maybeText('Why it is neither a pass nor a fail'),
-    people_needed: maybeCount('About how many people a group would decide it, at these rates, in groups of one size'),
-    people_needed_in_proportion: bounds('The same for each of the two groups, if they stay as large beside each other'),
-    flips_with: maybeCount('How few people with another result would put it on the other side'),
-    p: maybeShare('Two-sided p-value of equal rates, Fisher’s or the score test; decides nothing'),
-    adjusted_p: maybeShare('The same, adjusted for all pairs by Holm; decides nothing'),
-  },
-  'Two groups compared',
-)
-
-const ratio = {
-  ratio: maybeNumber('The rate of `group` as a share of that of `against`'),
-  interval: bounds('Its interval; an end without a number where it is infinite'),
-}
-
-const stratified = all(
-  {
-    by: text('What the strata are of, such as a department'),
-    group: text('The group'),
-    against: text('The group it is compared with'),
-    everybody: all(ratio, 'Everybody in the strata that could be used, as if there were none'),
-    strata: list(
-      all({value: text('The stratum'), ...ratio, why: maybeText('Why it is not in the sums')}, 'One stratum'),
-      'By stratum',
-    ),
-    pooled: maybe(all(ratio, 'A ratio'), 'Ratio over all strata, by Mantel and Haenszel; null where there is none'),
-    pooled_odds: maybe(all(ratio, 'An odds ratio'), 'Odds ratio over all strata, by Mantel and Haenszel'),
-    heterogeneity_p: maybeShare('p-value of equal odds ratios, by Breslow and Day; small where the strata differ'),
-    reverses: truth('Does everybody together point one way and the strata the other? Simpson’s paradox'),
-  },
-  'Two groups compared within strata. It explains; it decides nothing',
-)
-
-const bias = all(
-  {
-    kind: choice(['bias'], 'The kind of detail'),
-    event: text('The event'),
-    attribute: text('The attribute'),
-    metric: text('The metric'),
-    version: maybeText('The version that was measured'),
-    population: maybeText('Among whom, where it is not everybody'),
-    measured_on: maybeText('On which data: `training`, `holdout`, `pilot` or `operation`'),
-    groups: list(group, 'By group'),
-    comparisons: list(comparison, 'By comparison'),
-    beside: list(
-      all(
-        {version: text('The version; empty where it is not known'), groups: list(group, 'By group')},
-        'Another version',
-      ),
-      'The same metric of other versions, or of the process without the model; never mixed in',
-    ),
-    stratified: list(stratified, 'The same comparisons within the strata that the plan declares, beside everybody'),
-    notes: list(message, 'What to know about where the figures come from'),
-  },
-  'A bias result',
-)
 
 const finding = all(
   {

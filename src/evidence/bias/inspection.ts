@@ -8,7 +8,14 @@ export type Way =
   | {readonly kind: 'declared'; readonly at: Place; readonly assessment: string; readonly mapped: boolean}
   | {readonly kind: 'recognised'}
   /** No declaration names the file and no format fits it: what a declaration could say, as YAML to paste. */
-  | {readonly kind: 'proposed'; readonly yaml: string; readonly said: readonly Message[]}
+  | {
+      readonly kind: 'proposed'
+      readonly yaml: string
+      /** What was taken for what. */
+      readonly said: readonly Message[]
+      /** What only people who know the project can tell. */
+      readonly questions: readonly Message[]
+    }
   | {readonly kind: 'not-read'; readonly said: readonly Message[]}
 
 /** What the gate sees in a result file, before any policy. */

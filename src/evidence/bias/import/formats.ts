@@ -3,8 +3,8 @@ import type {BiasEvidence} from '../evidence.ts'
 import type {Format, Recognise} from './format.ts'
 import {importWith, type ResultEntry} from './import.ts'
 import {notABiasTest} from './not-a-test.ts'
-import {CARD_FORMATS} from './readers/cards.ts'
-import {TOOL_FORMATS} from './readers/tools.ts'
+import {CARD_FORMATS} from './readers/cards/cards.ts'
+import {TOOL_FORMATS} from './readers/tools/tools.ts'
 
 /** Every format that is recognised, the most particular first. */
 export const FORMATS: readonly Format[] = [...TOOL_FORMATS, ...CARD_FORMATS]
