@@ -114,6 +114,7 @@ describe('reading CSV', () => {
     const {table} = read('name,why\nage,to set the fee\n\nincome,to set the fee\n# address\nstreet,to visit\n')
     expect(table?.tables).toEqual([])
     expect(table?.rows).toHaveLength(3)
+    expect(read('name,why\nage,fee\n\nincome,fee\nheight,120\n').table?.rows).toHaveLength(3)
   })
 
   test('more tables than anybody writes are rows that do not fit', () => {

@@ -4,6 +4,8 @@ import {describe, expect, test} from 'vitest'
 import type {ResultFile} from '../../../../../declaration/declaration.ts'
 import {importResult} from '../../formats.ts'
 
+const around = (share: number) => [expect.closeTo(share - 6e-8, 7), expect.closeTo(share + 6e-8, 7)]
+
 /*
  * Published model cards and results of language models, kept beside the checkout. `ETHICS_GATE_CORPUS` names their folder;
  * without it these tests are skipped.
