@@ -20,6 +20,7 @@ const mappings = blocks('read')
 const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'nested.json': ['sex F 30/120', 'sex M 30/80'],
   'metric-frame.json': ['sex F 30/120', 'sex M 30/80'],
+  'matrix.json': ['sex F 30/120'],
   'rows.json': ['sex F 30/120', 'sex M 30/80'],
   'parallel.json': ['sex F 30/120', 'sex M 30/80'],
   'part-of-key.json': ['sex woman 30/120', 'sex man 30/80'],

@@ -51,7 +51,7 @@ const ajv = ajvWith(schemas.values())
 
 describe('every published schema', () => {
   test('is there', () => {
-    const formats = ['ethics', 'gate', 'organisation', 'policy-test', 'policy-texts', 'policy', 'result']
+    const formats = ['ethics', 'gate', 'inspection', 'organisation', 'policy-test', 'policy-texts', 'policy', 'result']
     expect(files.filter(file => !file.startsWith('checks/'))).toEqual(formats.map(name => `${name}.schema.json`))
     expect(files.filter(file => file.startsWith('checks/')).length).toBeGreaterThan(12)
   })

@@ -30,6 +30,7 @@ const FORMATS: readonly Source[] = [
   },
   {name: 'gate', file: 'gate', module: 'src/policy/gate-schema.ts', exported: 'GateSchema'},
   {name: 'result', file: 'result', module: 'src/report/result-schema.ts', exported: 'ResultSchema'},
+  {name: 'inspection', file: 'inspection', module: 'src/report/inspect/schema.ts', exported: 'InspectionSchema'},
 ]
 
 export interface Schema {
@@ -88,7 +89,7 @@ async function exportOf({module, exported}: Source): Promise<unknown> {
 }
 
 /** Written by the product as JSON, never by hand as YAML. */
-const WRITTEN_AS_JSON = new Set(['result'])
+const WRITTEN_AS_JSON = new Set(['result', 'inspection'])
 
 /** Plain JSON: what TypeBox adds for itself is not enumerable and falls away. */
 function made(source: Source, schema: unknown): Schema {

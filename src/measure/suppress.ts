@@ -28,13 +28,14 @@ export function suppress(tables: readonly Table[], below: number): Suppressed {
   return {
     isHidden: (attribute, group, figure) => names.has(key({attribute, group, figure})),
     any: hidden.size > 0,
-    exposed: [...exposed],
+    exposed,
   }
 }
 
 class Report {
   readonly hidden: Set<Count>
-  readonly exposed = new Set<Count>()
+  /** What follows from the rest when there is nothing left to hide beside it. */
+  exposed: readonly Count[] = []
   readonly #rows: readonly Row[]
   readonly #rowOf: ReadonlyMap<Count, Row>
   readonly #sums: readonly Sum[]
@@ -52,16 +53,16 @@ class Report {
   }
 
   protect(): void {
-    let iter=0
     for (const row of this.#rows) this.#lowestFirst(row)
     for (;;) {
       const size = this.hidden.size
       for (const each of this.#sums) this.#close(each)
       if (this.hidden.size > size) continue
       const found = this.#workedOut()
-      console.error("iter",iter++,this.hidden.size,found.length,this.exposed.size)
-      if (found.length === 0) return
       for (const each of found) this.#hideBeside(each)
+      if (this.hidden.size > size) continue
+      this.exposed = found
+      return
     }
   }
 
@@ -77,7 +78,6 @@ class Report {
       if (next) this.#hide(next)
       else {
         if (each.total !== undefined) this.#hideTotal(each.total)
-        else for (const {count} of inside) this.exposed.add(count)
         return
       }
     }
@@ -140,10 +140,7 @@ class Report {
         value: id => byId.get(id)?.value ?? totals.get(id) ?? 0,
       }),
     ])
-    return [...found].flatMap(id => {
-      const count = byId.get(id)
-      return count && !this.exposed.has(count) ? [count] : []
-    })
+    return [...found].flatMap(id => byId.get(id) ?? [])
   }
 
   /** What a reader knows of a hidden count: it is below the limit, or the next lowest of its group. */
@@ -154,11 +151,14 @@ class Report {
     return shown.length === 0 ? row.n.value : Math.max(this.#below - 1, Math.min(...shown))
   }
 
-  /** Hides another count for one that follows from several sums: the lowest in any sum that it stands in. */
-  #hideBeside(exposed: Count): void {
-    const near = this.#sums.filter(({terms}) => terms.some(({count}) => count === exposed))
-    const next = this.#lowest(near.flatMap(({terms}) => terms.map(({count}) => count)))
-    if (next) this.#hide(next)
-    else this.exposed.add(exposed)
+  /** For a count that follows from several sums: hides the lowest of each sum that it stands in, the totals last. */
+  #hideBeside(found: Count): void {
+    const near = this.#sums.filter(({terms}) => terms.some(({count}) => count === found))
+    const shown = (totals: boolean) =>
+      near
+        .filter(({total, terms}) => totals === (total !== undefined))
+        .flatMap(({terms}) => this.#lowest(terms.map(({count}) => count)) ?? [])
+    const close = shown(false)
+    for (const count of close.length > 0 ? close : shown(true)) this.#hide(count)
   }
 }

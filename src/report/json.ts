@@ -4,6 +4,7 @@ import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
 import {fieldOf, headline, valuesOf} from './headline.ts'
 import {biasResult} from './json-bias.ts'
+import {printJson} from './print-json.ts'
 import type {Result} from './result-schema.ts'
 import {sectionOf, summarise} from './summary.ts'
 import {requirementOf, ruleText} from './told.ts'
@@ -51,11 +52,9 @@ export function toResult(judgement: Judgement, options: ResultOptions): Result {
   }
 }
 
-/** As text. Characters that a terminal would act upon, or that cannot be seen, are escaped; so is what a workflow's log obeys. */
+/** As text that is harmless to print. */
 export function printResult(result: Result): string {
-  const escaped = (character: string) =>
-    [...Array(character.length).keys()].map(i => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
-  return `${JSON.stringify(result, null, 2).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]|#(?=\[)/gu, escaped)}\n`
+  return printJson(result)
 }
 
 function findingResult(finding: Finding, judgement: Judgement, voice: Voice): FindingResult {

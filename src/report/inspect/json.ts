@@ -3,75 +3,81 @@ import type {Bounds, Measurement} from '../../evidence/bias/measurement.ts'
 import {ratesOf} from '../../evidence/bias/shown.ts'
 import type {Render} from '../../language/render.ts'
 import type {Problem} from '../../words/problem.ts'
+import {startOf} from '../../words/place.ts'
+import {printJson} from '../print-json.ts'
+import type {InspectionResult} from './schema.ts'
 
-/** `inspect --format json`: numbers as numbers, `[low, high]` where only bounds are known, `null` where nothing is. */
+/** `inspect --format json`: complete, however much it is. */
 export function inspectJson(inspection: Inspection, render: Render): string {
-  const {file, way, evidence} = inspection
-  const said = ({at, say}: Problem, level: 'problem' | 'note') => ({
-    level,
-    code: say.key,
-    message: render(say),
-    place: at,
-  })
-  const result = {
-    file,
-    format: evidence.format,
-    ...(evidence.why && {why: render(evidence.why)}),
-    way: way.kind,
-    ...(way.kind === 'declared' && {declared: {at: way.at, assessment: way.assessment}}),
-    ...(way.kind === 'proposed' && {proposal: way.yaml}),
-    ...('said' in way && {said: way.said.map(message => render(message))}),
-    ...(evidence.noTest && {noTest: render(evidence.noTest)}),
-    measurements: evidence.measurements.map(measured),
-    notes: [
-      ...problemsIn(inspection).map(problem => said(problem, 'problem')),
-      ...evidence.notes.map(note => said(note, 'note')),
-    ],
-  }
-  return `${JSON.stringify(result, null, 2)}\n`
+  return printJson(toInspectionResult(inspection, render))
 }
 
-function measured(row: Measurement) {
-  const {
-    event,
-    version,
-    measuredOn,
-    population,
-    stratum,
-    attribute,
-    group,
-    n,
-    counts,
-    multiple,
-    rates,
-    suppressed,
-    from,
-  } = row
+export function toInspectionResult(inspection: Inspection, render: Render): InspectionResult {
+  const {file, way, evidence} = inspection
+  const said = (level: 'problem' | 'note') => (problem: Problem) => ({
+    level,
+    code: problem.say.key,
+    message: render(problem.say),
+    place: problem.at,
+  })
+  const unread = way.kind === 'not-read' ? way.said.map(say => ({at: startOf(file), say})) : []
+  return {
+    inspection: 1,
+    file,
+    format: evidence.format,
+    why: evidence.why ? render(evidence.why) : null,
+    way: way.kind,
+    declared: way.kind === 'declared' ? {place: way.at, assessment: way.assessment} : null,
+    proposal:
+      way.kind === 'proposed'
+        ? {yaml: way.yaml, taken: way.said.map(render), questions: way.questions.map(render)}
+        : null,
+    no_test: evidence.noTest ? render(evidence.noTest) : null,
+    measurements: evidence.measurements.map(measured),
+    notes: [...[...unread, ...problemsIn(inspection)].map(said('problem')), ...evidence.notes.map(said('note'))],
+  }
+}
+
+function measured(row: Measurement): InspectionResult['measurements'][number] {
+  const {event, stratum, attribute, group, n, counts, multiple, suppressed, from} = row
   const computed = ratesOf(row)
+  const known = new Set<string>(computed.map(({metric}) => metric))
+  const stated = Object.entries(row.rates ?? {})
+    .map(([name, rate]) => [name.replaceAll('_', '-'), rate] as const)
+    .filter(([name]) => !known.has(name))
   return {
     event: event === '' ? null : event,
-    ...(version !== undefined && {version}),
-    ...(measuredOn !== undefined && {measured_on: measuredOn}),
-    ...(population !== undefined && {population}),
-    ...(stratum && {stratum}),
+    version: row.version ?? null,
+    measured_on: row.measuredOn ?? null,
+    population: row.population ?? null,
+    stratum: stratum ?? null,
     attribute,
     group,
-    n: number(n),
+    n: n && number(n),
     counts:
       counts?.kind === 'confusion'
         ? {tp: number(counts.tp), fp: number(counts.fp), fn: number(counts.fn), tn: number(counts.tn)}
         : null,
-    ...(counts?.kind === 'selected' && {selected: number(counts.selected)}),
-    ...(multiple && {smallest_that_fits: true}),
-    ...(suppressed && {suppressed: true}),
-    rates: Object.fromEntries(computed.map(({metric, rate}) => [metric, number(rate)])),
+    selected: selectedIn(row),
+    smallest_that_fits: multiple ?? false,
+    suppressed,
+    rates: Object.fromEntries([
+      ...computed.map(({metric, rate}) => [metric, number(rate)] as const),
+      ...stated.map(([name, rate]) => [name, number(rate)] as const),
+    ]),
+    stated: stated.map(([name]) => name),
     intervals: Object.fromEntries(computed.map(({metric, interval}) => [metric, interval])),
-    ...(rates && {stated: Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, number(rate)]))}),
     place: from[0] ?? null,
   }
 }
 
-function number(bounds: Bounds | null): number | Bounds | null {
-  if (bounds === null) return null
-  return bounds[0] === bounds[1] ? bounds[0] : bounds
+/** Of the four counts what happened to them, in every table that fits. */
+function selectedIn(row: Measurement): number | readonly [number, number | null] | null {
+  if (row.counts?.kind === 'selected') return number(row.counts.selected)
+  const found = ratesOf(row).find(({metric}) => metric === 'selection-rate')
+  return found ? number(found.counted) : null
+}
+
+function number([low, high]: Bounds): number | readonly [number, number | null] {
+  return low === high ? low : [low, Number.isFinite(high) ? high : null]
 }

@@ -1,83 +1,102 @@
-import type {Measurement} from '../../evidence/bias/measurement.ts'
+import type {Bounds, Measurement} from '../../evidence/bias/measurement.ts'
 import type {MetricName} from '../../evidence/bias/metrics.ts'
 import {detailOfPanel, type Panel, ratesOf} from '../../evidence/bias/shown.ts'
+import type {Message} from '../../words/message.ts'
 import type {BiasDetail} from '../../words/detail.ts'
 import type {Table} from '../bias-table.ts'
 import {boundsText} from '../bias-words.ts'
 import type {Voice} from '../voice.ts'
+import {messages} from './messages.ts'
 
-const RIGHT: readonly MetricName[] = ['true-positive-rate', 'false-positive-rate', 'precision']
+const ERRORS = ['true-positive-rate', 'false-positive-rate', 'precision'] as const satisfies readonly MetricName[]
+const MOST_GROUPS = 50
+const MOST_NAMED = 8
+const MOST_SHARES = 6
 
-/** What to draw of a panel: the selection rate, or what else there is; right and wrong as a table, where they are known. */
+/** What there is to show of a panel, for any report to lay out. */
 export interface PanelShown {
   readonly title: string
+  /** How often it happened, where that is known. */
   readonly drawn: BiasDetail | undefined
+  /** Right and wrong, where they are known. */
   readonly errors: Table | undefined
-  /** Groups with shares only, or that nothing is known of. */
-  readonly without: Table | undefined
+  /** Shares that no counts stand behind, and groups that nothing is known of. */
+  readonly stated: Table | undefined
+  readonly notes: readonly string[]
 }
 
 export function showPanel(panel: Panel, voice: Voice): PanelShown {
-  const {name, format} = voice
-  const more = [
-    panel.version,
-    panel.measuredOn && format.term(panel.measuredOn),
-    panel.population,
-    panel.stratum && `${panel.stratum.name}: ${panel.stratum.value}`,
-  ]
-    .flatMap(part => (part ? [`, ${name(part)}`] : []))
-    .join('')
-  const lacking = panel.groups.filter(row => ratesOf(row).length === 0)
+  const {groups} = panel
+  const drawn = detailOfPanel(panel, 'selection-rate')
+  const withShares = groups.filter(({rates}) => rates !== undefined)
+  const listed = drawn ? withShares : groups.filter(row => ratesOf(row).length === 0)
+  const said = (rows: readonly Measurement[], say: (names: readonly string[]) => Message) =>
+    rows.length > 0 ? [voice.render(say(named(rows, voice)))] : []
   return {
-    title: format.start(
-      voice.render({
-        key: 'inspect.panel',
-        with: {attribute: name(panel.attribute), event: name(panel.event), more},
-      }),
-    ),
-    drawn: detailOfPanel(panel, 'selection-rate'),
-    errors: errorsOf(panel, voice),
-    without: lacking.length > 0 ? statedOf(lacking, voice) : undefined,
+    title: titleOf(panel, voice),
+    drawn,
+    errors: errorsOf(groups, voice),
+    stated: listed.length > 0 ? statedOf(listed, voice) : undefined,
+    notes: [
+      ...said(withShares.filter(({n}) => n === null), names => messages.say('rates-only', {names})),
+      ...said(withShares.filter(({n}) => n !== null), names => messages.say('rates-beside', {names})),
+      ...said(groups.filter(({multiple}) => multiple), names => messages.say('smallest-that-fits', {names})),
+      ...said(groups.filter(({suppressed}) => suppressed), names => messages.say('hidden', {names})),
+      ...(listed.length > MOST_GROUPS || groups.length > MOST_GROUPS
+        ? [voice.say('more-elsewhere', {count: groups.length - MOST_GROUPS})]
+        : []),
+    ],
   }
 }
 
-function errorsOf({groups}: Panel, {say, name, format}: Voice): Table | undefined {
-  const rows = groups.flatMap(row => {
-    const rates = ratesOf(row)
+function named(rows: readonly Measurement[], {name}: Voice): string[] {
+  const names = rows.slice(0, MOST_NAMED).map(({group}) => name(group))
+  return rows.length > MOST_NAMED ? [...names, '…'] : names
+}
+
+function titleOf({attribute, event, version, measuredOn, population, stratum}: Panel, voice: Voice): string {
+  const {say, name, format, render} = voice
+  return [
+    render(messages.say('panel', {attribute: name(attribute)})),
+    ...(event === '' ? [] : [render(messages.say('panel-event', {event: name(event)}))]),
+    ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
+    ...(measuredOn === undefined ? [] : [say('bias-measured', {data: format.term(name(measuredOn))})]),
+    ...(population === undefined ? [] : [render(messages.say('panel-population', {population: name(population)}))]),
+    ...(stratum ? [`${name(stratum.name)}: ${name(stratum.value)}`] : []),
+  ].join(', ')
+}
+
+function errorsOf(groups: readonly Measurement[], voice: Voice): Table | undefined {
+  const {say, name, format} = voice
+  const percent = (share: number) => format.percent(share, 1)
+  const rows = groups.slice(0, MOST_GROUPS).flatMap(row => {
     if (row.counts?.kind !== 'confusion') return []
-    const cells = RIGHT.map(metric => {
+    const rates = ratesOf(row)
+    const cells = ERRORS.map(metric => {
       const found = rates.find(rate => rate.metric === metric)
       if (!found) return '–'
-      const percent = (share: number) => format.percent(share, 1)
       const [low, high] = found.interval
-      return `${percent(found.rate[0])} (${percent(low)}–${percent(high)})`
+      return `${boundsText(found.rate, percent, voice)} (${percent(low)}–${percent(high)})`
     })
     const {tp, fp, fn, tn} = row.counts
-    const counts = [tp, fp, fn, tn].map(([low, high]) =>
-      low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`,
-    )
-    return [[name(row.group), ...counts, ...cells]]
+    return [[name(row.group), ...[tp, fp, fn, tn].map(cell => boundsText(cell, format.number, voice)), ...cells]]
   })
   if (rows.length === 0) return undefined
-  const header = [say('column-group', {}), 'TP', 'FP', 'FN', 'TN', ...RIGHT.map(metric => format.term(metric))]
+  const header = [say('column-group', {}), 'TP', 'FP', 'FN', 'TN', ...ERRORS.map(metric => format.term(metric))]
   return {rows: [header, ...rows], align: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right']}
 }
 
 function statedOf(groups: readonly Measurement[], voice: Voice): Table {
   const {say, name, format} = voice
-  const names = [...new Set(groups.flatMap(({rates}) => Object.keys(rates ?? {})))].slice(0, 6)
+  const names = [...new Set(groups.flatMap(({rates}) => Object.keys(rates ?? {})))].slice(0, MOST_SHARES)
+  const percent = (share: number) => format.percent(share, 1)
   const header = [say('column-group', {}), say('column-people', {}), ...names.map(each => format.term(dashed(each)))]
-  const rows = groups.map(({group, n, rates}) => [
-    name(group),
-    boundsText(n, format.number, voice),
-    ...names.map(each => {
-      const rate = Object.entries(rates ?? {}).find(([key]) => key === each)?.[1]
-      return rate ? boundsText(rate, share => format.percent(share, 1), voice) : '–'
-    }),
-  ])
-  return {rows: [header, ...rows], align: ['left', ...names.map(() => 'right' as const), 'right']}
+  const rows = groups.slice(0, MOST_GROUPS).map(({group, n, rates}) => {
+    const of = new Map<string, Bounds>(Object.entries(rates ?? {}))
+    const shares = names.map(each => of.get(each)).map(rate => (rate ? boundsText(rate, percent, voice) : '–'))
+    return [name(group), boundsText(n, format.number, voice), ...shares]
+  })
+  return {rows: [header, ...rows], align: ['left', 'right', ...names.map(() => 'right' as const)]}
 }
 
-function dashed(name: string): string {
-  return name.replaceAll('_', '-')
-}
+const dashed = (name: string) => name.replaceAll('_', '-')

@@ -157,7 +157,8 @@ function figuresIn(columns: Columns, table: CsvTable, {count}: Mapping): Figures
       const written = oneLine(cellOf(row, naming))
       const name = figureName(written, count.values)
       if (name !== undefined) return [{name, indexes: [number]}]
-      if (written !== '' && unread.size < MOST_UNREAD) unread.set(written, {name: written, at: row.at(naming)})
+      if (written !== '' && !unread.has(written) && unread.size < MOST_UNREAD)
+        unread.set(written, {name: written, at: row.at(naming)})
       return []
     },
   }

@@ -56,7 +56,7 @@ export function readTree(root: JsonNode, mapping: Mapping, {defaults, at}: {defa
       const count = found.bound.get('count')
       const name = figure ?? nameOf(count?.written ?? '', mapping.count)
       if (name === undefined) {
-        if (count && !isNaming(count.written, steps, found) && unread.size < MOST_UNREAD)
+        if (count && !unread.has(count.written) && !isNaming(count.written, steps, found) && unread.size < MOST_UNREAD)
           unread.set(count.written, {name: count.written, at: count.at})
         continue
       }

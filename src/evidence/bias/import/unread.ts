@@ -7,8 +7,9 @@ const MOST_NAMES = 20
 
 /** Notes on columns or keys that a mapping leaves unread: the file's own verdicts, and everything else. */
 export function unreadNotes(unread: readonly {readonly name: string; readonly at: Place}[]): Problem[] {
-  const first = new Map(unread.toReversed().map(each => [each.name, each.at]))
-  const names = [...first.keys()].toReversed()
+  const first = new Map<string, Place>()
+  for (const {name, at} of unread) if (!first.has(name)) first.set(name, at)
+  const names = [...first.keys()]
   const [verdicts, others] = [names.filter(isComparison), names.filter(name => !isComparison(name))]
   const shown = (some: readonly string[]) => some.slice(0, MOST_NAMES).map(name => name.slice(0, 60))
   const note = (some: readonly string[], say: Problem['say']): Problem[] => {

@@ -2,7 +2,8 @@ import type {JsonMap, JsonNode} from '../../../../text/json.ts'
 import {readNumber} from '../number.ts'
 import {isComparison} from '../unread.ts'
 import {type Meaning, meaningOf} from './dictionary.ts'
-import {isAttribute, isAttributeKey, isGroupKey, isTotal, isWrapper} from './words.ts'
+import {type Key, keyOf} from './keys.ts'
+import {isAttribute, isAttributeKey, isGroupKey} from './words.ts'
 
 /** One step of the paths of a cluster. */
 export type Step =
@@ -39,16 +40,6 @@ const MOST_NAMES = 500
 const MOST_CLUSTERS = 200
 /** So many keys of one item are looked at as its name. */
 const MOST_NAMINGS = 12
-
-/** A key and what it is taken for, looked up once. */
-interface Key {
-  readonly key: string
-  readonly meaning: Meaning | undefined
-  readonly isComparison: boolean
-  readonly isTotal: boolean
-  readonly isWrapper: boolean
-  readonly form: Form | undefined
-}
 
 interface Visit {
   readonly node: JsonNode
@@ -93,18 +84,6 @@ export function clustersIn(root: JsonNode): Cluster[] {
     }
   }
   return [...clusters.values()]
-}
-
-function keyOf(key: string): Key {
-  const wraps = isWrapper(key)
-  return {
-    key,
-    meaning: meaningOf(key),
-    isComparison: isComparison(key),
-    isTotal: isTotal(key),
-    isWrapper: wraps,
-    form: wraps ? undefined : formOf(key),
-  }
 }
 
 /** `total: {n: …}` stands beside groups; `total: {F: …}` says how large they are. */
@@ -197,20 +176,4 @@ function stepOf(step: Key | JsonMap): Step {
   if (step.isWrapper) return {kind: 'literal', key: step.key}
   if (!step.form) return {kind: 'any', keys: new Map()}
   return {kind: 'form', before: step.form.before, after: step.form.after, keys: new Map()}
-}
-
-interface Form {
-  readonly before: string
-  readonly after: string
-  readonly name: string
-}
-
-/** `performance_by_gender`, `gender_metrics`: an attribute within a key. */
-function formOf(key: string): Form | undefined {
-  const [, before = '', end] = /^([A-Za-z_ ]{0,40}?(?:by|per)[_ ])(.{1,80})$/i.exec(key) ?? []
-  if (end !== undefined && isAttribute(end)) return {before, after: '', name: end}
-  const [, start, after = ''] =
-    /^(.{1,80}?)([_ ](?:metrics|results|groups|fairness|bias|performance|analysis))$/i.exec(key) ?? []
-  if (start !== undefined && isAttribute(start)) return {before: '', after, name: start}
-  return undefined
 }

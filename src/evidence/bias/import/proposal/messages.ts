@@ -38,8 +38,8 @@ export const messages = catalogue(
       `The file only compares groups (${f.list(code(w.names))}); it does not say how many people were in each group and to how many of them it happened. Nobody can check that, or see whether it could be chance. Write for each group \`n\` and \`selected\`, or \`tp\`, \`fp\`, \`fn\` and \`tn\`.`,
     'no-groups': () =>
       'No figures on groups were found. For each group the file must say how many people there are (`n`) and to how many of them it happened (`selected`, or `tp`, `fp`, `fn` and `tn`).',
-    invisible: () =>
-      'Names in this file hold characters that cannot be seen, so no mapping is proposed. Write them without.',
+    unwritable: () =>
+      'Some names in this file cannot stand in a declaration, for instance because they hold characters that cannot be seen. Change them in the file.',
     text: () =>
       'This is prose. Numbers that can be checked must stand in a CSV or JSON file: for each group `n` and `selected`, or `tp`, `fp`, `fn` and `tn`.',
   },
@@ -76,8 +76,8 @@ export const messages = catalogue(
         `Het bestand vergelijkt alleen groepen (${f.list(code(w.names))}); het zegt niet hoeveel mensen er in elke groep zaten en met hoeveel van hen het gebeurde. Zo kan niemand het nagaan, of zien of het toeval kan zijn. Schrijf per groep \`n\` en \`selected\` op, of \`tp\`, \`fp\`, \`fn\` en \`tn\`.`,
       'no-groups': () =>
         'Er zijn geen cijfers over groepen gevonden. Het bestand moet voor elke groep zeggen hoeveel mensen er zijn (`n`) en met hoeveel van hen het gebeurde (`selected`, of `tp`, `fp`, `fn` en `tn`).',
-      invisible: () =>
-        'In namen in dit bestand staan onzichtbare tekens, dus er is geen voorstel. Schrijf ze zonder die tekens.',
+      unwritable: () =>
+        'Sommige namen in dit bestand kunnen niet in de verklaring staan, bijvoorbeeld door onzichtbare tekens. Verander ze in het bestand.',
       text: () =>
         'Dit is lopende tekst. Cijfers die na te rekenen zijn, horen in een CSV- of JSON-bestand: per groep `n` en `selected`, of `tp`, `fp`, `fn` en `tn`.',
     },

@@ -38,10 +38,10 @@ export function propose(document: ResultDocument): Proposal {
   const drafts = document.kind === 'tree' ? draftsForTree(document.root) : draftsForTable(document.table)
   const working = drafts.filter(({reading}) => reading.figures.length > 0)
   const [best] = working
-    .filter(({table}) => isVisible(table))
+    .filter(({table}) => isWritable(table))
     .map(draft => ({draft, problems: problemsOf(draft)}))
     .toSorted((a, b) => a.problems - b.problems)
-  if (!best) return {kind: 'none', why: working.length > 0 ? messages.say('invisible', {}) : whyNone(document)}
+  if (!best) return {kind: 'none', why: working.length > 0 ? messages.say('unwritable', {}) : whyNone(document)}
   const {table, precision, reading, choice, questions} = best.draft
   const attributes = [...new Set(reading.figures.map(({attribute}) => attribute))]
   const groups = [...new Set(reading.figures.map(({group}) => group))]
@@ -66,11 +66,11 @@ export function propose(document: ResultDocument): Proposal {
   }
 }
 
-/** Every name in it can be seen, and so checked. */
-function isVisible(value: unknown): boolean {
+/** Every name in it can be seen, and stand in a declaration. */
+function isWritable(value: unknown): boolean {
   if (typeof value === 'string') return !INVISIBLE.test(value)
   if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, inside]) => !INVISIBLE.test(key) && isVisible(inside))
+  return Object.entries(value).every(([key, inside]) => key !== '__proto__' && isWritable(key) && isWritable(inside))
 }
 
 /** Of two ways to read unclear names, the one in which the numbers contradict each other less. */
