@@ -72,12 +72,8 @@ function found(file: EvidenceFile, entry: Path): Found {
   if (evidence.measurements.length > 0 || evidence.noTest) return {way: {kind: 'recognised'}, evidence}
   const proposal = WITHOUT_FORMAT.has(evidence.format) ? proposalFor(file, entry) : undefined
   if (proposal?.kind === 'mapping') {
-    const {table, precision, yaml, why, questions, unread} = proposal
-    const {notes, ...proposed} = read({table, ...(precision && {precision})})
-    return {
-      way: {kind: 'proposed', yaml, said: why, questions},
-      evidence: {...proposed, notes: [...notes, ...unread]},
-    }
+    const {table, precision, yaml, why, questions} = proposal
+    return {way: {kind: 'proposed', yaml, said: why, questions}, evidence: read({table, ...(precision && {precision})})}
   }
   if (!proposal || evidence.format !== 'unrecognised') return {way: {kind: 'not-read', said: []}, evidence}
   return {way: {kind: 'not-read', said: [proposal.why]}, evidence: {...evidence, problems: []}}

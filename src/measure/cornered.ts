@@ -27,15 +27,16 @@ interface Bounds {
   readonly high: number
 }
 
-/** More work than this for one step and the step is left as it is: the bounds are then wider than they could be. */
-const MOST_STEPS = 200_000
+/** Terms looked at for the whole, and for one try; what takes more is left as it is, so that bounds are wider than they could be. */
+const MOST_STEPS = 2_000_000
+const MOST_STEPS_FOR_ONE = 3000
 
 class Space {
   readonly #bounds = new Map<number, Bounds>()
   readonly #standsIn = new Map<number, Equation[]>()
 
   constructor(equations: readonly Equation[], highest: Unknowns['highest']) {
-    for (const equation of equations) {
+    for (const equation of equations.toSorted((a, b) => a.terms.size - b.terms.size)) {
       for (const unknown of equation.terms.keys()) {
         this.#bounds.set(unknown, {low: 0, high: highest(unknown)})
         const own = this.#standsIn.get(unknown)
@@ -64,12 +65,13 @@ class Space {
 
   /** @returns false where no values are left for something */
   narrow(first: Iterable<Equation>, before?: Map<number, Bounds>): boolean {
+    const most = before ? MOST_STEPS_FOR_ONE : MOST_STEPS
     const waiting = new Set(first)
     let steps = 0
     for (const equation of waiting) {
       waiting.delete(equation)
       steps += equation.terms.size
-      if (steps > MOST_STEPS) return true
+      if (steps > most) return true
       for (const [unknown, bounds] of this.#narrowed(equation)) {
         if (bounds.low > bounds.high) return false
         if (before && !before.has(unknown)) before.set(unknown, this.bounds(unknown))

@@ -156,7 +156,7 @@ class Report {
     const near = this.#sums.filter(({terms}) => terms.some(({count}) => count === found))
     const shown = (totals: boolean) =>
       near
-        .filter(({total, terms}) => totals === (total !== undefined))
+        .filter(({total}) => totals === (total !== undefined))
         .flatMap(({terms}) => this.#lowest(terms.map(({count}) => count)) ?? [])
     const close = shown(false)
     for (const count of close.length > 0 ? close : shown(true)) this.#hide(count)

@@ -5,6 +5,7 @@ import {strataOf, strataTable} from './bias-strata.ts'
 import {
   biasCaption,
   boundsText,
+  headsOf,
   intervalText,
   notesOn,
   pairText,
@@ -53,7 +54,7 @@ const PLOT_WIDTH = 24
 export function showBias(detail: BiasDetail, voice: Voice, ink: Ink | null, most: number = MOST_ROWS): BiasShown {
   const chosen = choose(detail, most)
   const {sides, beside, comparisons} = chosen
-  const drawing = {scale: chosen.scale, several: sides.length > 1, ink}
+  const drawing = {scale: chosen.scale, several: sides.length > 1, heads: headsOf(detail, voice), ink}
   return {
     caption: biasCaption(detail, voice),
     groups: sides.map(side => groupTable(side, drawing, voice)),
@@ -109,18 +110,19 @@ interface Drawing {
   readonly scale: number
   /** Whether there is more than one side to tell apart. */
   readonly several: boolean
+  readonly heads: ReturnType<typeof headsOf>
   readonly ink: Ink | null
 }
 
-function groupTable({side, version, groups, limits}: Side, {scale, several, ink}: Drawing, voice: Voice): Table {
+function groupTable({side, version, groups, limits}: Side, {scale, several, heads, ink}: Drawing, voice: Voice): Table {
   const {say, name, format} = voice
   const percent: Show = share => format.percent(share, 1)
   const header = [
     say('column-group', {}) + sideText(several ? side : undefined, version, voice),
     say('column-people', {}),
-    say('column-counted', {}),
-    say('column-rate', {}),
-    say('column-interval', {}),
+    heads.counted,
+    heads.rate,
+    heads.interval,
   ]
   const rows = groups.map(({group, people, counted, rate, interval}) => [
     name(group),

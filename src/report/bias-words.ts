@@ -10,17 +10,24 @@ export type Show = (value: number) => string
 /** What was compared, for whom, and of which version, data and people. */
 export function biasCaption(detail: BiasDetail, {say, name, format}: Voice): string {
   const {event, attribute, metric, version, measuredOn, population} = detail
-  const caption = say('bias-caption', {
-    metric: format.term(name(metric)),
-    attribute: name(attribute),
-    event: name(event),
-  })
+  const about = {metric: format.term(name(metric)), attribute: name(attribute)}
+  const caption = event === '' ? say('bias-caption-any', about) : say('bias-caption', {...about, event: name(event)})
   return [
     caption,
     ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
     ...(measuredOn === undefined ? [] : [say('bias-measured', {data: format.term(name(measuredOn))})]),
     ...(population === undefined ? [] : [name(population)]),
   ].join(', ')
+}
+
+/** What stands above counts, rates and intervals. Before anything is compared nothing else says which rate it is. */
+export function headsOf({metric, comparisons}: BiasDetail, {say, name, format}: Voice) {
+  const compared = comparisons.length > 0
+  return {
+    counted: !compared && metric === 'selection-rate' ? format.term('selected') : say('column-counted', {}),
+    rate: compared ? say('column-rate', {}) : format.term(name(metric)),
+    interval: compared ? say('column-interval', {}) : say('column-interval-95', {}),
+  }
 }
 
 /** Of which side of the event, and of which other version, in brackets behind a heading; empty for the only one there is. */

@@ -81,6 +81,7 @@ export const english = {
   // bias
   'bias-caption': (w: {event: string; attribute: string; metric: string}) =>
     `${w.metric} by ${w.attribute}, event ${w.event}`,
+  'bias-caption-any': (w: {attribute: string; metric: string}) => `${w.metric} by ${w.attribute}`,
   'bias-version': (w: {version: string}) => `version ${w.version}`,
   'bias-measured': (w: {data: string}) => `measured on: ${w.data}`,
   'column-group': () => 'group',
@@ -88,6 +89,7 @@ export const english = {
   'column-counted': () => 'counted',
   'column-rate': () => 'rate',
   'column-interval': () => 'interval',
+  'column-interval-95': () => '95% interval',
   'column-compared': () => 'compared',
   'column-effect': () => 'effect',
   'column-estimate': () => 'estimate',

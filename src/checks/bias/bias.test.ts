@@ -434,3 +434,47 @@ describe('a target instead of another group', () => {
     ])
   })
 })
+
+describe('strata', () => {
+  // Six departments at Berkeley, 1973: Bickel, Hammel and O'Connell 1975, Science 187:398; counts as in R's UCBAdmissions.
+  const BERKELEY = {
+    A: [512, 313, 89, 19],
+    B: [353, 207, 17, 8],
+    C: [120, 205, 202, 391],
+    D: [138, 279, 131, 244],
+    E: [53, 138, 94, 299],
+    F: [22, 351, 24, 317],
+  } as const
+  const report = `event,version,attribute,group,n,selected,stratum\n${Object.entries(BERKELEY)
+    .flatMap(([department, [men, refused, women, others]]) => [
+      `call,1.0,sex,man,${men + refused},${men},${department}`,
+      `call,1.0,sex,woman,${women + others},${women},${department}`,
+    ])
+    .join('\n')}\n`
+  const fairness = 'attributes: {sex: {is: sex, groups: [woman, man]}}'
+  const found = async (plan: string) => {
+    const judgement = await judged(await project({report, fairness: plan}))
+    return of(judgement, 'house/asked')
+  }
+
+  test('everybody is judged; what the declared strata show stands beside it', async () => {
+    const [finding] = await found(`${fairness}, strata: {by: department, why: Each department decides for itself}`)
+    expect(finding?.outcome).toBe('fail')
+    expect(finding?.detail?.stratified).toMatchObject([
+      {
+        by: 'department',
+        everybody: {ratio: expect.closeTo(0.68183, 5)},
+        pooledOdds: {ratio: expect.closeTo(1.105343, 5)},
+        pooled: {ratio: expect.closeTo(1.058307, 5)},
+        reverses: true,
+      },
+    ])
+    expect(finding?.detail?.stratified?.[0]?.strata.map(({value}) => value)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+  })
+  test('a split that no plan declares is not used, and that is said', async () => {
+    const [finding] = await found(fairness)
+    expect(finding?.outcome).toBe('fail')
+    expect(finding?.detail?.stratified).toBeUndefined()
+    expect(finding?.detail?.notes?.map(({key}) => key)).toContain('bias-evidence.strata-undeclared')
+  })
+})

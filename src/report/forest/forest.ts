@@ -2,7 +2,7 @@ import type {BiasDetail} from '../../words/detail.ts'
 import {type Chosen, choose} from '../bias-choice.ts'
 import {strataOf} from '../bias-strata.ts'
 import {MOST_ROWS, showBias} from '../bias-table.ts'
-import {sideText} from '../bias-words.ts'
+import {headsOf, sideText} from '../bias-words.ts'
 import {escaped, prose} from '../html/escape.ts'
 import {scrolling, tableOf} from '../html/table.ts'
 import {grouped} from '../summary.ts'
@@ -39,7 +39,10 @@ export function biasFigure(detail: BiasDetail, voice: Voice): string {
   return [
     '<figure class="bias">',
     `<figcaption>${escaped(caption)}</figcaption>`,
-    scrolling(caption, [...picturesOf(chosen, voice), ...split.map(one => strataPicture(one, voice))]),
+    scrolling(caption, [
+      ...picturesOf(chosen, headsOf(detail, voice), voice),
+      ...split.map(one => strataPicture(one, voice)),
+    ]),
     ...(notes.length > 0 ? [`<ul>${notes.map(note => `<li>${prose(note)}</li>`).join('')}</ul>`] : []),
     `<details><summary>${escaped(voice.say('figure-numbers', {}))}</summary>`,
     scrolling(voice.say('figure-numbers', {}), tables),
@@ -53,7 +56,11 @@ export function biasFigure(detail: BiasDetail, voice: Voice): string {
  * Of each side of the event its rates, then its comparisons, and then the rates of other versions; all rates on one scale,
  * and all comparisons of one effect.
  */
-function picturesOf({sides, beside, scale, comparisons}: Chosen, voice: Voice): string[] {
+function picturesOf(
+  {sides, beside, scale, comparisons}: Chosen,
+  heads: ReturnType<typeof headsOf>,
+  voice: Voice,
+): string[] {
   const effects = [...grouped(comparisons, ({effect}) => effect)].map(
     ([effect, own]) => [effect, effectScale(own, PLOT)] as const,
   )
@@ -61,7 +68,9 @@ function picturesOf({sides, beside, scale, comparisons}: Chosen, voice: Voice): 
   const several = (side: string) => (names.length > 1 ? side : undefined)
   const own = names.flatMap(side => {
     const named = sideText(several(side), undefined, voice)
-    const rates = sides.filter(own => own.side === side).map(own => ratesPicture(own, scale, named, voice))
+    const rates = sides
+      .filter(own => own.side === side)
+      .map(own => ratesPicture(own, {highest: scale, named, heads}, voice))
     const compared = effects.flatMap(([effect, own]) => {
       const rows = comparisons.filter(comparison => comparison.side === side && comparison.effect === effect)
       return rows.length > 0 ? [comparisonsPicture(rows, own, named, voice)] : []
@@ -69,7 +78,7 @@ function picturesOf({sides, beside, scale, comparisons}: Chosen, voice: Voice): 
     return [...rates, ...compared]
   })
   const others = beside.map(other =>
-    ratesPicture(other, scale, sideText(several(other.side), other.version, voice), voice),
+    ratesPicture(other, {highest: scale, named: sideText(several(other.side), other.version, voice), heads}, voice),
   )
   return [...own, ...others]
 }

@@ -1,6 +1,6 @@
 import type {BiasGroup} from '../../words/detail.ts'
 import type {Side} from '../bias-choice.ts'
-import {boundsText, intervalText, roundShare, type Show} from '../bias-words.ts'
+import {boundsText, type headsOf, intervalText, roundShare, type Show} from '../bias-words.ts'
 import type {Voice} from '../voice.ts'
 import {ABOVE, above, axis, HEAD, heightOf, letters, middleOf, NUMBERS, PLOT, ROW, rowLines, WIDTH} from './frame.ts'
 import {estimateAt, intervalAt} from './marks.ts'
@@ -13,8 +13,16 @@ const LABEL_ROOM = 176
 const HIGH_ROOM = 250
 const COUNTS = 294
 
+interface Drawing {
+  /** The end of the scale. */
+  readonly highest: number
+  /** Which side, and which version, behind the heading. */
+  readonly named: string
+  readonly heads: ReturnType<typeof headsOf>
+}
+
 /** The rates of one side with their intervals, a row a group; who has no rate has a row that says so. */
-export function ratesPicture({groups, limits}: Side, highest: number, named: string, voice: Voice): string {
+export function ratesPicture({groups, limits}: Side, {highest, named, heads}: Drawing, voice: Voice): string {
   const {say, format} = voice
   const scale = rateScale(highest, PLOT)
   const percent: Show = share => format.percent(share, 1)
@@ -37,14 +45,14 @@ export function ratesPicture({groups, limits}: Side, highest: number, named: str
     [
       rowLines(groups.length),
       textAt(heading, {x: 0, y: high ? 16 : HEAD - 8, room, quiet: true}),
-      textAt(`${say('column-counted', {})} / ${say('column-people', {})}`, {
+      textAt(`${heads.counted} / ${say('column-people', {})}`, {
         x: COUNTS,
         y: HEAD - 8,
         room: COUNTS - LABEL_ROOM,
         anchor: 'end',
         quiet: true,
       }),
-      textAt(`${say('column-rate', {})} (${say('column-interval', {})})`, {
+      textAt(`${heads.rate} (${heads.interval})`, {
         x: NUMBERS,
         y: HEAD - 8,
         room: WIDTH - NUMBERS,

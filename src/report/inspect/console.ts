@@ -1,13 +1,11 @@
-import {type Inspection, problemsIn} from '../../evidence/bias/inspection.ts'
+import type {Inspection} from '../../evidence/bias/inspection.ts'
 import {panelsOf} from '../../evidence/bias/shown.ts'
-import type {Message} from '../../words/message.ts'
-import type {Problem} from '../../words/problem.ts'
-import {ASCII, LINES} from '../bar.ts'
+import {ASCII, type Ink, LINES} from '../bar.ts'
 import {showBias} from '../bias-table.ts'
 import {type Layout, layoutFor} from '../console/layout.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
-import {messages} from './messages.ts'
-import {showPanel} from './panel.ts'
+import {type PanelShown, showPanel} from './panel.ts'
+import {type InspectionTold, type Listed, tellInspection} from './told.ts'
 
 export interface InspectConsoleOptions extends Reader {
   readonly width: number
@@ -17,89 +15,57 @@ export interface InspectConsoleOptions extends Reader {
 
 const MOST_PANELS = 40
 
-/** What was found in a result file, for a terminal: the format, every group, and what to know about the numbers. */
+/** What was found in a result file, for a terminal: how it was read, every group, and what to know about the numbers. */
 export function inspectConsole(inspection: Inspection, options: InspectConsoleOptions): string {
   const voice = voiceOf(options, {})
   const layout = layoutFor(options.width, options.colour)
-  const unicode = options.unicode ?? true
-  const {evidence} = inspection
+  const ink = (options.unicode ?? true) ? LINES : ASCII
+  const told = tellInspection(inspection, voice)
+  const panels = panelsOf(inspection.evidence.measurements)
+  const left = panels.length - MOST_PANELS
   const blocks = [
-    ...heading(inspection, voice, layout),
-    ...panels(inspection, voice, layout, unicode),
-    ...list(voice.render(messages.say('problems', {count: problemsIn(inspection).length})), problemsIn(inspection), {
-      voice,
-      layout,
-      colour: layout.paint.red,
-    }),
-    ...list(voice.render(messages.say('notes', {})), evidence.notes, {voice, layout, colour: layout.paint.blue}),
-    ...(evidence.measurements.length > 0 ? [layout.wrap(voice.render(messages.say('before-policies', {})))] : []),
+    [layout.paint.bold(layout.wrap(told.title)), ...told.lead.map(text => layout.wrap(text))].join('\n'),
+    ...proposal(told, layout),
+    ...panels.slice(0, MOST_PANELS).map(panel => panelLines(showPanel(panel, voice), ink, voice, layout)),
+    ...(left > 0 ? [layout.wrap(voice.say('more-elsewhere', {count: left}))] : []),
+    ...list(told.problems, layout.paint.red, layout),
+    ...list(told.notes, layout.paint.blue, layout),
+    ...told.end.map(text => layout.wrap(text)),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function heading({file, way, evidence}: Inspection, voice: Voice, layout: Layout): string[] {
-  const {render, name, format} = voice
-  const say = (message: Message) => layout.wrap(render(message))
-  const {noTest, why} = evidence
-  const lines = [
-    layout.paint.bold(say(messages.say('format', {file: name(file), format: format.term(evidence.format)}))),
-    ...(why ? [say(why)] : []),
-    ...(noTest ? [say(messages.say('no-test', {})), say(noTest)] : []),
+function proposal({proposal}: InspectionTold, layout: Layout): string[] {
+  if (!proposal) return []
+  const {lead, yaml, asks, questions, so} = proposal
+  const lines = yaml.trimEnd().split('\n')
+  return [
+    layout.wrap(lead),
+    lines.map(line => layout.paint.green(`    ${line}`.trimEnd())).join('\n'),
+    ...(questions.length > 0
+      ? [[layout.wrap(asks), ...questions.map(text => layout.wrap(text, '  - ', '    '))].join('\n')]
+      : []),
+    layout.wrap(so),
   ]
-  switch (way.kind) {
-    case 'declared':
-      return [[...lines, say(declaredBy(way, voice))].join('\n')]
-    case 'recognised':
-      return [[...lines, ...(noTest ? [] : [say(messages.say('way-recognised', {}))])].join('\n')]
-    case 'not-read':
-      return [[...lines, say(messages.say('way-not-read', {})), ...way.said.map(say)].join('\n')]
-    case 'proposed':
-      return [
-        [...lines, say(messages.say('way-proposed', {})), ...way.said.map(say)].join('\n'),
-        say(messages.say('paste', {})),
-        pasted(way.yaml, layout),
-      ]
-  }
 }
 
-export function declaredBy(way: Extract<Inspection['way'], {kind: 'declared'}>, {name, place}: Voice): Message {
-  return messages.say('way-declared', {place: place(way.at), assessment: name(way.assessment)})
+function panelLines({title, drawn, errors, stated, notes}: PanelShown, ink: Ink, voice: Voice, layout: Layout): string {
+  const bias = drawn && showBias(drawn, voice, ink)
+  const tables = [
+    [...(bias?.groups ?? []).flatMap(table => layout.table(table, '  ')), ...wrapped(bias?.notes ?? [], layout)],
+    ...[errors, stated].flatMap(table => (table ? [layout.table(table, '  ')] : [])),
+  ].filter(lines => lines.length > 0)
+  return [
+    layout.paint.bold(layout.wrap(title)),
+    ...tables.flatMap((lines, i) => [...(i > 0 ? [''] : []), ...lines]),
+    ...wrapped(notes, layout),
+  ].join('\n')
 }
 
-function pasted(yaml: string, {paint}: Layout): string {
-  return yaml
-    .trimEnd()
-    .split('\n')
-    .map(line => paint.green(`    ${line}`.trimEnd()))
-    .join('\n')
-}
+const wrapped = (texts: readonly string[], layout: Layout) => texts.map(text => layout.wrap(text, '  '))
 
-function panels({evidence}: Inspection, voice: Voice, layout: Layout, unicode: boolean): string[] {
-  const all = panelsOf(evidence.measurements)
-  const shown = all.slice(0, MOST_PANELS).map(panel => {
-    const {title, drawn, errors, without} = showPanel(panel, voice)
-    const bias = drawn && showBias(drawn, voice, unicode ? LINES : ASCII)
-    const tables = [...(bias?.groups ?? []), ...(errors ? [errors] : []), ...(without ? [without] : [])]
-    return [
-      layout.paint.bold(layout.wrap(title)),
-      ...tables.flatMap((table, i) => [...(i > 0 ? [''] : []), ...layout.table(table, '  ')]),
-      ...(bias?.notes ?? []).map(note => layout.wrap(note, '  ')),
-    ].join('\n')
-  })
-  const left = all.length - shown.length
-  return left > 0 ? [...shown, voice.say('more-elsewhere', {count: left})] : shown
-}
-
-interface Listed {
-  readonly voice: Voice
-  readonly layout: Layout
-  readonly colour: (text: string) => string
-}
-
-function list(title: string, problems: readonly Problem[], {voice, layout, colour}: Listed): string[] {
-  if (problems.length === 0) return []
-  const lines = problems.map(
-    ({at, say}) => `${layout.paint.cyan(`  ${voice.place(at)}`)}\n${layout.wrap(voice.render(say), '    ')}`,
-  )
-  return [[layout.paint.bold(colour(title)), ...lines].join('\n')]
+function list({title, items}: Listed, colour: (text: string) => string, {paint, wrap}: Layout): string[] {
+  if (items.length === 0) return []
+  const lines = items.map(({places, text}) => `${paint.cyan(wrap(places, '  '))}\n${wrap(text, '    ')}`)
+  return [[paint.bold(colour(title)), ...lines].join('\n')]
 }

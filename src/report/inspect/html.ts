@@ -1,51 +1,61 @@
-import {type Inspection, problemsIn} from '../../evidence/bias/inspection.ts'
+import type {Inspection} from '../../evidence/bias/inspection.ts'
 import {panelsOf} from '../../evidence/bias/shown.ts'
-import type {Problem} from '../../words/problem.ts'
 import {biasFigure} from '../forest/forest.ts'
-import {escaped, prose} from '../html/escape.ts'
+import {code, escaped, prose} from '../html/escape.ts'
 import {page} from '../html/page.ts'
-import {tableOf} from '../html/table.ts'
+import {scrolling, tableOf} from '../html/table.ts'
+import {toCopy} from '../html/told.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
-import {declaredBy} from './console.ts'
-import {messages} from './messages.ts'
-import {showPanel} from './panel.ts'
+import {type PanelShown, showPanel} from './panel.ts'
+import {type InspectionTold, type Listed, tellInspection} from './told.ts'
+
+const MOST_PANELS = 60
 
 /** The same as a page of its own, with a picture for each attribute. */
 export function inspectHtml(inspection: Inspection, reader: Reader): string {
   const voice = voiceOf(reader, {})
-  const {render, name, format} = voice
-  const {file, way, evidence} = inspection
-  const said = [
-    ...(evidence.why ? [evidence.why] : []),
-    ...(evidence.noTest ? [messages.say('no-test', {}), evidence.noTest] : []),
-    ...(way.kind === 'declared' ? [declaredBy(way, voice)] : []),
-    ...(way.kind === 'proposed' ? [messages.say('way-proposed', {}), ...way.said, messages.say('paste', {})] : []),
-    ...(way.kind === 'not-read' ? [messages.say('way-not-read', {}), ...way.said] : []),
-  ]
-  const title = render(messages.say('format', {file: name(file), format: format.term(evidence.format)}))
+  const told = tellInspection(inspection, voice)
+  const panels = panelsOf(inspection.evidence.measurements)
+  const left = panels.length - MOST_PANELS
   const body = [
-    `<h1>${escaped(title)}</h1>`,
-    ...said.map(message => `<p>${prose(render(message))}</p>`),
-    ...(way.kind === 'proposed' ? [`<pre>${escapedLines(way.yaml)}</pre>`] : []),
-    ...panelsOf(evidence.measurements).map(panel => {
-      const {title: heading, drawn, errors, without} = showPanel(panel, voice)
-      const tables = [errors, without].flatMap(table => (table ? [tableOf(table)] : []))
-      return [`<h2>${escaped(heading)}</h2>`, ...(drawn ? [biasFigure(drawn, voice)] : []), ...tables].join('\n')
-    }),
-    ...list(render(messages.say('problems', {count: problemsIn(inspection).length})), problemsIn(inspection), voice),
-    ...list(render(messages.say('notes', {})), evidence.notes, voice),
-    ...(evidence.measurements.length > 0 ? [`<p>${prose(render(messages.say('before-policies', {})))}</p>`] : []),
+    `<h1>${escaped(told.title)}</h1>`,
+    ...told.lead.map(paragraph),
+    ...proposal(told),
+    ...panels.slice(0, MOST_PANELS).map(panel => section(showPanel(panel, voice), voice)),
+    ...(left > 0 ? [paragraph(voice.say('more-elsewhere', {count: left}))] : []),
+    ...list(told.problems),
+    ...list(told.notes),
+    ...told.end.map(paragraph),
   ].join('\n')
-  return page({title, language: voice.language, body})
+  return page({title: told.title, language: voice.language, body})
 }
 
-/** `escaped` writes one line. */
-function escapedLines(text: string): string {
-  return text.trimEnd().split('\n').map(escaped).join('\n')
+const paragraph = (text: string) => `<p>${prose(text)}</p>`
+
+function proposal({proposal}: InspectionTold): string[] {
+  if (!proposal) return []
+  const {lead, yaml, asks, questions, so} = proposal
+  return [
+    paragraph(lead),
+    toCopy(yaml.trimEnd().split('\n')),
+    ...(questions.length > 0
+      ? [paragraph(asks), `<ul>\n${questions.map(text => `<li>${prose(text)}</li>`).join('\n')}\n</ul>`]
+      : []),
+    paragraph(so),
+  ]
 }
 
-function list(title: string, problems: readonly Problem[], {place, render}: Voice): string[] {
-  if (problems.length === 0) return []
-  const items = problems.map(({at, say}) => `<li><code>${escaped(place(at))}</code> ${prose(render(say))}</li>`)
-  return [`<h2>${escaped(title)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`]
+function section({title, drawn, errors, stated, notes}: PanelShown, voice: Voice): string {
+  return [
+    `<h2>${escaped(title)}</h2>`,
+    ...(drawn ? [biasFigure(drawn, voice)] : []),
+    ...[errors, stated].flatMap(table => (table ? [scrolling(title, [tableOf(table)])] : [])),
+    ...notes.map(paragraph),
+  ].join('\n')
+}
+
+function list({title, items}: Listed): string[] {
+  if (items.length === 0) return []
+  const lines = items.map(({places, text}) => `<li>${code(places)} ${prose(text)}</li>`)
+  return [`<h2>${escaped(title)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`]
 }

@@ -1,71 +1,97 @@
-import {catalogue} from '../../words/message.ts'
+import {catalogue, type Format} from '../../words/message.ts'
 
-type Name = {name: string}
+interface Named {
+  readonly names: readonly string[]
+}
+
+const list = (names: readonly string[], f: Format) => f.list(names.map(name => `\`${name}\``))
 
 /** What `inspect` says around the figures. */
 export const messages = catalogue(
   'inspect',
   {
-    format: (w: {file: string; format: string}) => `${w.file}: ${w.format}`,
+    format: (w: {format: string}) => `Format: \`${w.format}\`.`,
+    canonical: () => 'It has the columns of a report of ethics-gate itself.',
     'way-declared': (w: {place: string; assessment: string}) => `Read as ${w.place} says, for \`${w.assessment}\`.`,
-    'way-recognised': () => 'No `ethics.yml` here names this file; it was read by itself.',
+    'way-recognised': () => 'No `ethics.yml` here names this file, so events and groups are called as in the file.',
     'way-proposed': () =>
-      'No `ethics.yml` here names this file, and it is in no format that is known. This is how it could be read:',
-    'way-not-read': () => 'No figures could be found in this file.',
+      'No `ethics.yml` here names this file, and its format is not known. It could be read like this.',
+    'way-not-read': () => 'No figures could be read from this file.',
     paste: () => 'Put this under `results:` of your bias test in `ethics.yml`, and check every line of it:',
+    questions: () => 'Only you can answer this:',
+    'as-proposed': () => 'Read like that, the file says:',
     'no-test': () => 'This is no bias test.',
-    nothing: () => 'No group was measured.',
-    panel: (w: {attribute: string; event: string; more: string}) =>
-      `${w.attribute}${w.event === '' ? '' : `, for ${w.event}`}${w.more}`,
+    panel: (w: {attribute: string}) => `By ${w.attribute}`,
+    'panel-event': (w: {event: string}) => `event ${w.event}`,
+    'panel-population': (w: {population: string}) => `among ${w.population}`,
     problems: (w: {count: number}, f) => `${f.number(w.count)} ${f.plural(w.count, 'problem', 'problems')}`,
     notes: () => 'Good to know',
     'before-policies': () =>
       'Nothing was compared with a threshold: that is what policies are for. `ethics-gate check` does it.',
-    'not-known': () => 'not known',
-    'rates-only': (w: Name) =>
-      `For ${w.name} the file gives shares without the number of people. Shares alone never pass: nobody can tell what is chance.`,
-    'smallest-that-fits': (w: Name) => `For ${w.name} these are the smallest counts that give the shares.`,
+    'rates-only': (w: Named, f) =>
+      `For ${list(w.names, f)} the file gives shares without the number of people. Shares alone never pass: nobody can tell what is chance.`,
+    'rates-beside': (w: Named, f) =>
+      `For ${list(w.names, f)} the file also gives shares that no counts follow from. They are shown, but never pass.`,
+    'smallest-that-fits': (w: Named, f) =>
+      `For ${list(w.names, f)} these are the smallest counts that give the shares. There may be more people, and then the intervals are narrower.`,
+    hidden: (w: Named, f) => `For ${list(w.names, f)} a number was hidden. What is hidden never passes.`,
   },
   {
     nl: {
-      format: w => `${w.file}: ${w.format}`,
+      format: w => `Formaat: \`${w.format}\`.`,
+      canonical: () => 'Het heeft de kolommen van een rapport van ethics-gate zelf.',
       'way-declared': w => `Gelezen zoals ${w.place} zegt, voor \`${w.assessment}\`.`,
-      'way-recognised': () => 'Geen `ethics.yml` hier noemt dit bestand; het is op zichzelf gelezen.',
+      'way-recognised': () =>
+        'Geen `ethics.yml` hier noemt dit bestand; gebeurtenissen en groepen heten dus zoals in het bestand.',
       'way-proposed': () =>
-        'Geen `ethics.yml` hier noemt dit bestand, en de vorm is niet bekend. Zo zou het gelezen kunnen worden:',
-      'way-not-read': () => 'In dit bestand zijn geen cijfers gevonden.',
-      paste: () => 'Zet dit onder `results:` van je biastest in `ethics.yml`, en controleer elke regel:',
-      'no-test': () => 'Dit is geen biastest.',
-      nothing: () => 'Er is geen groep gemeten.',
-      panel: w => `${w.attribute}${w.event === '' ? '' : `, voor ${w.event}`}${w.more}`,
+        'Geen `ethics.yml` hier noemt dit bestand en het formaat is onbekend. Het kan zo gelezen worden.',
+      'way-not-read': () => 'Uit dit bestand zijn geen cijfers te lezen.',
+      paste: () => 'Zet dit onder `results:` van je biastoets in `ethics.yml`, en controleer elke regel:',
+      questions: () => 'Dit kun alleen jij beantwoorden:',
+      'as-proposed': () => 'Zo gelezen staat er in het bestand:',
+      'no-test': () => 'Dit is geen biastoets.',
+      panel: w => `Naar ${w.attribute}`,
+      'panel-event': w => `gebeurtenis ${w.event}`,
+      'panel-population': w => `onder ${w.population}`,
       problems: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'probleem', 'problemen')}`,
       notes: () => 'Goed om te weten',
       'before-policies': () =>
-        'Er is niets met een drempel vergeleken: daar zijn de beleidsbestanden voor. Dat doet `ethics-gate check`.',
-      'not-known': () => 'niet bekend',
-      'rates-only': w =>
-        `Voor ${w.name} geeft het bestand aandelen zonder het aantal mensen. Aandelen alleen zijn nooit genoeg: niemand kan zien wat toeval is.`,
-      'smallest-that-fits': w => `Voor ${w.name} zijn dit de kleinste aantallen die de aandelen geven.`,
+        'Er is niets met een drempelwaarde vergeleken: daar is het beleid voor. Dat doet `ethics-gate check`.',
+      'rates-only': (w, f) =>
+        `Voor ${list(w.names, f)} geeft het bestand aandelen zonder het aantal mensen. Met aandelen alleen is nooit aan een eis voldaan: niemand kan zien wat toeval is.`,
+      'rates-beside': (w, f) =>
+        `Voor ${list(w.names, f)} geeft het bestand ook aandelen waaruit geen aantallen volgen. Ze staan erbij, maar daarmee is nooit aan een eis voldaan.`,
+      'smallest-that-fits': (w, f) =>
+        `Voor ${list(w.names, f)} zijn dit de kleinste aantallen die deze aandelen geven. Misschien zijn er meer mensen, en dan zijn de intervallen smaller.`,
+      hidden: (w, f) =>
+        `Voor ${list(w.names, f)} is een getal afgeschermd. Met wat is afgeschermd is nooit aan een eis voldaan.`,
     },
     da: {
-      format: w => `${w.file}: ${w.format}`,
+      format: w => `Format: \`${w.format}\`.`,
+      canonical: () => 'Den har kolonnerne fra en rapport fra ethics-gate selv.',
       'way-declared': w => `Læst, som ${w.place} siger, for \`${w.assessment}\`.`,
-      'way-recognised': () => 'Ingen `ethics.yml` her nævner filen; den er læst for sig selv.',
-      'way-proposed': () =>
-        'Ingen `ethics.yml` her nævner filen, og den har ikke et format, vi kender. Sådan kunne den læses:',
-      'way-not-read': () => 'Der blev ikke fundet tal i filen.',
-      paste: () => 'Sæt dette under `results:` for din biastest i `ethics.yml`, og kontrollér hver linje:',
-      'no-test': () => 'Det er ikke en biastest.',
-      nothing: () => 'Ingen gruppe er målt.',
-      panel: w => `${w.attribute}${w.event === '' ? '' : `, for ${w.event}`}${w.more}`,
+      'way-recognised': () =>
+        'Ingen `ethics.yml` her nævner filen, så hændelser og grupper hedder det samme som i filen.',
+      'way-proposed': () => 'Ingen `ethics.yml` her nævner filen, og formatet er ukendt. Den kan læses sådan her.',
+      'way-not-read': () => 'Der kunne ikke læses tal i filen.',
+      paste: () => 'Sæt dette ind under `results:` for din bias-test i `ethics.yml`, og gennemgå hver linje:',
+      questions: () => 'Det kan kun du svare på:',
+      'as-proposed': () => 'Læst på den måde siger filen:',
+      'no-test': () => 'Det er ikke en bias-test.',
+      panel: w => `Efter ${w.attribute}`,
+      'panel-event': w => `hændelse ${w.event}`,
+      'panel-population': w => `blandt ${w.population}`,
       problems: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'problem', 'problemer')}`,
       notes: () => 'Godt at vide',
       'before-policies': () =>
-        'Intet er sammenlignet med en tærskel: det er politikkernes opgave. Det gør `ethics-gate check`.',
-      'not-known': () => 'ikke kendt',
-      'rates-only': w =>
-        `For ${w.name} giver filen andele uden antal mennesker. Andele alene er aldrig nok: ingen kan se, hvad der er tilfældigt.`,
-      'smallest-that-fits': w => `For ${w.name} er det de mindste antal, der giver andelene.`,
+        'Intet er sammenlignet med en tærskelværdi: det er politikkernes opgave. Det gør `ethics-gate check`.',
+      'rates-only': (w, f) =>
+        `For ${list(w.names, f)} giver filen andele uden antal personer. Andele alene kan aldrig opfylde et krav: ingen kan se, hvad der er tilfældigt.`,
+      'rates-beside': (w, f) =>
+        `For ${list(w.names, f)} giver filen også andele, som der ikke kan udledes antal af. De vises, men kan aldrig opfylde et krav.`,
+      'smallest-that-fits': (w, f) =>
+        `For ${list(w.names, f)} er det de mindste antal, der giver andelene. Der kan være flere personer, og så er intervallerne smallere.`,
+      hidden: (w, f) => `For ${list(w.names, f)} er et tal skjult. Det, der er skjult, kan aldrig opfylde et krav.`,
     },
   },
 )

@@ -1,8 +1,8 @@
 import type {Bounds, Measurement} from '../../evidence/bias/measurement.ts'
 import type {MetricName} from '../../evidence/bias/metrics.ts'
 import {detailOfPanel, type Panel, ratesOf} from '../../evidence/bias/shown.ts'
-import type {Message} from '../../words/message.ts'
 import type {BiasDetail} from '../../words/detail.ts'
+import type {Message} from '../../words/message.ts'
 import type {Table} from '../bias-table.ts'
 import {boundsText} from '../bias-words.ts'
 import type {Voice} from '../voice.ts'
@@ -38,10 +38,22 @@ export function showPanel(panel: Panel, voice: Voice): PanelShown {
     errors: errorsOf(groups, voice),
     stated: listed.length > 0 ? statedOf(listed, voice) : undefined,
     notes: [
-      ...said(withShares.filter(({n}) => n === null), names => messages.say('rates-only', {names})),
-      ...said(withShares.filter(({n}) => n !== null), names => messages.say('rates-beside', {names})),
-      ...said(groups.filter(({multiple}) => multiple), names => messages.say('smallest-that-fits', {names})),
-      ...said(groups.filter(({suppressed}) => suppressed), names => messages.say('hidden', {names})),
+      ...said(
+        withShares.filter(({n}) => n === null),
+        names => messages.say('rates-only', {names}),
+      ),
+      ...said(
+        withShares.filter(({n}) => n !== null),
+        names => messages.say('rates-beside', {names}),
+      ),
+      ...said(
+        groups.filter(({multiple}) => multiple),
+        names => messages.say('smallest-that-fits', {names}),
+      ),
+      ...said(
+        groups.filter(({suppressed}) => suppressed),
+        names => messages.say('hidden', {names}),
+      ),
       ...(listed.length > MOST_GROUPS || groups.length > MOST_GROUPS
         ? [voice.say('more-elsewhere', {count: groups.length - MOST_GROUPS})]
         : []),

@@ -21,7 +21,13 @@ const people = (description: string) =>
     description: `${description}; the lowest and the highest number that fit, where it is not exact; null where it is not known`,
   })
 
-const share = {type: ['number', 'array'], minimum: 0, maximum: 1, items: {type: 'number', minimum: 0, maximum: 1}, ...ENDS}
+const share = {
+  type: ['number', 'array'],
+  minimum: 0,
+  maximum: 1,
+  items: {type: 'number', minimum: 0, maximum: 1},
+  ...ENDS,
+}
 
 const rates = Type.Unsafe<Readonly<Record<string, number | Lowest>>>({
   type: 'object',
@@ -61,7 +67,9 @@ const measurement = all(
     n: people('People in the group'),
     counts: maybe(counts, 'Of all people in the group; null where they are not known or do not follow'),
     selected: people('People to whom it happened'),
-    smallest_that_fits: truth('Are the counts the smallest that give the shares? The true ones are the same multiple of all'),
+    smallest_that_fits: truth(
+      'Are the counts the smallest that give the shares? The true ones are the same multiple of all',
+    ),
     suppressed: truth('Was a number hidden for privacy, without bounds?'),
     rates,
     stated: list(text('A rate'), 'Rates that the file states and that no counts stand behind. They never pass'),
@@ -85,7 +93,9 @@ export const InspectionSchema = all(
   {
     inspection: Type.Unsafe<1>({type: 'integer', const: 1, description: 'The version of this format: 1'}),
     file: text('The file'),
-    format: text('`canonical`, `mapped-csv`, `mapped-json`, the name of a recognised format, `document` or `unrecognised`'),
+    format: text(
+      '`canonical`, `mapped-csv`, `mapped-json`, the name of a recognised format, `document` or `unrecognised`',
+    ),
     why: maybeText('What the format was recognised by'),
     way: choice(
       ['declared', 'recognised', 'proposed', 'not-read'],

@@ -7,7 +7,7 @@ import {readRows} from './mapped-csv.ts'
 
 const REQUIRED = ['event', 'attribute', 'group', 'n'] as const
 const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
-/** The columns of the canonical report, one row a group. `version`, `measured_on`, `unknown`, and `selected` or the four may be absent. */
+/** The columns of the canonical report, one row a group. `version`, `measured_on`, `unknown`, `stratum`, and `selected` or the four may be absent. */
 export const CANONICAL_COLUMNS = [
   'event',
   'version',
@@ -18,6 +18,7 @@ export const CANONICAL_COLUMNS = [
   'selected',
   ...CELLS,
   'unknown',
+  'stratum',
 ] as const
 
 /** Three names that no other format puts beside each other. */
@@ -45,6 +46,7 @@ export function readCanonical(table: CsvTable, {defaults, at}: {defaults: Defaul
   const mapping = {
     event: {column: 'event'},
     ...(has('version') ? {version: {column: 'version'}} : {}),
+    ...(has('stratum') ? {stratum: {column: 'stratum'}} : {}),
     ...(has('measured_on') ? {measured_on: {column: 'measured_on'}} : {}),
     attribute: {column: 'attribute'},
     group: {column: 'group'},
@@ -55,7 +57,8 @@ export function readCanonical(table: CsvTable, {defaults, at}: {defaults: Defaul
 
 /** Writes measurements with exact numbers as the canonical report, in the order given, with LF line ends. */
 export function writeCanonical(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({event, version = '', measuredOn = '', attribute, group, n, counts}) => [
+  const isSplit = measurements.some(({stratum}) => stratum !== undefined)
+  const rows = measurements.map(({event, version = '', measuredOn = '', attribute, group, n, counts, stratum}) => [
     event,
     version,
     measuredOn,
@@ -64,8 +67,9 @@ export function writeCanonical(measurements: readonly Measurement[]): string {
     exact(n),
     exact(counts?.kind === 'selected' ? counts.selected : null),
     ...CELLS.map(name => exact(counts?.kind === 'confusion' ? counts[name] : null)),
+    ...(isSplit ? [stratum?.value ?? ''] : []),
   ])
-  const columns = CANONICAL_COLUMNS.filter(name => name !== 'unknown')
+  const columns = CANONICAL_COLUMNS.filter(name => name !== 'unknown' && (isSplit || name !== 'stratum'))
   return [columns, ...rows].map(row => `${row.map(quoted).join(',')}\n`).join('')
 }
 

@@ -110,3 +110,25 @@ describe('the smallest fraction', () => {
   test('a number that is no fraction of a million people has none', () =>
     expect(smallestFraction(Math.PI / 4, Number.EPSILON)).toBeUndefined())
 })
+
+describe('other ways to say the same', () => {
+  const table: Four = [416, 377, 255, 205]
+  test('people to whom it did not happen, and everybody', () =>
+    expect(derive({n: [1253, 1253], not_selected: [460, 460]}, new Map()).counts).toMatchObject({selected: [793, 793]}))
+  test('the share of the other side', () =>
+    expect(derive(people(1253), sharesOf(table, ['non_selection_rate'])).counts).toMatchObject({selected: [793, 793]}))
+  test('the four as shares of everybody, as published tables of percentages have them', () => {
+    const shares = sharesOf(
+      table,
+      ['true_positive_share', 'false_positive_share', 'false_negative_share', 'true_negative_share'],
+      4,
+    )
+    const {counts} = derive(people(1253), shares)
+    expect(counts).toMatchObject(exact(table))
+  })
+  test('people to whom it should happen, with the rates', () =>
+    expect(
+      derive({n: [1253, 1253], positives: [671, 671]}, sharesOf(table, ['true_positive_rate', 'false_positive_rate']))
+        .counts,
+    ).toMatchObject(exact(table)))
+})

@@ -60,13 +60,20 @@ export function derive(known: CountBounds, shares: Shares): Derived {
   return {counts: following(known, fitting, tables), multiple: false, contradicting}
 }
 
+/** Those to whom it happened, or all others: with everybody, the one gives the other. */
+const SELECTED = {counts: ['selected', 'not_selected'], shares: ['selection_rate', 'non_selection_rate']} as const
+
+function isAbout({counts, shares: names}: typeof SELECTED, known: CountBounds, shares: Shares): boolean {
+  return counts.some(name => known[name] !== undefined) || names.some(name => shares.has(name))
+}
+
 /** What is fixed by the equations, drawn in as far as it goes. */
 function following(known: CountBounds, shares: Shares, tables: Tables): CountBounds {
   const equations = [...equationsOf(shares), ...Object.entries(known).map(([name, count]) => counting(name, count))]
   const {rank, cells} = solve(equations)
   const n = tables.bounds(COUNT_SUMS.n)
   if (!tables.isExact() && (rank < 4 || !cells)) {
-    const selected = shares.has('selection_rate') || known.selected !== undefined
+    const selected = isAbout(SELECTED, known, shares)
     return {...known, n, ...(selected ? {selected: tables.bounds(COUNT_SUMS.selected)} : {})}
   }
   const best = tables.isExact()
@@ -74,7 +81,7 @@ function following(known: CountBounds, shares: Shares, tables: Tables): CountBou
     : (exactly(cells ?? [], shares, tables) ?? tables.shaved(POSITIVES, MOST_SHAVED) ?? tables)
   return {
     n: best.bounds(COUNT_SUMS.n),
-    ...(known.selected || shares.has('selection_rate') ? {selected: best.bounds(COUNT_SUMS.selected)} : {}),
+    ...(isAbout(SELECTED, known, shares) ? {selected: best.bounds(COUNT_SUMS.selected)} : {}),
     ...Object.fromEntries(CELLS.map(name => [name, best.bounds(CELL_SUMS[name])])),
   }
 }

@@ -47,6 +47,7 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
   const others = OTHERS.map(
     ([field, name]) => [name, coordinate(columns, mapping[field], field), mapping[field]] as const,
   )
+  const stratum = coordinate(columns, mapping.stratum, 'stratum')
   const attributeAndGroup = who(columns, mapping)
   const figures = figuresIn(columns, table, mapping)
   const summed = (mapping.sum_over ?? []).map(name => columns.index(name, 'sum_over'))
@@ -72,12 +73,14 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
       const value = given ? translated(given.written, source) : options.defaults[name]
       if (value !== undefined) where[name] = value
     }
+    const split = named(stratum(row), problems)
     for (const {name, indexes} of figures.of(row)) {
       const cells = indexes.map(index => ({text: cellOf(row, index), at: row.at(index)}))
       if (options.emptyIsAbsent && cells.every(cell => cell.text === '')) continue
       result.push({
         event: ofEvent,
         ...where,
+        ...(split && {stratum: {name: stratumName(mapping), value: translated(split.written, mapping.stratum)}}),
         attribute: names.attribute(attribute.written),
         group: names.group(group.written, names.attribute(attribute.written)),
         name,
@@ -97,6 +100,11 @@ const OTHERS = [
   ['measured_on', 'measuredOn'],
   ['population', 'population'],
 ] as const
+
+/** The column that tells the strata apart; the plan says what they are called. */
+function stratumName({stratum}: Mapping): string {
+  return typeof stratum === 'object' && typeof stratum.column === 'string' ? stratum.column : 'stratum'
+}
 
 function translated(written: string, source: Mapping['event']): string {
   return translate(written, typeof source === 'object' ? source.values : undefined)

@@ -14,7 +14,7 @@ import {oneLine} from './table.ts'
 import {type Bound, type Found, findAll, placeholders, type Template, template} from './template.ts'
 import {comparisonsIn, unreadNotes} from './unread.ts'
 
-const COORDINATES = ['event', 'version', 'population', 'measured_on', 'attribute', 'group', 'count'] as const
+const COORDINATES = ['event', 'version', 'population', 'stratum', 'measured_on', 'attribute', 'group', 'count'] as const
 const MOST_UNREAD = 1000
 
 interface Path {
@@ -100,7 +100,7 @@ function checkMapping(
     if (mapping[field] !== undefined) misfit(field)
   for (const field of ['column', 'number'] as const) if (mapping.count?.[field] !== undefined) misfit('count', field)
   for (const name of FIGURES) if (typeof mapping.count?.[name] === 'object') misfit('count', name)
-  for (const field of ['event', 'version', 'population', 'measured_on', 'attribute'] as const) {
+  for (const field of ['event', 'version', 'population', 'stratum', 'measured_on', 'attribute'] as const) {
     const source = mapping[field]
     if (typeof source !== 'object') continue
     for (const name of Object.keys(source)) if (name !== 'values') misfit(field, name)
@@ -152,7 +152,10 @@ function figureOf({node, bound}: Found, name: FigureName, context: Context): Fig
     if (written === '' || INVISIBLE.test(written))
       return {problem: {at: place, say}, once: `${say.key} ${place.line} ${place.column} ${place.pointer}`}
   }
-  const coordinate = (field: 'event' | 'version' | 'population' | 'measured_on', fallback: string | undefined) => {
+  const coordinate = (
+    field: 'event' | 'version' | 'population' | 'stratum' | 'measured_on',
+    fallback: string | undefined,
+  ) => {
     const source = mapping[field]
     const written = bound.get(field)?.written
     if (written !== undefined) return translate(written, typeof source === 'object' ? source.values : undefined)
@@ -163,12 +166,14 @@ function figureOf({node, bound}: Found, name: FigureName, context: Context): Fig
   const version = coordinate('version', defaults.version)
   const measuredOn = coordinate('measured_on', defaults.measuredOn)
   const population = coordinate('population', defaults.population)
+  const stratum = coordinate('stratum', undefined)
   const text = textOf(node)
   return {
     event,
     ...(version === undefined ? {} : {version}),
     ...(measuredOn === undefined ? {} : {measuredOn}),
     ...(population === undefined ? {} : {population}),
+    ...(stratum === undefined ? {} : {stratum: {name: 'stratum', value: stratum}}),
     attribute: names.attribute(attribute.written),
     group: names.group(group.written, names.attribute(attribute.written)),
     name,

@@ -53,13 +53,15 @@ export function readPart(cells: Cells, writing: Writing, problems: Problem[], no
         problems.push({at, say: messages.say('no-number', {value: text.trim().slice(0, 40)})})
     }
   }
-  if (shares.size === 0) {
+  const others = direct.not_selected !== undefined || direct.positives !== undefined
+  if (shares.size === 0 && !others) {
     withoutValue(direct)
     return {counted: direct, multiple: false, rates: {}}
   }
   const rates = Object.fromEntries(shares)
   if (direct.n === 'hidden') {
-    return {counted: {...(shares.has('selection_rate') && {selected: 'hidden'}), ...direct}, multiple: false, rates}
+    const isSelection = shares.has('selection_rate') || shares.has('non_selection_rate')
+    return {counted: {...(isSelection && {selected: 'hidden'}), ...direct}, multiple: false, rates}
   }
   const part = fromShares(cells, direct, shares, problems, notes)
   withoutValue(part.counted)
@@ -112,7 +114,8 @@ function fromShares(
   if (place && counts.n === undefined && !cells.has('n'))
     notes.push({at: place, say: messages.say('share-without-n', {name: first})})
   if (place && multiple && counts.n) notes.push({at: place, say: messages.say('smallest-n', {n: counts.n[0]})})
-  return {counted: {...counts, ...direct}, multiple}
+  const hidden = direct.not_selected === 'hidden' && direct.selected === undefined
+  return {counted: {...counts, ...(hidden && {selected: 'hidden'}), ...direct}, multiple}
 }
 
 function shown(counted: Counted): CountBounds {

@@ -58,7 +58,7 @@ export function unhide(counted: Counted, precision: Precision): Counted {
     const high = Math.min(complementary ? nextLowest : largest, left ?? Number.POSITIVE_INFINITY)
     if (Number.isFinite(high)) result[name] = [0, high]
   }
-  for (const name of ['selected', 'unknown'] as const) {
+  for (const name of ['selected', 'not_selected', 'positives', 'unknown'] as const) {
     if (counted[name] !== 'hidden') continue
     const high = Math.min(complementary ? Number.POSITIVE_INFINITY : largest, n?.[1] ?? Number.POSITIVE_INFINITY)
     if (Number.isFinite(high)) result[name] = [0, high]

@@ -6,11 +6,18 @@ export type Sum = number
 
 export const CELL_SUMS = {tp: 1, fp: 2, fn: 4, tn: 8} as const
 const ALL = 15
-export const COUNT_SUMS = {...CELL_SUMS, selected: 3, n: ALL} as const satisfies Partial<Record<CountName, Sum>>
+export const COUNT_SUMS = {
+  ...CELL_SUMS,
+  selected: 3,
+  not_selected: 12,
+  positives: 5,
+  n: ALL,
+} as const satisfies Partial<Record<CountName, Sum>>
 
 /** Which cells a share counts, and of which it is a share. */
 export const SHARE_SUMS = {
   selection_rate: {of: 3, among: ALL},
+  non_selection_rate: {of: 12, among: ALL},
   base_rate: {of: 5, among: ALL},
   true_positive_rate: {of: 1, among: 5},
   false_negative_rate: {of: 4, among: 5},
@@ -21,6 +28,10 @@ export const SHARE_SUMS = {
   negative_predictive_value: {of: 8, among: 12},
   false_omission_rate: {of: 4, among: 12},
   accuracy: {of: 9, among: ALL},
+  true_positive_share: {of: 1, among: ALL},
+  false_positive_share: {of: 2, among: ALL},
+  false_negative_share: {of: 4, among: ALL},
+  true_negative_share: {of: 8, among: ALL},
 } as const satisfies Record<ShareName, {of: Sum; among: Sum}>
 
 interface Known {

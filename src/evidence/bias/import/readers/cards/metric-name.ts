@@ -8,6 +8,8 @@ const NAMES: ReadonlyMap<string, FigureName> = new Map(
   Object.entries({
     n: 'n support sample_size example_count group_size num_examples n_samples',
     selected: 'selected predicted_positives num_predicted_positives',
+    not_selected: 'not_selected predicted_negatives num_predicted_negatives',
+    positives: 'positives actual_positives num_positives',
     tp: 'tp true_positives true_positive_count',
     fp: 'fp false_positives false_positive_count',
     fn: 'fn false_negatives false_negative_count',
@@ -23,7 +25,7 @@ const NAMES: ReadonlyMap<string, FigureName> = new Map(
     negative_predictive_value: 'negative_predictive_value npv',
     false_omission_rate: 'false_omission_rate for',
     accuracy: 'accuracy accuracy_score acc binary_accuracy',
-  } satisfies Record<Exclude<FigureName, 'unknown'>, string>).flatMap(([figure, names]) =>
+  } satisfies Partial<Record<FigureName, string>>).flatMap(([figure, names]) =>
     names.split(' ').map(name => [name, figure as FigureName] as const),
   ),
 )
