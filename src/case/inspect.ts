@@ -4,9 +4,10 @@ import {plannedAttributes} from '../declaration/plan.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {consistency} from '../evidence/bias/consistency/consistency.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
-import {readDocument} from '../evidence/bias/import/document.ts'
+import {isCanonical} from '../evidence/bias/import/canonical.ts'
+import {type ResultDocument, readDocument} from '../evidence/bias/import/document.ts'
 import {importResult} from '../evidence/bias/import/formats.ts'
-import {type Proposal, propose} from '../evidence/bias/import/proposal/proposal.ts'
+import {propose} from '../evidence/bias/import/proposal/proposal.ts'
 import type {Inspection} from '../evidence/bias/inspection.ts'
 import {layered} from '../evidence/bias/strata.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
@@ -53,8 +54,15 @@ export function inspect(file: EvidenceFile, named: Named | undefined, entry: Pat
   const {way, evidence} = named ? declared(file, named) : found(file, entry)
   const plan = {attributes: named?.attributes, events: named?.events, at: named?.at ?? startOf(file.path)}
   const {whole, problems} = layered(evidence.measurements)
-  return {file: file.path, way, evidence, inconsistencies: [...problems, ...consistency(whole, plan)]}
+  const inconsistent = consistency(whole, plan).filter(
+    ({say}) => !WITHOUT_OTHERS.has(evidence.format) || !BETWEEN_GROUPS.has(say.key),
+  )
+  return {file: file.path, way, evidence, inconsistencies: [...problems, ...inconsistent]}
 }
+
+/** Formats that measure one group an attribute, to hold against a target. */
+const WITHOUT_OTHERS: ReadonlySet<string> = new Set(['lm-eval'])
+const BETWEEN_GROUPS: ReadonlySet<string> = new Set(['bias-evidence.single-group', 'bias-evidence.totals-differ'])
 
 type Found = Pick<Inspection, 'way' | 'evidence'>
 
@@ -70,20 +78,28 @@ function found(file: EvidenceFile, entry: Path): Found {
   }
   const evidence = read({})
   if (evidence.measurements.length > 0 || evidence.noTest) return {way: {kind: 'recognised'}, evidence}
-  const proposal = WITHOUT_FORMAT.has(evidence.format) ? proposalFor(file, entry) : undefined
+  const document = WITHOUT_FORMAT.has(evidence.format) ? documentOf(file) : undefined
+  const proposal = document && propose({...document, path: entry})
   if (proposal?.kind === 'mapping') {
     const {table, precision, yaml, why, questions} = proposal
     return {way: {kind: 'proposed', yaml, said: why, questions}, evidence: read({table, ...(precision && {precision})})}
   }
-  if (!proposal || evidence.format !== 'unrecognised') return {way: {kind: 'not-read', said: []}, evidence}
-  return {way: {kind: 'not-read', said: [proposal.why]}, evidence: {...evidence, problems: []}}
+  const meant = document?.kind === 'table' && isCanonical(document.table.headers)
+  if (!proposal || meant) return {way: {kind: 'not-read', said: []}, evidence}
+  const problems = evidence.problems.filter(({say}) => !NO_FORMAT.has(say.key))
+  return {way: {kind: 'not-read', said: [proposal.why]}, evidence: {...evidence, format: 'unrecognised', problems}}
 }
 
 /** What a file is taken for that no reader of another tool's format recognises. */
 const WITHOUT_FORMAT: ReadonlySet<string> = new Set(['unrecognised', 'canonical'])
 
-function proposalFor(file: EvidenceFile, entry: Path): Proposal | undefined {
-  if (file.kind !== 'text') return undefined
-  const {document} = readDocument(file.path, file.text, {headerRow: 1})
-  return document && propose({...document, path: entry})
+/** What `proposal.why` says better. */
+const NO_FORMAT: ReadonlySet<string> = new Set([
+  'bias-evidence.unrecognised',
+  'bias-evidence.column-unknown',
+  'bias-evidence.no-column',
+])
+
+function documentOf(file: EvidenceFile): ResultDocument | undefined {
+  return file.kind === 'text' ? readDocument(file.path, file.text, {headerRow: 1}).document : undefined
 }

@@ -27,7 +27,8 @@ export async function inspectCommand(asked: string, flags: InspectFlags): Promis
   const language = languageOf(flags.language, 'en')
   const path = resolve(asked)
   const file = readEvidence(path, asked)
-  const inspection = inspect(file, declaredNear(path))
+  const {named, folder} = declaredNear(path)
+  const inspection = inspect(file, named, relative(folder, path).split(sep).join('/'))
   const render = renderer(language, [...(await allCatalogues()), messages])
   if (format === 'json') {
     const {inspectJson} = await import('../report/inspect/json.ts')
@@ -55,18 +56,27 @@ function readEvidence(path: string, asked: string): EvidenceFile {
   return classify(shown, {kind: 'bytes', bytes: readFileSync(path), oid: ''})
 }
 
+interface Near {
+  readonly named?: Named
+  /** Where a declaration that names the file stands or could stand. */
+  readonly folder: string
+}
+
 /** The nearest declaration above a file that names it as a result, up to the root of its repository. */
-function declaredNear(path: string): Named | undefined {
+function declaredNear(path: string): Near {
+  let nearest: string | undefined
   let folder = dirname(path)
   for (let i = 0; i < MOST_FOLDERS; i++) {
     const file = join(folder, DECLARATION)
     if (existsSync(file) && statSync(file).isFile() && statSync(file).size <= MAX_BYTES_PER_FILE) {
       const shown = relative(process.cwd(), file).split(sep).join('/') || basename(file)
       const named = namedIn(shown, readFileSync(file), relative(folder, path).split(sep).join('/'))
-      if (named) return named
+      if (named) return {named, folder}
+      nearest ??= folder
     }
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) break
     folder = dirname(folder)
   }
-  return undefined
+  const inside = !relative(process.cwd(), path).startsWith('..')
+  return {folder: nearest ?? (inside ? process.cwd() : dirname(path))}
 }

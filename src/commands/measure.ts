@@ -113,12 +113,11 @@ function measuring(stream: NodeJS.WriteStream, render: Render) {
   const started = performance.now()
   let shown = false
   return {
-    show(done: number, of: number) {
+    show(share: number) {
       const elapsed = performance.now() - started
       if (elapsed < QUIET_FOR) return
       shown = true
-      const progress = {percent: Math.min(1, done / of), done, seconds: Math.floor(elapsed / 1000)}
-      stream.write(`\r${render(messages.say('told-progress', progress))}\u001b[K`)
+      stream.write(`\r${render(messages.say('told-progress', {share, seconds: Math.floor(elapsed / 1000)}))}\u001b[K`)
     },
     end() {
       if (shown) stream.write('\r\u001b[K')

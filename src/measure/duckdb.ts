@@ -16,8 +16,8 @@ export type Value = string | null
 export interface Database extends AsyncDisposable {
   run(sql: string): Promise<void>
   rows(sql: string): Promise<readonly (readonly Value[])[]>
-  /** Of the statement that runs: rows read so far, and of how many; `undefined` before anything is known. */
-  progress(): {readonly done: number; readonly of: number} | undefined
+  /** How far the statement is that runs, from 0 to 1, as DuckDB guesses; `undefined` before it has a guess. */
+  progress(): number | undefined
 }
 
 /** @param memory the most that it may use before it writes to disk, such as `4GB`; most of the machine's if absent */
@@ -97,7 +97,7 @@ function textRows(reader: Awaited<ReturnType<DuckDBConnection['runAndReadAll']>>
   return reader.getRows().map(row => row.map(value => (value === null ? null : String(value))))
 }
 
-function progressOf(connection: DuckDBConnection): {done: number; of: number} | undefined {
-  const {rows_processed: done, total_rows_to_process: of} = connection.progress
-  return Number(of) > 0 ? {done: Number(done), of: Number(of)} : undefined
+function progressOf(connection: DuckDBConnection): number | undefined {
+  const {percentage} = connection.progress
+  return percentage > 0 ? Math.min(1, percentage / 100) : undefined
 }

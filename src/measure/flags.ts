@@ -1,4 +1,5 @@
 import {MEASURED_ON} from '../declaration/schema/vocabulary.ts'
+import {combined} from './combinations.ts'
 import {DIALECTS, type DialectName} from './dialect.ts'
 import {messages} from './messages.ts'
 import type {Attribute, Happened, Question} from './question.ts'
@@ -75,14 +76,17 @@ export function questionOf(flags: MeasureFlags): Question {
   const attributes = flags.attribute.map(attributeOf)
   if (attributes.length === 0) throw refuse('no-attribute', {})
   const names = attributes.map(({name}) => name)
-  const twice = names.find((name, i) => names.indexOf(name) < i)
+  const intersections = flags.intersection.map(written => intersectionOf(written, names))
+  const all = [...names, ...intersections.map(of => combined(of.map(i => names[i] ?? '')))]
+  const sets = [...names, ...intersections.map(of => combined(of.map(i => names[i] ?? '').toSorted()))]
+  const twice = all.find((name, i) => all.indexOf(name) < i || sets.indexOf(sets[i] ?? '') < i)
   if (twice !== undefined) throw refuse('attribute-twice', {name: twice})
   const {truth, truthPositive, positive} = flags
   if (truth === undefined && truthPositive !== undefined) throw refuse('truth-positive-without-truth', {})
   const right = truthPositive ?? positive
   return {
     attributes,
-    intersections: flags.intersection.map(written => intersectionOf(written, names)),
+    intersections,
     ...(truth === undefined ? {} : {truth: {column: truth, ...(right === undefined ? {} : {positive: right})}}),
     happened: happenedOf(flags),
     missing: flags.missing.map(value => value.trim()),

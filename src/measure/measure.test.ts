@@ -157,6 +157,11 @@ describe('columns', () => {
     expect(error.reasons[0].say.with).toEqual({name: 'gendre', known: ['gender', 'p'], meant: 'gender'})
   })
 
+  test('that are there twice are refused', async () => {
+    await lay({'people.csv': 'g,p,g\nx,1,y\n'})
+    expect(await refusal(measure(at('people.csv'), ONE))).toEqual(['column-twice'])
+  })
+
   test('with lists are no attribute', async () => {
     const file = join(folder, 'lists.parquet')
     const connection = await (await DuckDBInstance.create()).connect()

@@ -16,8 +16,8 @@ export interface Measured {
 }
 
 export interface MeasureOptions {
-  /** Rows read so far, and of how many. */
-  readonly onProgress?: (done: number, of: number) => void
+  /** How far it is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
   /** The most memory to use, such as `4GB`; beyond it, data goes to a file that is removed afterwards. */
   readonly memory?: string
 }
@@ -128,8 +128,8 @@ async function watched<T>(
 ): Promise<T> {
   if (!onProgress) return await work()
   const look = setInterval(() => {
-    const progress = database.progress()
-    if (progress) onProgress(progress.done, progress.of)
+    const share = database.progress()
+    if (share !== undefined) onProgress(share)
   }, LOOK_EVERY)
   try {
     return await work()

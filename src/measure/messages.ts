@@ -25,6 +25,7 @@ export const messages = catalogue(
     'too-many-files': (w: {limit: number}, f) => `More than ${f.number(w.limit)} files. Put them together first.`,
     'no-column': (w: Name & Meant & {known: readonly string[]}, f) =>
       `There is no column \`${w.name}\`.${w.meant ? ` Did you mean \`${w.meant}\`?` : ''} The data has ${f.list(code(w.known))}.`,
+    'column-twice': (w: Name) => `There are two columns \`${w.name}\`. Which one is meant?`,
     nested: (w: {name: string; type: string}) =>
       `\`${w.name}\` holds lists or records (${w.type}), not one value for each person.`,
     'mixed-types': (w: Name) => `\`${w.name}\` has not the same type in all files. Write them in the same way first.`,
@@ -120,8 +121,8 @@ export const messages = catalogue(
       `Counts below ${f.number(w.below)} are hidden, and others from which they could be worked out.`,
     'told-entry': () => 'To use this report, put this under the bias test in `ethics.yml`:',
     'told-path': () => 'path-to-this-report.csv',
-    'told-progress': (w: {percent: number; done: number; seconds: number}, f) =>
-      `${f.percent(w.percent)}, ${f.number(w.done)} rows, ${f.number(w.seconds)} s`,
+    'told-progress': (w: {share: number; seconds: number}, f) =>
+      `counting: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
   },
   {
     nl: {
@@ -138,6 +139,7 @@ export const messages = catalogue(
       'too-many-files': (w, f) => `Meer dan ${f.number(w.limit)} bestanden. Voeg ze eerst samen.`,
       'no-column': (w, f) =>
         `Er is geen kolom \`${w.name}\`.${w.meant ? ` Bedoel je \`${w.meant}\`?` : ''} De data heeft ${f.list(code(w.known))}.`,
+      'column-twice': w => `Er zijn twee kolommen \`${w.name}\`. Welke wordt bedoeld?`,
       nested: w => `\`${w.name}\` bevat lijsten of records (${w.type}), niet één waarde per persoon.`,
       'mixed-types': w =>
         `\`${w.name}\` heeft niet in alle bestanden hetzelfde type. Schrijf ze eerst op dezelfde manier weg.`,
@@ -227,7 +229,7 @@ export const messages = catalogue(
         `Aantallen onder ${f.number(w.below)} zijn afgeschermd, en andere waaruit ze te berekenen zouden zijn.`,
       'told-entry': () => 'Zet dit bij de biastoets in `ethics.yml` om dit rapport te gebruiken:',
       'told-path': () => 'pad-naar-dit-rapport.csv',
-      'told-progress': (w, f) => `${f.percent(w.percent)}, ${f.number(w.done)} rijen, ${f.number(w.seconds)} s`,
+      'told-progress': (w, f) => `tellen: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
     },
     da: {
       'no-duckdb': () =>
@@ -243,6 +245,7 @@ export const messages = catalogue(
       'too-many-files': (w, f) => `Mere end ${f.number(w.limit)} filer. Saml dem først.`,
       'no-column': (w, f) =>
         `Der er ingen kolonne \`${w.name}\`.${w.meant ? ` Mener du \`${w.meant}\`?` : ''} Dataene har ${f.list(code(w.known))}.`,
+      'column-twice': w => `Der er to kolonner \`${w.name}\`. Hvilken er ment?`,
       nested: w => `\`${w.name}\` indeholder lister eller poster (${w.type}), ikke én værdi for hver person.`,
       'mixed-types': w => `\`${w.name}\` har ikke samme type i alle filer. Skriv dem først på samme måde.`,
       'absent-in-file': w => `\`${w.file}\` har ingen kolonne \`${w.name}\`; det har andre filer.`,
@@ -330,7 +333,7 @@ export const messages = catalogue(
       'told-hidden': (w, f) => `Antal under ${f.number(w.below)} er skjult, og andre, som de kunne beregnes ud fra.`,
       'told-entry': () => 'Sæt dette ved bias-testen i `ethics.yml` for at bruge denne rapport:',
       'told-path': () => 'sti-til-denne-rapport.csv',
-      'told-progress': (w, f) => `${f.percent(w.percent)}, ${f.number(w.done)} rækker, ${f.number(w.seconds)} s`,
+      'told-progress': (w, f) => `tæller: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
     },
   },
 )

@@ -1,7 +1,19 @@
-import {CANONICAL_COLUMNS} from '../evidence/bias/import/canonical.ts'
+import type {CANONICAL_COLUMNS} from '../evidence/bias/import/canonical.ts'
 import {CELLS, type GroupCount, type Table} from './counted.ts'
 import type {Figure} from './sums.ts'
 import type {Suppressed} from './suppress.ts'
+
+const COLUMNS = [
+  'event',
+  'version',
+  'measured_on',
+  'attribute',
+  'group',
+  'n',
+  'selected',
+  ...CELLS,
+  'unknown',
+] as const satisfies readonly (typeof CANONICAL_COLUMNS)[number][]
 
 /** What stands in a report where a count is hidden. */
 export const HIDDEN = 'hidden'
@@ -18,7 +30,7 @@ export interface About {
  */
 export function writeReport(tables: readonly Table[], about: About, suppressed?: Suppressed): string {
   const unknown = tables.some(({groups}) => groups.some(group => group.unknown > 0))
-  const columns = CANONICAL_COLUMNS.filter(name => name !== 'unknown' || unknown)
+  const columns = COLUMNS.filter(name => name !== 'unknown' || unknown)
   const rows = tables.flatMap(({attribute, groups}) =>
     groups.map(group => {
       const cells: Readonly<Record<string, string>> = {

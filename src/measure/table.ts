@@ -1,3 +1,5 @@
+import {open} from 'node:fs/promises'
+import {readCsv} from '../text/csv.ts'
 import {nearest} from '../text/nearest.ts'
 import {dialects} from './dialect.ts'
 import {type Database, escapedPattern} from './duckdb.ts'
@@ -27,6 +29,7 @@ export async function readable(database: Database, source: Source, question: Que
     if (/[[(]|^(?:JSON|BLOB|VARIANT)/.test(type) && !type.startsWith('DECIMAL') && source.format !== 'json')
       throw new Refused({say: messages.say('nested', {name, type})})
   }
+  await refuseTwice(source, columns)
   await refuseMixed(database, source, columns)
   const from = source.format === 'json' ? readAsText(source, columns) : readAll(source)
   const {happened, missing} = question
@@ -93,5 +96,23 @@ async function refuseMixed(database: Database, source: Source, columns: readonly
       const absent = columns.find(name => !types.has(name))
       if (absent !== undefined) throw new Refused({say: messages.say('absent-in-file', {name: absent, file})})
     }
+  }
+}
+
+const HEADER_BYTES = 64 * 1024
+
+/** DuckDB gives the second of two columns with one name another name, so that nobody would notice which one was read. */
+async function refuseTwice({format, files}: Source, columns: readonly string[]): Promise<void> {
+  const [file = ''] = files
+  if (format !== 'csv' || /\.(?:gz|zst)$/i.test(file)) return
+  await using handle = await open(file)
+  const {buffer, bytesRead} = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0)
+  const text = buffer.toString('utf8', 0, bytesRead)
+  const {problems} = readCsv(file, text.slice(0, text.lastIndexOf('\n') + 1))
+  const names = new Set(columns.map(name => name.trim()))
+  for (const {say} of problems) {
+    const {name} = say.with
+    if (say.key.endsWith('csv-header-twice') && typeof name === 'string' && names.has(name))
+      throw new Refused({say: messages.say('column-twice', {name})})
   }
 }

@@ -61,10 +61,11 @@ function row(kind: StratumRow['kind'], name: string, of: BiasRatio | null): Stra
 function notesOf({group, against, by, ...split}: BiasStratified, voice: Voice): string[] {
   const {say, name} = voice
   const {heterogeneity: p = 1, reverses, everybody} = split
+  const pair = {group: name(group), against: name(against)}
   const lower = everybody.ratio !== null && everybody.ratio < 1
   return [
-    ...(reverses ? [say('strata-reverse', {group: name(group), against: name(against), by: name(by), lower})] : []),
-    ...(p < DIFFERENT ? [say('strata-differ', {p: pValueText(p, voice).replace(/^\d/u, '= $&')})] : []),
+    ...(reverses ? [say('strata-reverse', {...pair, by: name(by), lower})] : []),
+    ...(p < DIFFERENT ? [say('strata-differ', {...pair, p: pValueText(p, voice).replace(/^\d/u, '= $&')})] : []),
   ]
 }
 

@@ -16,17 +16,17 @@ export function biasCaption(detail: BiasDetail, {say, name, format}: Voice): str
     caption,
     ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
     ...(measuredOn === undefined ? [] : [say('bias-measured', {data: format.term(name(measuredOn))})]),
-    ...(population === undefined ? [] : [name(population)]),
+    ...(population === undefined ? [] : [say('bias-population', {population: name(population)})]),
   ].join(', ')
 }
 
-/** What stands above counts, rates and intervals. Before anything is compared nothing else says which rate it is. */
-export function headsOf({metric, comparisons}: BiasDetail, {say, name, format}: Voice) {
+/** What stands above counts, rates and intervals. Before anything is compared nothing else says what was counted. */
+export function headsOf({metric, comparisons}: BiasDetail, {say, format}: Voice) {
   const compared = comparisons.length > 0
   return {
     counted: !compared && metric === 'selection-rate' ? format.term('selected') : say('column-counted', {}),
-    rate: compared ? say('column-rate', {}) : format.term(name(metric)),
-    interval: compared ? say('column-interval', {}) : say('column-interval-95', {}),
+    rate: say('column-rate', {}),
+    interval: say(compared ? 'column-interval' : 'column-interval-95', {}),
   }
 }
 

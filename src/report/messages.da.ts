@@ -71,12 +71,13 @@ export const danish: typeof english = {
   'bias-caption-any': w => `${w.metric} efter ${w.attribute}`,
   'bias-version': w => `version ${w.version}`,
   'bias-measured': w => `målt på: ${w.data}`,
+  'bias-population': w => `blandt: ${w.population}`,
   'column-group': () => 'gruppe',
   'column-people': () => 'personer',
   'column-counted': () => 'antal',
   'column-rate': () => 'andel',
   'column-interval': () => 'interval',
-  'column-interval-95': () => '95 %-interval',
+  'column-interval-95': () => '95 %-interval',
   'column-compared': () => 'sammenlignet',
   'column-effect': () => 'mål',
   'column-estimate': () => 'skøn',
@@ -102,7 +103,7 @@ export const danish: typeof english = {
   'strata-reverse': w =>
     `For alle tilsammen er andelen for \`${w.group}\` ${w.lower ? 'lavere' : 'højere'} end for \`${w.against}\`, men inden for de enkelte strata er den samlet set ${w.lower ? 'højere' : 'lavere'}. Det kaldes Simpsons paradoks: \`${w.group}\` og \`${w.against}\` fordeler sig forskelligt på \`${w.by}\`.`,
   'strata-differ': w =>
-    `Strata er mere forskellige, end tilfældigheder kan forklare (Breslow–Day, p ${w.p}), og ét tal for dem alle skjuler det. Se på dem hver for sig.`,
+    `For ${w.group} / ${w.against} er strata mere forskellige, end tilfældigheder kan forklare (Breslow–Day, p ${w.p}), og ét tal for dem alle skjuler det. Se på dem hver for sig.`,
   'strata-explains': () => 'Det forklarer, men afgør intet. Hvilken opdeling man vælger, er i sig selv et valg.',
   'figure-rates': () => 'Andele med deres interval',
   'figure-comparisons': () => 'Sammenligninger med deres interval ved siden af det tilladte',

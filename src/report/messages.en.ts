@@ -84,6 +84,7 @@ export const english = {
   'bias-caption-any': (w: {attribute: string; metric: string}) => `${w.metric} by ${w.attribute}`,
   'bias-version': (w: {version: string}) => `version ${w.version}`,
   'bias-measured': (w: {data: string}) => `measured on: ${w.data}`,
+  'bias-population': (w: {population: string}) => `among: ${w.population}`,
   'column-group': () => 'group',
   'column-people': () => 'people',
   'column-counted': () => 'counted',
@@ -116,8 +117,8 @@ export const english = {
   'strata-odds': () => 'Odds ratio, all strata together',
   'strata-reverse': (w: {group: string; against: string; by: string; lower: boolean}) =>
     `For everybody together the rate of \`${w.group}\` is ${w.lower ? 'lower' : 'higher'} than that of \`${w.against}\`, but within the strata, taken together, it is ${w.lower ? 'higher' : 'lower'}. This is Simpson’s paradox: \`${w.group}\` and \`${w.against}\` are spread differently over \`${w.by}\`.`,
-  'strata-differ': (w: {p: string}) =>
-    `The strata differ by more than chance explains (Breslow–Day, p ${w.p}), and one figure for all of them hides that. Look at each.`,
+  'strata-differ': (w: {group: string; against: string; p: string}) =>
+    `For ${w.group} / ${w.against} the strata differ by more than chance explains (Breslow–Day, p ${w.p}), and one figure for all of them hides that. Look at each.`,
   'strata-explains': () => 'This explains; it decides nothing. Which split is chosen is itself a choice.',
   // pictures
   'figure-rates': () => 'Rates with their intervals',

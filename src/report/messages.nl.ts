@@ -72,6 +72,7 @@ export const dutch: typeof english = {
   'bias-caption-any': w => `${w.metric} naar ${w.attribute}`,
   'bias-version': w => `versie ${w.version}`,
   'bias-measured': w => `gemeten op: ${w.data}`,
+  'bias-population': w => `onder: ${w.population}`,
   'column-group': () => 'groep',
   'column-people': () => 'personen',
   'column-counted': () => 'aantal',
@@ -104,7 +105,7 @@ export const dutch: typeof english = {
   'strata-reverse': w =>
     `Voor iedereen samen is het aandeel van \`${w.group}\` ${w.lower ? 'lager' : 'hoger'} dan dat van \`${w.against}\`, maar binnen de strata is het, alles bij elkaar, juist ${w.lower ? 'hoger' : 'lager'}. Dat heet de paradox van Simpson: \`${w.group}\` en \`${w.against}\` zijn anders verdeeld over \`${w.by}\`.`,
   'strata-differ': w =>
-    `De strata verschillen meer van elkaar dan door toeval komt (Breslow-Day, p ${w.p}), en één cijfer voor allemaal verbergt dat. Bekijk ze apart.`,
+    `Bij ${w.group} / ${w.against} verschillen de strata meer van elkaar dan door toeval te verklaren is (Breslow-Day, p ${w.p}), en één cijfer voor allemaal verbergt dat. Bekijk ze apart.`,
   'strata-explains': () => 'Dit licht toe; het beslist niets. Welke uitsplitsing je kiest, is zelf een keuze.',
   'figure-rates': () => 'Aandelen met hun interval',
   'figure-comparisons': () => 'Vergelijkingen met hun interval, naast wat is toegestaan',

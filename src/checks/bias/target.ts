@@ -1,7 +1,7 @@
 import {BIAS_OUTCOMES, type Range, type Settings} from '../../evidence/bias/decision.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {type MetricName, measure} from '../../evidence/bias/metrics.ts'
-import {ratesOf} from '../../evidence/bias/shown.ts'
+import {shownGroup} from '../../evidence/bias/shown.ts'
 import {atTarget, type TargetDecision} from '../../evidence/bias/target.ts'
 import type {BiasComparison, BiasDetail} from '../../words/detail.ts'
 import type {Message} from '../../words/message.ts'
@@ -41,7 +41,7 @@ export function againstTarget(
     detail: {
       kind: 'bias',
       ...about,
-      groups: rows.map(row => groupOf(row, about.metric)),
+      groups: rows.map(row => shownGroup(row, about.metric)),
       comparisons: decided.map(each => comparisonOf(each, range)),
     },
   }
@@ -73,18 +73,6 @@ const NOTHING: TargetDecision = {
   interval: null,
   simultaneous: null,
   range: [0, 1],
-}
-
-function groupOf(row: Measurement, metric: MetricName): BiasDetail['groups'][number] {
-  const found = ratesOf(row).find(rate => rate.metric === metric)
-  return {
-    group: row.group,
-    side: 'selected',
-    people: found?.people ?? row.n,
-    counted: found?.counted ?? null,
-    rate: found?.rate ?? null,
-    interval: found?.interval ?? null,
-  }
 }
 
 function comparisonOf([group, decision]: Of, range: Range): BiasComparison {

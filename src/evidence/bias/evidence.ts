@@ -1,5 +1,6 @@
 import type {Message} from '../../words/message.ts'
 import type {Problem} from '../../words/problem.ts'
+import type {Described} from './described.ts'
 import type {Stated} from './import/figure.ts'
 import type {Measurement} from './measurement.ts'
 
@@ -18,4 +19,6 @@ export interface BiasEvidence {
   readonly notes: readonly Problem[]
   /** Comparisons that the file states, to be held against the counts. */
   readonly stated: readonly Stated[]
+  /** What the file says of groups that no threshold is set for. Shown where it is, and never judged. */
+  readonly described?: readonly Described[]
 }

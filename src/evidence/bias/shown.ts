@@ -1,4 +1,4 @@
-import type {BiasDetail} from '../../words/detail.ts'
+import type {BiasDetail, BiasGroup} from '../../words/detail.ts'
 import type {Bounds, Measurement} from './measurement.ts'
 import {METRICS, type MetricName, measure} from './metrics.ts'
 import {corners, rateOf, type Share} from './share.ts'
@@ -23,6 +23,16 @@ export function ratesOf(measurement: Measurement): ShownRate[] {
     const share = measure(metric, measurement)
     return typeof share === 'string' ? [] : [{metric, ...rateWithInterval(share)}]
   })
+}
+
+/** Rates that the file states and that do not follow from counts, by the names of policies. */
+export function statedRates(measurement: Measurement): (readonly [name: string, rate: Bounds])[] {
+  const {rates} = measurement
+  if (!rates) return []
+  const computed = new Set<string>(ratesOf(measurement).map(({metric}) => metric))
+  return Object.entries(rates)
+    .map(([name, rate]) => [name.replaceAll('_', '-'), rate] as const)
+    .filter(([name]) => !computed.has(name))
 }
 
 function rateWithInterval(share: Share): Omit<ShownRate, 'metric'> {
@@ -70,17 +80,7 @@ export function panelsOf(measurements: readonly Measurement[]): Panel[] {
 
 /** One metric of a panel, for the reports that draw bias results; `undefined` where no group has it. */
 export function detailOfPanel({event, version, attribute, groups}: Panel, metric: MetricName): BiasDetail | undefined {
-  const shown = groups.map(row => {
-    const found = ratesOf(row).find(rate => rate.metric === metric)
-    return {
-      group: row.group,
-      side: 'selected',
-      people: found?.people ?? row.n,
-      counted: found?.counted ?? null,
-      rate: found?.rate ?? null,
-      interval: found?.interval ?? null,
-    }
-  })
+  const shown = groups.map(row => shownGroup(row, metric))
   if (shown.every(({rate}) => rate === null)) return undefined
   return {
     kind: 'bias',
@@ -90,5 +90,18 @@ export function detailOfPanel({event, version, attribute, groups}: Panel, metric
     ...(version !== undefined && {version}),
     groups: shown,
     comparisons: [],
+  }
+}
+
+/** One group's rate of one metric, or that it has none. */
+export function shownGroup(row: Measurement, metric: MetricName): BiasGroup {
+  const found = ratesOf(row).find(rate => rate.metric === metric)
+  return {
+    group: row.group,
+    side: 'selected',
+    people: found?.people ?? row.n,
+    counted: found?.counted ?? null,
+    rate: found?.rate ?? null,
+    interval: found?.interval ?? null,
   }
 }

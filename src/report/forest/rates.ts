@@ -48,7 +48,7 @@ export function ratesPicture({groups, limits}: Side, {highest, named, heads}: Dr
       textAt(`${heads.counted} / ${say('column-people', {})}`, {
         x: COUNTS,
         y: HEAD - 8,
-        room: COUNTS - LABEL_ROOM,
+        room: COUNTS - (high ? 0 : textWidth(heading) + 10),
         anchor: 'end',
         quiet: true,
       }),

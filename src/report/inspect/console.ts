@@ -4,7 +4,7 @@ import {ASCII, type Ink, LINES} from '../bar.ts'
 import {showBias} from '../bias-table.ts'
 import {type Layout, layoutFor} from '../console/layout.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
-import {type PanelShown, showPanel} from './panel.ts'
+import {type PanelShown, showPanels} from './panel.ts'
 import {type InspectionTold, type Listed, tellInspection} from './told.ts'
 
 export interface InspectConsoleOptions extends Reader {
@@ -26,7 +26,7 @@ export function inspectConsole(inspection: Inspection, options: InspectConsoleOp
   const blocks = [
     [layout.paint.bold(layout.wrap(told.title)), ...told.lead.map(text => layout.wrap(text))].join('\n'),
     ...proposal(told, layout),
-    ...panels.slice(0, MOST_PANELS).map(panel => panelLines(showPanel(panel, voice), ink, voice, layout)),
+    ...showPanels(panels.slice(0, MOST_PANELS), voice).map(panel => panelLines(panel, ink, voice, layout)),
     ...(left > 0 ? [layout.wrap(voice.say('more-elsewhere', {count: left}))] : []),
     ...list(told.problems, layout.paint.red, layout),
     ...list(told.notes, layout.paint.blue, layout),
@@ -49,11 +49,17 @@ function proposal({proposal}: InspectionTold, layout: Layout): string[] {
   ]
 }
 
-function panelLines({title, drawn, errors, stated, notes}: PanelShown, ink: Ink, voice: Voice, layout: Layout): string {
+function panelLines(
+  {title, drawn, errors, legend, stated, notes}: PanelShown,
+  ink: Ink,
+  voice: Voice,
+  layout: Layout,
+): string {
   const bias = drawn && showBias(drawn, voice, ink)
   const tables = [
     [...(bias?.groups ?? []).flatMap(table => layout.table(table, '  ')), ...wrapped(bias?.notes ?? [], layout)],
-    ...[errors, stated].flatMap(table => (table ? [layout.table(table, '  ')] : [])),
+    ...(errors ? [[...layout.table(errors, '  '), ...wrapped(legend === undefined ? [] : [legend], layout)]] : []),
+    ...(stated ? [layout.table(stated, '  ')] : []),
   ].filter(lines => lines.length > 0)
   return [
     layout.paint.bold(layout.wrap(title)),
@@ -66,6 +72,9 @@ const wrapped = (texts: readonly string[], layout: Layout) => texts.map(text => 
 
 function list({title, items}: Listed, colour: (text: string) => string, {paint, wrap}: Layout): string[] {
   if (items.length === 0) return []
-  const lines = items.map(({places, text}) => `${paint.cyan(wrap(places, '  '))}\n${wrap(text, '    ')}`)
+  const lines = items.flatMap(({places, text}) => [
+    ...(places === '' ? [] : [paint.cyan(wrap(places, '  '))]),
+    wrap(text, '    '),
+  ])
   return [[paint.bold(colour(title)), ...lines].join('\n')]
 }

@@ -6,7 +6,7 @@ import {page} from '../html/page.ts'
 import {scrolling, tableOf} from '../html/table.ts'
 import {toCopy} from '../html/told.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
-import {type PanelShown, showPanel} from './panel.ts'
+import {type PanelShown, showPanels} from './panel.ts'
 import {type InspectionTold, type Listed, tellInspection} from './told.ts'
 
 const MOST_PANELS = 60
@@ -21,7 +21,7 @@ export function inspectHtml(inspection: Inspection, reader: Reader): string {
     `<h1>${escaped(told.title)}</h1>`,
     ...told.lead.map(paragraph),
     ...proposal(told),
-    ...panels.slice(0, MOST_PANELS).map(panel => section(showPanel(panel, voice), voice)),
+    ...showPanels(panels.slice(0, MOST_PANELS), voice).map(panel => section(panel, voice)),
     ...(left > 0 ? [paragraph(voice.say('more-elsewhere', {count: left}))] : []),
     ...list(told.problems),
     ...list(told.notes),
@@ -45,17 +45,19 @@ function proposal({proposal}: InspectionTold): string[] {
   ]
 }
 
-function section({title, drawn, errors, stated, notes}: PanelShown, voice: Voice): string {
+function section({title, drawn, errors, legend, stated, notes}: PanelShown, voice: Voice): string {
   return [
     `<h2>${escaped(title)}</h2>`,
     ...(drawn ? [biasFigure(drawn, voice)] : []),
-    ...[errors, stated].flatMap(table => (table ? [scrolling(title, [tableOf(table)])] : [])),
+    ...(errors ? [scrolling(title, [tableOf(errors)])] : []),
+    ...(legend === undefined ? [] : [paragraph(legend)]),
+    ...(stated ? [scrolling(title, [tableOf(stated)])] : []),
     ...notes.map(paragraph),
   ].join('\n')
 }
 
 function list({title, items}: Listed): string[] {
   if (items.length === 0) return []
-  const lines = items.map(({places, text}) => `<li>${code(places)} ${prose(text)}</li>`)
+  const lines = items.map(({places, text}) => `<li>${places === '' ? '' : `${code(places)}<br>`}${prose(text)}</li>`)
   return [`<h2>${escaped(title)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`]
 }

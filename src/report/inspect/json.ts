@@ -1,6 +1,6 @@
 import {type Inspection, problemsIn} from '../../evidence/bias/inspection.ts'
 import type {Bounds, Measurement} from '../../evidence/bias/measurement.ts'
-import {ratesOf} from '../../evidence/bias/shown.ts'
+import {ratesOf, statedRates} from '../../evidence/bias/shown.ts'
 import type {Render} from '../../language/render.ts'
 import {startOf} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
@@ -41,10 +41,7 @@ export function toInspectionResult(inspection: Inspection, render: Render): Insp
 function measured(row: Measurement): InspectionResult['measurements'][number] {
   const {event, stratum, attribute, group, n, counts, multiple, suppressed, from} = row
   const computed = ratesOf(row)
-  const known = new Set<string>(computed.map(({metric}) => metric))
-  const stated = Object.entries(row.rates ?? {})
-    .map(([name, rate]) => [name.replaceAll('_', '-'), rate] as const)
-    .filter(([name]) => !known.has(name))
+  const stated = statedRates(row)
   return {
     event: event === '' ? null : event,
     version: row.version ?? null,

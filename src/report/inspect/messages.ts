@@ -1,5 +1,8 @@
 import {catalogue, type Format} from '../../words/message.ts'
 
+type Errors = readonly (readonly [short: string, metric: string])[]
+const explained = (names: Errors, f: Format) => names.map(([short, metric]) => `${short}: ${f.term(metric)}`).join('; ')
+
 interface Named {
   readonly names: readonly string[]
 }
@@ -13,9 +16,10 @@ export const messages = catalogue(
     format: (w: {format: string}) => `Format: \`${w.format}\`.`,
     canonical: () => 'It has the columns of a report of ethics-gate itself.',
     'way-declared': (w: {place: string; assessment: string}) => `Read as ${w.place} says, for \`${w.assessment}\`.`,
-    'way-recognised': () => 'No `ethics.yml` here names this file, so events and groups are called as in the file.',
+    'way-recognised': () =>
+      'No `ethics.yml` in this folder or above it names the file, so events and groups are called as in the file.',
     'way-proposed': () =>
-      'No `ethics.yml` here names this file, and its format is not known. It could be read like this.',
+      'No `ethics.yml` in this folder or above it names the file, and its format is not known. It could be read like this.',
     'way-not-read': () => 'No figures could be read from this file.',
     paste: () => 'Put this under `results:` of your bias test in `ethics.yml`, and check every line of it:',
     questions: () => 'Only you can answer this:',
@@ -23,9 +27,11 @@ export const messages = catalogue(
     'no-test': () => 'This is no bias test.',
     panel: (w: {attribute: string}) => `By ${w.attribute}`,
     'panel-event': (w: {event: string}) => `event ${w.event}`,
-    'panel-population': (w: {population: string}) => `among ${w.population}`,
+    errors: (w: {names: Errors}, f) => `${explained(w.names, f)}. In brackets the 95% interval.`,
     problems: (w: {count: number}, f) => `${f.number(w.count)} ${f.plural(w.count, 'problem', 'problems')}`,
     notes: () => 'Good to know',
+    'more-alike': (w: {count: number}, f) =>
+      `${f.number(w.count)} more like ${f.plural(w.count, 'this', 'these')}; \`--format json\` has them all.`,
     'before-policies': () =>
       'Nothing was compared with a threshold: that is what policies are for. `ethics-gate check` does it.',
     'rates-only': (w: Named, f) =>
@@ -42,19 +48,20 @@ export const messages = catalogue(
       canonical: () => 'Het heeft de kolommen van een rapport van ethics-gate zelf.',
       'way-declared': w => `Gelezen zoals ${w.place} zegt, voor \`${w.assessment}\`.`,
       'way-recognised': () =>
-        'Geen `ethics.yml` hier noemt dit bestand; gebeurtenissen en groepen heten dus zoals in het bestand.',
+        'Geen `ethics.yml` in deze map of daarboven noemt dit bestand; gebeurtenissen en groepen heten dus zoals in het bestand.',
       'way-proposed': () =>
-        'Geen `ethics.yml` hier noemt dit bestand en het formaat is onbekend. Het kan zo gelezen worden.',
+        'Geen `ethics.yml` in deze map of daarboven noemt dit bestand, en het formaat is onbekend. Het kan zo gelezen worden.',
       'way-not-read': () => 'Uit dit bestand zijn geen cijfers te lezen.',
       paste: () => 'Zet dit onder `results:` van je biastoets in `ethics.yml`, en controleer elke regel:',
       questions: () => 'Dit kun alleen jij beantwoorden:',
       'as-proposed': () => 'Zo gelezen staat er in het bestand:',
       'no-test': () => 'Dit is geen biastoets.',
-      panel: w => `Naar ${w.attribute}`,
+      panel: w => `Uitgesplitst naar ${w.attribute}`,
       'panel-event': w => `gebeurtenis ${w.event}`,
-      'panel-population': w => `onder ${w.population}`,
+      errors: (w, f) => `${explained(w.names, f)}. Tussen haakjes het 95%-interval.`,
       problems: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'probleem', 'problemen')}`,
       notes: () => 'Goed om te weten',
+      'more-alike': (w, f) => `Nog ${f.number(w.count)} van deze soort; met \`--format json\` zie je ze allemaal.`,
       'before-policies': () =>
         'Er is niets met een drempelwaarde vergeleken: daar is het beleid voor. Dat doet `ethics-gate check`.',
       'rates-only': (w, f) =>
@@ -71,18 +78,20 @@ export const messages = catalogue(
       canonical: () => 'Den har kolonnerne fra en rapport fra ethics-gate selv.',
       'way-declared': w => `Læst, som ${w.place} siger, for \`${w.assessment}\`.`,
       'way-recognised': () =>
-        'Ingen `ethics.yml` her nævner filen, så hændelser og grupper hedder det samme som i filen.',
-      'way-proposed': () => 'Ingen `ethics.yml` her nævner filen, og formatet er ukendt. Den kan læses sådan her.',
+        'Ingen `ethics.yml` i denne mappe eller over den nævner filen, så hændelser og grupper hedder det samme som i filen.',
+      'way-proposed': () =>
+        'Ingen `ethics.yml` i denne mappe eller over den nævner filen, og formatet er ukendt. Den kan læses sådan her.',
       'way-not-read': () => 'Der kunne ikke læses tal i filen.',
       paste: () => 'Sæt dette ind under `results:` for din bias-test i `ethics.yml`, og gennemgå hver linje:',
       questions: () => 'Det kan kun du svare på:',
       'as-proposed': () => 'Læst på den måde siger filen:',
       'no-test': () => 'Det er ikke en bias-test.',
-      panel: w => `Efter ${w.attribute}`,
+      panel: w => `Opdelt efter ${w.attribute}`,
       'panel-event': w => `hændelse ${w.event}`,
-      'panel-population': w => `blandt ${w.population}`,
+      errors: (w, f) => `${explained(w.names, f)}. I parentes 95 %-intervallet.`,
       problems: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'problem', 'problemer')}`,
       notes: () => 'Godt at vide',
+      'more-alike': (w, f) => `${f.number(w.count)} til af samme slags; \`--format json\` har dem alle.`,
       'before-policies': () =>
         'Intet er sammenlignet med en tærskelværdi: det er politikkernes opgave. Det gør `ethics-gate check`.',
       'rates-only': (w, f) =>

@@ -1,6 +1,6 @@
-import type {Bounds, Measurement} from '../../evidence/bias/measurement.ts'
+import type {Measurement} from '../../evidence/bias/measurement.ts'
 import type {MetricName} from '../../evidence/bias/metrics.ts'
-import {detailOfPanel, type Panel, ratesOf} from '../../evidence/bias/shown.ts'
+import {detailOfPanel, type Panel, ratesOf, statedRates} from '../../evidence/bias/shown.ts'
 import type {BiasDetail} from '../../words/detail.ts'
 import type {Message} from '../../words/message.ts'
 import type {Table} from '../bias-table.ts'
@@ -8,7 +8,11 @@ import {boundsText} from '../bias-words.ts'
 import type {Voice} from '../voice.ts'
 import {messages} from './messages.ts'
 
-const ERRORS = ['true-positive-rate', 'false-positive-rate', 'precision'] as const satisfies readonly MetricName[]
+/** By the names that all languages know them by. */
+const ERRORS = {TPR: 'true-positive-rate', FPR: 'false-positive-rate', PPV: 'precision'} as const satisfies Record<
+  string,
+  MetricName
+>
 const MOST_GROUPS = 50
 const MOST_NAMED = 8
 const MOST_SHARES = 6
@@ -20,15 +24,24 @@ export interface PanelShown {
   readonly drawn: BiasDetail | undefined
   /** Right and wrong, where they are known. */
   readonly errors: Table | undefined
+  /** What the columns of `errors` are; with the first panel that has them. */
+  readonly legend: string | undefined
   /** Shares that no counts stand behind, and groups that nothing is known of. */
   readonly stated: Table | undefined
   readonly notes: readonly string[]
 }
 
-export function showPanel(panel: Panel, voice: Voice): PanelShown {
+export function showPanels(panels: readonly Panel[], voice: Voice): PanelShown[] {
+  const all = panels.map(panel => showPanel(panel, voice))
+  const first = all.findIndex(({errors}) => errors)
+  const legend = voice.render(messages.say('errors', {names: Object.entries(ERRORS)}))
+  return all.map((shown, i) => ({...shown, legend: i === first ? legend : undefined}))
+}
+
+function showPanel(panel: Panel, voice: Voice): Omit<PanelShown, 'legend'> {
   const {groups} = panel
   const drawn = detailOfPanel(panel, 'selection-rate')
-  const withShares = groups.filter(({rates}) => rates !== undefined)
+  const withShares = groups.filter(row => statedRates(row).length > 0)
   const listed = drawn ? withShares : groups.filter(row => ratesOf(row).length === 0)
   const said = (rows: readonly Measurement[], say: (names: readonly string[]) => Message) =>
     rows.length > 0 ? [voice.render(say(named(rows, voice)))] : []
@@ -73,7 +86,7 @@ function titleOf({attribute, event, version, measuredOn, population, stratum}: P
     ...(event === '' ? [] : [render(messages.say('panel-event', {event: name(event)}))]),
     ...(version === undefined ? [] : [say('bias-version', {version: name(version)})]),
     ...(measuredOn === undefined ? [] : [say('bias-measured', {data: format.term(name(measuredOn))})]),
-    ...(population === undefined ? [] : [render(messages.say('panel-population', {population: name(population)}))]),
+    ...(population === undefined ? [] : [say('bias-population', {population: name(population)})]),
     ...(stratum ? [`${name(stratum.name)}: ${name(stratum.value)}`] : []),
   ].join(', ')
 }
@@ -81,34 +94,33 @@ function titleOf({attribute, event, version, measuredOn, population, stratum}: P
 function errorsOf(groups: readonly Measurement[], voice: Voice): Table | undefined {
   const {say, name, format} = voice
   const percent = (share: number) => format.percent(share, 1)
+  const end = (share: number) => format.number(share * 100, 1)
   const rows = groups.slice(0, MOST_GROUPS).flatMap(row => {
     if (row.counts?.kind !== 'confusion') return []
     const rates = ratesOf(row)
-    const cells = ERRORS.map(metric => {
+    const cells = Object.values(ERRORS).map(metric => {
       const found = rates.find(rate => rate.metric === metric)
       if (!found) return '–'
       const [low, high] = found.interval
-      return `${boundsText(found.rate, percent, voice)} (${percent(low)}–${percent(high)})`
+      return `${boundsText(found.rate, percent, voice)} (${end(low)}–${end(high)})`
     })
     const {tp, fp, fn, tn} = row.counts
     return [[name(row.group), ...[tp, fp, fn, tn].map(cell => boundsText(cell, format.number, voice)), ...cells]]
   })
   if (rows.length === 0) return undefined
-  const header = [say('column-group', {}), 'TP', 'FP', 'FN', 'TN', ...ERRORS.map(metric => format.term(metric))]
+  const header = [say('column-group', {}), 'TP', 'FP', 'FN', 'TN', ...Object.keys(ERRORS)]
   return {rows: [header, ...rows], align: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right']}
 }
 
 function statedOf(groups: readonly Measurement[], voice: Voice): Table {
   const {say, name, format} = voice
-  const names = [...new Set(groups.flatMap(({rates}) => Object.keys(rates ?? {})))].slice(0, MOST_SHARES)
   const percent = (share: number) => format.percent(share, 1)
-  const header = [say('column-group', {}), say('column-people', {}), ...names.map(each => format.term(dashed(each)))]
-  const rows = groups.slice(0, MOST_GROUPS).map(({group, n, rates}) => {
-    const of = new Map<string, Bounds>(Object.entries(rates ?? {}))
-    const shares = names.map(each => of.get(each)).map(rate => (rate ? boundsText(rate, percent, voice) : '–'))
+  const of = groups.slice(0, MOST_GROUPS).map(row => ({row, rates: new Map(statedRates(row))}))
+  const names = [...new Set(of.flatMap(({rates}) => [...rates.keys()]))].slice(0, MOST_SHARES)
+  const rows = of.map(({row: {group, n}, rates}) => {
+    const shares = names.map(each => rates.get(each)).map(rate => (rate ? boundsText(rate, percent, voice) : '–'))
     return [name(group), boundsText(n, format.number, voice), ...shares]
   })
+  const header = [say('column-group', {}), say('column-people', {}), ...names.map(format.term)]
   return {rows: [header, ...rows], align: ['left', 'right', ...names.map(() => 'right' as const)]}
 }
-
-const dashed = (name: string) => name.replaceAll('_', '-')

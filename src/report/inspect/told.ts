@@ -27,16 +27,21 @@ export interface InspectionTold {
 /** A title, and sentences with the places that each is about. */
 export interface Listed {
   readonly title: string
+  /** `places` is empty where it is about all before it. */
   readonly items: readonly {readonly places: string; readonly text: string}[]
 }
+
+/** Stands below the table of the groups that it is about: `smallest-that-fits`. */
+const SAID_WITH_GROUPS: ReadonlySet<string> = new Set(['bias-evidence.smallest-n'])
 
 export function tellInspection(inspection: Inspection, voice: Voice): InspectionTold {
   const {file, way, evidence} = inspection
   const {render, name} = voice
   const problems = problemsIn(inspection)
+  const notes = evidence.notes.filter(({say}) => !SAID_WITH_GROUPS.has(say.key))
   return {
     title: name(file),
-    lead: (evidence.noTest ? [messages.say('no-test', {}), evidence.noTest] : leadOf(inspection, voice)).map(render),
+    lead: leadOf(inspection, voice),
     ...(way.kind === 'proposed' && {
       proposal: {
         lead: render(messages.say('paste', {})),
@@ -47,34 +52,50 @@ export function tellInspection(inspection: Inspection, voice: Voice): Inspection
       },
     }),
     problems: listed(render(messages.say('problems', {count: problems.length})), problems, voice),
-    notes: listed(render(messages.say('notes', {})), evidence.notes, voice),
+    notes: listed(render(messages.say('notes', {})), notes, voice),
     end: evidence.measurements.length > 0 ? [render(messages.say('before-policies', {}))] : [],
   }
 }
 
-function leadOf({way, evidence: {format, why}}: Inspection, {name, place}: Voice): readonly Message[] {
-  const formatted = why ? [messages.say('format', {format: name(format)}), why] : []
+function leadOf({way, evidence}: Inspection, {name, place, render}: Voice): string[] {
+  const {format, why, noTest} = evidence
+  const say = (...messages: readonly Message[]) => [messages.map(render).join(' ')]
+  const formatted = why ? say(messages.say('format', {format: name(format)}), why) : []
+  if (noTest) return say(messages.say('no-test', {}), noTest)
   switch (way.kind) {
-    case 'declared':
-      return [messages.say('way-declared', {place: place(way.at), assessment: name(way.assessment)}), ...formatted]
+    case 'declared': {
+      const {at, assessment} = way
+      return [...formatted, ...say(messages.say('way-declared', {place: place(at), assessment: name(assessment)}))]
+    }
     case 'recognised':
-      return [...(why ? formatted : [messages.say('canonical', {})]), messages.say('way-recognised', {})]
+      return [...(why ? formatted : say(messages.say('canonical', {}))), ...say(messages.say('way-recognised', {}))]
     case 'proposed':
-      return [messages.say('way-proposed', {}), ...way.said]
+      return [...say(messages.say('way-proposed', {})), ...way.said.map(render)]
     case 'not-read':
-      return [messages.say('way-not-read', {}), ...formatted, ...way.said]
+      return [...formatted, ...say(messages.say('way-not-read', {})), ...way.said.map(render)]
   }
 }
 
 const MOST_PLACES = 3
+const MOST_ALIKE = 3
 
-/** What is said of several places is said once. */
+/** What is said of several places is said once, and of many groups of only a few. */
 function listed(title: string, problems: readonly Problem[], {render, place, say}: Voice): Listed {
-  const items = [...grouped(problems, problem => render(problem.say))].map(([text, same]) => {
-    const places = [...new Set(same.map(({at}) => place(at)))]
-    const more = places.length - MOST_PLACES
-    const shown = [...places.slice(0, MOST_PLACES), ...(more > 0 ? [say('more', {count: more})] : [])]
-    return {places: shown.join(', '), text}
+  const items = [...grouped(problems, ({say}) => say.key).values()].flatMap(alike => {
+    const texts = [...grouped(alike, problem => render(problem.say))]
+    const left = texts.length - MOST_ALIKE
+    // One more takes as much room as the line that says so.
+    const shown = left > 1 ? texts.slice(0, MOST_ALIKE) : texts
+    return [
+      ...shown.map(([text, same]) => ({places: placesOf(same), text})),
+      ...(left > 1 ? [{places: '', text: render(messages.say('more-alike', {count: left}))}] : []),
+    ]
   })
   return {title, items}
+
+  function placesOf(same: readonly Problem[]): string {
+    const places = [...new Set(same.map(({at}) => place(at)))]
+    const more = places.length - MOST_PLACES
+    return [...places.slice(0, MOST_PLACES), ...(more > 0 ? [say('more', {count: more})] : [])].join(', ')
+  }
 }

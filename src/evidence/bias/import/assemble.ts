@@ -91,7 +91,7 @@ function measurementOf(
     group,
     n,
     counts: counts && withUnknown(counts, counted.unknown, n),
-    ...(multiple && {multiple: true as const}),
+    ...((multiple || first.multiple) && {multiple: true as const}),
     ...(hasRates && counts?.kind !== 'confusion' && {rates}),
     suppressed: suppressed || (counted.n === 'hidden' && n === null),
     from,

@@ -2,6 +2,8 @@ import type {FigureName} from '../../../declaration/schema/figures.ts'
 import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
+import {describedKey} from '../describe.ts'
+import type {Described, Description} from '../described.ts'
 import {messages} from '../messages.ts'
 import type {Defaults, Figure, Reading, Stated} from './figure.ts'
 import type {Given} from './format.ts'
@@ -17,6 +19,7 @@ export interface Coordinates extends Defaults {
   readonly attribute: Name
   readonly group: Name
   readonly stratum?: {readonly name: string; readonly value: string}
+  readonly multiple?: true
 }
 
 /** Gathers what a reader of a recognised format finds, under the declaration's names. */
@@ -25,6 +28,7 @@ export class FigureList {
   readonly #problems: Problem[] = []
   readonly #notes: Problem[] = []
   readonly #stated: Stated[] = []
+  readonly #described = new Map<string, Described>()
   readonly #given: Given
   #saidNoEvent = false
 
@@ -42,6 +46,7 @@ export class FigureList {
     this.#figures.push({
       ...whole,
       ...(of.stratum && {stratum: of.stratum}),
+      ...(of.multiple && {multiple: of.multiple}),
       attribute: names.attribute(attribute.written),
       group: names.group(group.written, names.attribute(attribute.written)),
       name,
@@ -73,6 +78,26 @@ export class FigureList {
     })
   }
 
+  /** What is no rate of counts. Names as the file writes them; two values for the same are a problem. */
+  describe(of: Defaults & {attribute: string}, said: Description, at: Place): void {
+    const {defaults, names} = this.#given
+    const group = said.of.kind === 'group' ? said.of.group : undefined
+    if (names.ignores(of.attribute) || (group !== undefined && names.ignores(group))) return
+    const attribute = names.attribute(of.attribute)
+    const described: Described = {
+      ...defaults,
+      ...of,
+      ...(of.event === undefined ? {} : {event: names.event(of.event)}),
+      ...said,
+      attribute,
+      ...(group !== undefined && {of: {kind: 'group', group: names.group(group, attribute)}}),
+      at,
+    }
+    const key = describedKey(described)
+    if (!this.#described.has(key)) this.#described.set(key, described)
+    else this.problem(at, messages.say('twice', {group: group ?? of.attribute, name: said.name}))
+  }
+
   problem(at: Place, say: Message): void {
     this.#problems.push({at, say})
   }
@@ -82,7 +107,13 @@ export class FigureList {
   }
 
   reading(): Reading {
-    return {figures: this.#figures, problems: this.#problems, notes: this.#notes, stated: this.#stated}
+    return {
+      figures: this.#figures,
+      problems: this.#problems,
+      notes: this.#notes,
+      stated: this.#stated,
+      described: [...this.#described.values()],
+    }
   }
 
   #whole(of: Defaults, at: Place): (Defaults & {event: string}) | undefined {

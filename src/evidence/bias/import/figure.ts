@@ -2,6 +2,7 @@ import type {FigureName} from '../../../declaration/schema/figures.ts'
 import type {MetricName} from '../../../declaration/schema/metrics.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
+import type {Described} from '../described.ts'
 import type {Bounds} from '../measurement.ts'
 
 /** One number of a result file with its coordinates, before it is understood as a number. */
@@ -23,6 +24,8 @@ export interface Figure {
   readonly writtenAttribute: string
   readonly attributeAt: Place
   readonly groupAt: Place
+  /** Counts of which the true ones are a multiple, the same for the whole file; see `Measurement.multiple`. */
+  readonly multiple?: true
 }
 
 export interface Cell {
@@ -55,6 +58,8 @@ export interface Reading {
   /** What to know about the figures that is no fault, such as how counts were recovered. */
   readonly notes?: readonly Problem[]
   readonly stated?: readonly Stated[]
+  /** What the file says of groups that is no rate of counts. */
+  readonly described?: readonly Described[]
 }
 
 /** Coordinates that hold for a whole file, unless the mapping finds others in it. */

@@ -1,7 +1,6 @@
 import type {Attributes, ResultFile} from '../../../declaration/declaration.ts'
 import type {Mapping} from '../../../declaration/schema/mapping.ts'
 import {MEASURED_ON} from '../../../declaration/schema/vocabulary.ts'
-import type {Message} from '../../../words/message.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {EvidenceFile} from '../../file.ts'
@@ -19,6 +18,7 @@ import {inPlannedOrder} from './intersections.ts'
 import {readRows} from './mapped-csv.ts'
 import {readTree} from './mapped-json.ts'
 import {inTable, namesOf, saysWhere} from './names.ts'
+import {notText} from './not-text.ts'
 import {holdAgainst} from './stated.ts'
 import {readColumns} from './transposed-csv.ts'
 
@@ -46,7 +46,7 @@ export function importWith(recognise: Recognise, file: EvidenceFile, entry: Resu
   const {result, at, attributes} = entry
   const read =
     file.kind === 'text' ? readResult(file, entry, recognise) : unread('unrecognised', [{at, say: notText(file)}])
-  const {notes = [], stated = []} = read
+  const {notes = [], stated = [], described = []} = read
   const figures = inPlannedOrder(read.figures, attributes)
   const {
     measurements,
@@ -76,6 +76,7 @@ export function importWith(recognise: Recognise, file: EvidenceFile, entry: Resu
     problems: atMost(problems, MOST_PROBLEMS),
     notes: atMost([...notes, ...known, ...held.notes], MOST_PROBLEMS),
     stated,
+    ...(described.length > 0 && {described}),
   }
 }
 
@@ -167,29 +168,6 @@ function unknownData(figures: readonly Figure[]): Problem[] {
       ? []
       : [{at: groupAt, say: messages.say('measured-on-unknown', {value: measuredOn.slice(0, 60), known: MEASURED_ON})}],
   )
-}
-
-function notText(file: Exclude<EvidenceFile, {kind: 'text'}>): Message {
-  const name = file.path
-  switch (file.kind) {
-    case 'absent':
-      return messages.say('absent', {name})
-    case 'folder':
-    case 'link':
-    case 'submodule':
-      return messages.say('not-a-file', {name})
-    case 'pointer':
-      return messages.say('large-file-pointer', {name})
-    case 'empty':
-      return messages.say('file-empty', {name})
-    case 'binary':
-    case 'not-utf8':
-      return messages.say('not-text', {name})
-    case 'too-large':
-      return messages.say('file-too-large', {name, size: file.size, limit: file.limit})
-    case 'unreadable':
-      return messages.say('unreadable', {name, why: file.why})
-  }
 }
 
 /** A file can be wrong in a hundred thousand places; it is enough to name the first and count the rest. */

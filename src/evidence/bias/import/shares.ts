@@ -38,11 +38,6 @@ export function plus(a: Bounds, b: Bounds): Bounds {
   return [a[0] + b[0], a[1] + b[1]]
 }
 
-/** A part taken from a whole; never below zero. */
-export function minus(whole: Bounds, part: Bounds): Bounds {
-  return [Math.max(0, whole[0] - part[1]), Math.max(0, whole[1] - part[0])]
-}
-
 /** No number fits both. */
 export function apart(a: Bounds, b: Bounds): boolean {
   return a[1] < b[0] || b[1] < a[0]

@@ -6,7 +6,7 @@ import type {Given} from '../../format.ts'
 import {AND} from '../../names.ts'
 import {readNumber} from '../../number.ts'
 import {messages} from './messages.ts'
-import {metricOf} from './metric-name.ts'
+import {descriptionOf, metricOf} from './metric-name.ts'
 import {explicitSlice, isTranslated, isWhole, type Slice} from './slice.ts'
 import type {Written} from './written.ts'
 
@@ -45,7 +45,7 @@ export class CardFigures {
     const known = metricOf(type.text)
     const slice = of && 'slice' in of ? of.slice : this.#sliceOf(text, readText)
     if (slice !== 'whole' && slice?.some(part => this.#ignores(part))) return
-    if (!known) this.note(type.at, messages.say('metric-unknown', {name}))
+    if (!known) this.#describe(metric, slice)
     else if (!of || slice === 'whole') this.note(type.at, messages.say('whole', {name}))
     else if (!value) this.problem(type.at, messages.say('no-value', {name}))
     else if (!slice) this.problem(of.at, messages.say('slice-unknown', {name: cut(text ?? '')}))
@@ -82,7 +82,7 @@ export class CardFigures {
     }
     const reading = this.#list.reading()
     if (reading.figures.length === 0 && this.#problems === 0 && reading.problems.length === 0)
-      this.problem(at, messages.say('no-groups', {}))
+      this.problem(at, messages.say(reading.described?.length ? 'only-described' : 'no-groups', {}))
     return this.#list.reading()
   }
 
@@ -117,6 +117,24 @@ export class CardFigures {
       attribute: parts.map(({attribute}) => attribute).join(AND),
       group: parts.map(({group}) => group).join(AND),
     }
+  }
+
+  /** What no counts give, but what is known by its name; of a group that is known. */
+  #describe(metric: CardMetric, slice: Slice | 'whole' | undefined): void {
+    const {type, value, of} = metric
+    const name = descriptionOf(type.text)
+    if (!name || !value || !of || !slice || slice === 'whole') {
+      this.note(type.at, messages.say('metric-unknown', {name: cut(type.text)}))
+      return
+    }
+    const {attribute, group, ...whole} = this.#coordinates(metric, slice, of.at)
+    const number = readNumber(value.text)
+    const said = {name, value: number.kind === 'number' ? number.value : null, n: null}
+    this.#list.describe(
+      {...whole, attribute: attribute.written},
+      {...said, of: {kind: 'group', group: group.written}},
+      value.at,
+    )
   }
 
   /** `v1.0` in the card is the `1.0` of the declaration. */

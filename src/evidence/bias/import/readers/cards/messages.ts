@@ -20,6 +20,8 @@ export const messages = catalogue(
     'no-type': () => 'This number has no `type`. It was not read.',
     'no-value': (w: Name) => `\`${w.name}\` has no value here.`,
     'no-groups': () => 'The card has no figures about groups of people, so it is no bias test.',
+    'only-described': () =>
+      'What the card says of groups of people can be described, but nothing of it can be held against a threshold.',
     'slice-unknown': (w: Name) =>
       `Which attribute is \`${w.name}\` a group of? Write it as \`attribute=group\`, translate it in \`table: {attribute: {values: …}}\`, or name it in \`ignore\`.`,
     'label-incomplete': () => 'A label needs a `name`, a `type` and a `value`. What this number is about is not known.',
@@ -55,6 +57,8 @@ export const messages = catalogue(
       'no-type': () => 'Dit getal heeft geen `type`. Het is niet gelezen.',
       'no-value': w => `\`${w.name}\` heeft hier geen waarde.`,
       'no-groups': () => 'De kaart heeft geen cijfers over groepen mensen. Het is dus geen biastoets.',
+      'only-described': () =>
+        'Wat de kaart over groepen mensen zegt, valt te beschrijven, maar niets ervan is met een drempelwaarde te vergelijken.',
       'slice-unknown': w =>
         `Bij welk kenmerk hoort de groep \`${w.name}\`? Schrijf \`kenmerk=groep\`, vertaal de naam in \`table: {attribute: {values: …}}\`, of noem haar in \`ignore\`.`,
       'label-incomplete': () =>
@@ -90,6 +94,8 @@ export const messages = catalogue(
       'no-type': () => 'Tallet har ingen `type`. Det er ikke læst.',
       'no-value': w => `\`${w.name}\` har ingen værdi her.`,
       'no-groups': () => 'Kortet har ingen tal om grupper af mennesker, så det er ikke en test for skævheder.',
+      'only-described': () =>
+        'Det, kortet siger om grupper af mennesker, kan beskrives, men intet af det kan holdes op mod en tærskelværdi.',
       'slice-unknown': w =>
         `Hvilket kendetegn hører gruppen \`${w.name}\` til? Skriv \`kendetegn=gruppe\`, oversæt navnet i \`table: {attribute: {values: …}}\`, eller nævn det i \`ignore\`.`,
       'label-incomplete': () =>

@@ -1,4 +1,5 @@
 import type {FigureName} from '../../../../../declaration/schema/figures.ts'
+import type {DescriptionName} from '../../../described.ts'
 
 /**
  * What tools call a figure. Names of scikit-learn, Hugging Face Evaluate and TensorFlow Model Analysis; with a name that
@@ -30,6 +31,20 @@ const NAMES: ReadonlyMap<string, FigureName> = new Map(
   ),
 )
 
+/** The same for what is only described; what is a bias, an error or a loss without another word is left. */
+const DESCRIBED: ReadonlyMap<string, DescriptionName> = new Map(
+  Object.entries({
+    'mean-error': 'mean_error mean_bias_error mbe',
+    'mean-absolute-error': 'mean_absolute_error mae',
+    'mean-squared-error': 'mean_squared_error mse',
+    'root-mean-squared-error': 'root_mean_squared_error rmse',
+    'r-squared': 'r_squared r2 r2_score coefficient_of_determination',
+    'expected-calibration-error': 'expected_calibration_error ece',
+  } satisfies Partial<Record<DescriptionName, string>>).flatMap(([name, names]) =>
+    names.split(' ').map(each => [each, name as DescriptionName] as const),
+  ),
+)
+
 export interface Metric {
   readonly figure: FigureName
   /** The score from which the event happens, where the name says it: `recall@0.5`. */
@@ -41,7 +56,16 @@ export function metricOf(written: string): Metric | undefined {
   if (written.length > 200) return undefined
   const [, , name = '', threshold] =
     /^(fairness_indicators_metrics\/)?([^@/]+)(?:@([0-9.]+))?$/.exec(written.trim()) ?? []
-  const figure = NAMES.get(name.trim().toLowerCase().replaceAll(/[ -]/g, '_'))
+  const figure = NAMES.get(plain(name))
   if (!figure) return undefined
   return threshold === undefined ? {figure} : {figure, threshold}
+}
+
+/** What a metric's name describes, where it is no figure that counts give. */
+export function descriptionOf(written: string): DescriptionName | undefined {
+  return written.length > 200 ? undefined : DESCRIBED.get(plain(written))
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase().replaceAll(/[ -]/g, '_')
 }

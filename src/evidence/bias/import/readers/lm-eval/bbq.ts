@@ -31,7 +31,12 @@ export function readBbq(row: TaskRow, is: Bbq, figures: LmEvalFigures): void {
   for (const {name, score = 0, at} of known) {
     if (counted && name === OVERALL) addCounts(row, counted, {score, at, category: onlyCategory(known)}, figures)
     else if (score === 0) figures.note(at, messages.say('score-zero', {metric: name}))
-    else figures.note(at, messages.say('score-uncounted', {metric: name, score}))
+    else {
+      figures.note(at, messages.say('score-uncounted', {metric: name, score}))
+      const [, context = '', category = onlyCategory(known)] = /^(amb|disamb)_bias_score(?:_(.+))?$/.exec(name) ?? []
+      const attribute = figures.attribute(row.task, category)
+      figures.describeScore(row, {score, at}, {attribute, population: context === 'amb' ? 'ambig' : 'disambig'})
+    }
   }
 }
 

@@ -49,6 +49,13 @@ export class LmEvalFigures {
     this.#list.add({...this.#event(row), ...of}, 'selected', selected.text, selected.at)
   }
 
+  /** A bias score of which it is not known of how many answers it is. */
+  describeScore(row: TaskRow, {score, at}: {score: number; at: Place}, of: {attribute: Name; population: string}): void {
+    const {attribute, population} = of
+    const said = {of: {kind: 'everybody'}, name: 'bias-score', value: score, n: null} as const
+    this.#list.describe({...this.#event(row), attribute: attribute.written, population}, said, at)
+  }
+
   /** How many examples a task was asked: as the file says, or as follows from the standard error. */
   size({task, node}: TaskRow, {share, error}: RowMetric): Written | undefined {
     const about = {task: task.text}

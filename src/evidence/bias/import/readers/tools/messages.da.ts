@@ -30,7 +30,9 @@ export const danish: typeof english = {
   'ppr-is-no-rate': () =>
     '`ppr` er gruppens del af alle udvalgte, ikke hvor ofte gruppen blev udvalgt. Det er `pprev`, og kun det bruges.',
   'people-missing': (w, f) =>
-    `Grupperne for \`${w.attribute}\` har tilsammen ${f.number(w.people)} personer, men \`total_entities\` er ${f.number(w.total)}. Hvem er udeladt? Giv dem deres egen gruppe.`,
+    `Grupperne for \`${w.attribute}\` har tilsammen ${f.number(w.people)} personer, men \`total_entities\` er ${f.number(w.total)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : 'Er det ukendt for nogle, så oplys `unknown: {up_to: …}`.'} Hvem er udeladt? Giv dem deres egen gruppe.`,
+  'people-unknown': (w, f) =>
+    `For ${f.number(w.people)} personer er gruppen for \`${w.attribute}\` ikke kendt. Det må være ukendt for højst ${f.number(w.unknown)}.`,
   'shares-of-everybody': (w, f) =>
     `Dette værktøj dividerer med alle i stedet for med gruppen. For \`${w.group}\` angiver det ${rate(w.tpr.printed, f)} som andel sandt positive og ${rate(w.fpr.printed, f)} som andel falsk positive; gruppens egne andele er ${rate(w.tpr.own, f)} og ${rate(w.fpr.own, f)}.`,
   'counts-recovered': () => 'Antallene står ikke i filen. De følger præcist af dens andele og dens forskel i antal.',
@@ -56,8 +58,6 @@ export const danish: typeof english = {
   'other-tests': (w, f) => `Andre test i denne fil læses ikke: ${some(w.names, f)}.`,
   'regression-only': () =>
     'Det er fejl fra en model, der forudsiger et tal, uden antallet af mennesker. Intet her kan holdes op mod en tærskelværdi.',
-  'regression-errors': (w, f) =>
-    `For \`${w.group}\` angiver filen ${f.list(w.errors.map(({name, value}) => `${name} ${rate(value, f)}`))}.`,
   'counts-from-totals': w =>
     `Antallene for grupperne i \`${w.attribute}\` står ikke i filen. De følger præcist af antallene for alle tilsammen, gruppernes størrelse og sammenligningerne mellem dem.`,
   'whole-population': () =>
@@ -66,6 +66,12 @@ export const danish: typeof english = {
     'Filen har forskelle og forhold mellem grupper, men ikke hvor mange mennesker de handler om. Så er intet påvist. Lav antallene med `ethics-gate measure`.',
   'is-percent': w =>
     `\`${w.name}\` er ${w.value}, og værktøjet mener det som procent. Politikkens tærskelværdier gælder, ikke denne.`,
+  'facets-differ': w =>
+    `Grupperne for \`${w.attribute}\` handler ikke om de samme mennesker som dem før. Filen er ændret eller sat sammen af flere kørsler.`,
+  'metrics-unfit': (w, f) =>
+    `For \`${w.group}\` modsiger ${some(w.names, f)} de andre mål. Kun udvælgelsesandelen er læst.`,
+  'metrics-no-whole': w =>
+    `For \`${w.group}\` giver ingen hele antal mennesker alle mål på én gang. Kun udvælgelsesandelen er læst.`,
   'advantaged-first': () =>
     'Forskelle er her alle andre minus gruppen (for specificitet og afvisning omvendt). De er vendt om.',
   'rest-is-rest': () => 'Kun én gruppe for dette kendetegn står i filen. Alle andre kaldes `rest`.',
@@ -88,6 +94,10 @@ export const danish: typeof english = {
   'row-level': (w, f) =>
     `Filen har ${f.number(w.people)} rækker, hver om én person. Alle, der kan læse repositoryet, kan læse dem, også i historikken. Læg hellere antal for hver gruppe i det.`,
   'not-binary': w => `\`${w.value}\` er hverken 0 eller 1. Folk kan kun tælles, når det vides, om det skete.`,
+  'no-finite': w => `\`${w.value}\` er ikke et tal, så intet kan regnes ud for disse mennesker.`,
+  'no-chance': w => `\`${w.value}\` er ikke en sandsynlighed: det er et tal fra 0 til 1.`,
+  'above-median': (w, f) =>
+    `Medianen af alle scorer for \`${w.attribute}\` er ${f.number(w.median)}. Kun højere scorer tæller som over den; ${f.number(w.tied)} ${f.plural(w.tied, 'person har', 'personer har')} præcis den score.`,
   'threshold-unknown': w =>
     `\`predictionType\` er \`${w.kind}\`: filen siger ikke, fra hvilken værdi det skete for nogen. Intet kan tælles.`,
   'no-such-bin': (w, f) => `\`${w.value}\` er ikke nummeret på en gruppe; der er ${f.number(w.bins)}, talt fra 0.`,

@@ -11,11 +11,6 @@ export interface Shares {
   readonly own: number | null
 }
 
-export interface Measured {
-  readonly name: string
-  readonly value: number | null
-}
-
 export const english = {
   'is-aequitas': (w: {columns: readonly string[]}, f: Format) =>
     `It has the columns of an Aequitas table: ${some(w.columns, f)}.`,
@@ -47,8 +42,10 @@ export const english = {
     `The file has only the tool’s own verdicts: ${some(w.names, f)}. Add the table with the counts for each group.`,
   'ppr-is-no-rate': () =>
     '`ppr` is a group’s share of all who were selected, not how often the group was selected. That is `pprev`, and only that is used.',
-  'people-missing': (w: {attribute: string; people: number; total: number}, f: Format) =>
-    `The groups of \`${w.attribute}\` have ${f.number(w.people)} people together, but \`total_entities\` is ${f.number(w.total)}. Who was left out? Give them a group of their own.`,
+  'people-missing': (w: {attribute: string; people: number; total: number; unknown: number}, f: Format) =>
+    `The groups of \`${w.attribute}\` have ${f.number(w.people)} people together, but \`total_entities\` is ${f.number(w.total)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : 'If some are unknown, declare `unknown: {up_to: …}`.'} Who was left out? Give them a group of their own.`,
+  'people-unknown': (w: {attribute: string; people: number; unknown: number}, f: Format) =>
+    `For ${f.number(w.people)} people the group of \`${w.attribute}\` is not known. Unknown may be at most ${f.number(w.unknown)}.`,
   'shares-of-everybody': (w: {group: string; tpr: Shares; fpr: Shares}, f: Format) =>
     `This tool divides by everybody instead of by the group. For \`${w.group}\` it prints a true positive rate of ${rate(w.tpr.printed, f)} and a false positive rate of ${rate(w.fpr.printed, f)}; the group’s own rates are ${rate(w.tpr.own, f)} and ${rate(w.fpr.own, f)}.`,
   'counts-recovered': () =>
@@ -78,8 +75,6 @@ export const english = {
     `Other tests in this file are not read: ${some(w.names, f)}.`,
   'regression-only': () =>
     'These are errors of a model that predicts a number, without the number of people. Nothing here can be held against a threshold.',
-  'regression-errors': (w: {group: string; errors: readonly Measured[]}, f: Format) =>
-    `For \`${w.group}\` the file gives ${f.list(w.errors.map(({name, value}) => `${name} ${rate(value, f)}`))}.`,
   'counts-from-totals': (w: {attribute: string}) =>
     `The counts for the groups of \`${w.attribute}\` are not in the file. They follow exactly from the counts of everybody, the sizes of the groups and the comparisons between them.`,
   'whole-population': () =>
@@ -88,6 +83,12 @@ export const english = {
     'The file has differences and ratios between groups, but not how many people they are about, so nothing is proven. Make the counts with `ethics-gate measure`.',
   'is-percent': (w: {name: string; value: string}) =>
     `\`${w.name}\` is ${w.value}, which the tool means as a percentage. The thresholds of the policy are used, not this one.`,
+  'facets-differ': (w: {attribute: string}) =>
+    `The groups of \`${w.attribute}\` are not of the same people as those before them. The file was changed, or was put together from several runs.`,
+  'metrics-unfit': (w: {group: string; names: readonly string[]}, f: Format) =>
+    `For \`${w.group}\`, ${some(w.names, f)} ${f.plural(w.names.length, 'contradicts', 'contradict')} the other metrics. Only its selection rate is read.`,
+  'metrics-no-whole': (w: {group: string}) =>
+    `For \`${w.group}\` no whole numbers of people give all metrics together. Only its selection rate is read.`,
   'advantaged-first': () =>
     'Differences are of everybody else minus the group in this file (for specificity and rejection the other way round). They were turned round.',
   'rest-is-rest': () => 'Only one group of this attribute is in the file. Everybody else is called `rest`.',
@@ -113,6 +114,10 @@ export const english = {
     `The file holds ${f.number(w.people)} rows, each about one person. Everybody who can read the repository can read them, also in its history. Commit counts for each group instead.`,
   'not-binary': (w: {value: string}) =>
     `\`${w.value}\` is neither 0 nor 1. People can only be counted where it is known whether it happened.`,
+  'no-finite': (w: {value: string}) => `\`${w.value}\` is no number, so nothing can be worked out for these people.`,
+  'no-chance': (w: {value: string}) => `\`${w.value}\` is no chance: those are numbers from 0 to 1.`,
+  'above-median': (w: {attribute: string; median: number; tied: number}, f: Format) =>
+    `The median score of everybody in \`${w.attribute}\` is ${f.number(w.median)}. Only scores above it count as above; ${f.number(w.tied)} ${f.plural(w.tied, 'person has', 'people have')} exactly that score.`,
   'threshold-unknown': (w: {kind: string}) =>
     `\`predictionType\` is \`${w.kind}\`: the file does not say from which value on it happened to somebody. Nothing can be counted.`,
   'no-such-bin': (w: {value: string; bins: number}, f: Format) =>

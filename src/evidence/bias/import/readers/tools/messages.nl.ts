@@ -30,7 +30,9 @@ export const dutch: typeof english = {
   'ppr-is-no-rate': () =>
     '`ppr` is het deel van alle geselecteerden dat bij een groep hoort, niet hoe vaak de groep is geselecteerd. Dat is `pprev`, en alleen dat wordt gebruikt.',
   'people-missing': (w, f) =>
-    `De groepen van \`${w.attribute}\` tellen samen ${f.number(w.people)} mensen, maar \`total_entities\` is ${f.number(w.total)}. Wie is weggelaten? Geef hun een eigen groep.`,
+    `De groepen van \`${w.attribute}\` tellen samen ${f.number(w.people)} mensen, maar \`total_entities\` is ${f.number(w.total)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} Wie is weggelaten? Geef hun een eigen groep.`,
+  'people-unknown': (w, f) =>
+    `Van ${f.number(w.people)} mensen is de groep van \`${w.attribute}\` niet bekend. Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.`,
   'shares-of-everybody': (w, f) =>
     `Dit hulpmiddel deelt door iedereen in plaats van door de groep. Voor \`${w.group}\` noemt het als aandeel terecht-positieven ${rate(w.tpr.printed, f)} en als aandeel fout-positieven ${rate(w.fpr.printed, f)}; van de groep zelf is dat ${rate(w.tpr.own, f)} en ${rate(w.fpr.own, f)}.`,
   'counts-recovered': () =>
@@ -57,8 +59,6 @@ export const dutch: typeof english = {
   'other-tests': (w, f) => `Andere toetsen in dit bestand worden niet gelezen: ${some(w.names, f)}.`,
   'regression-only': () =>
     'Dit zijn fouten van een model dat een getal voorspelt, zonder het aantal mensen. Niets hiervan is met een drempelwaarde te vergelijken.',
-  'regression-errors': (w, f) =>
-    `Voor \`${w.group}\` noemt het bestand ${f.list(w.errors.map(({name, value}) => `${name} ${rate(value, f)}`))}.`,
   'counts-from-totals': w =>
     `De aantallen voor de groepen van \`${w.attribute}\` staan niet in het bestand. Ze volgen precies uit de aantallen van iedereen samen, de grootte van de groepen en de vergelijkingen ertussen.`,
   'whole-population': () =>
@@ -67,6 +67,12 @@ export const dutch: typeof english = {
     'In het bestand staan verschillen en verhoudingen tussen groepen, maar niet over hoeveel mensen ze gaan. Zo is er niets aangetoond. Maak de aantallen met `ethics-gate measure`.',
   'is-percent': w =>
     `\`${w.name}\` is ${w.value}, en het hulpmiddel bedoelt dat als percentage. De drempelwaarden van het beleid gelden, niet deze.`,
+  'facets-differ': w =>
+    `De groepen van \`${w.attribute}\` gaan niet over dezelfde mensen als die ervoor. Het bestand is gewijzigd, of uit meer metingen samengesteld.`,
+  'metrics-unfit': (w, f) =>
+    `Voor \`${w.group}\` ${f.plural(w.names.length, 'spreekt', 'spreken')} ${some(w.names, f)} de andere maten tegen. Alleen het selectiepercentage is gelezen.`,
+  'metrics-no-whole': w =>
+    `Voor \`${w.group}\` horen bij alle maten samen geen hele aantallen mensen. Alleen het selectiepercentage is gelezen.`,
   'advantaged-first': () =>
     'Verschillen zijn hier van alle anderen min de groep (bij specificiteit en afwijzing andersom). Ze zijn omgedraaid.',
   'rest-is-rest': () => 'Van dit kenmerk staat maar één groep in het bestand. Alle anderen heten hier `rest`.',
@@ -89,6 +95,10 @@ export const dutch: typeof english = {
   'row-level': (w, f) =>
     `In het bestand staan ${f.number(w.people)} rijen, elk over één persoon. Iedereen die in de repository mag kijken, kan ze lezen, ook in de geschiedenis. Zet er liever aantallen per groep in.`,
   'not-binary': w => `\`${w.value}\` is geen 0 en geen 1. Mensen zijn alleen te tellen als bekend is of het gebeurde.`,
+  'no-finite': w => `\`${w.value}\` is geen getal, dus voor deze mensen valt er niets te berekenen.`,
+  'no-chance': w => `\`${w.value}\` is geen kans: dat is een getal van 0 tot 1.`,
+  'above-median': (w, f) =>
+    `De mediaan van alle scores bij \`${w.attribute}\` is ${f.number(w.median)}. Alleen hogere scores tellen als erboven; ${f.number(w.tied)} ${f.plural(w.tied, 'persoon heeft', 'mensen hebben')} precies die score.`,
   'threshold-unknown': w =>
     `\`predictionType\` is \`${w.kind}\`: in het bestand staat niet vanaf welke waarde het iemand overkwam. Er valt niets te tellen.`,
   'no-such-bin': (w, f) =>

@@ -87,7 +87,7 @@ function read(document: ResultDocument, given: Given): Reading {
     const of = {attribute: row.attribute, group: row.group, ...(version === undefined ? {} : {version})}
     for (const {name, text, column} of figuresOf(table, row.row)) list.add(of, name, text, row.row.at(column))
   }
-  rows.sayWhoIsMissing()
+  rows.sayWhoIsMissing(given.attributes, given.names)
   state(rows, versions, list)
   return list.reading()
 }

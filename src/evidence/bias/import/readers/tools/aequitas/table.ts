@@ -1,8 +1,10 @@
 import type {CsvRow, CsvTable} from '../../../../../../text/csv.ts'
+import type {Attributes} from '../../../../../../declaration/declaration.ts'
 import type {Place} from '../../../../../../words/place.ts'
 import type {FigureList, Name} from '../../../figure-list.ts'
 import type {Names} from '../../../names.ts'
 import {cellOf} from '../../../table.ts'
+import {own} from '../../../../consistency/runs.ts'
 import {messages} from '../messages.ts'
 import {finite, isNamed} from '../tree.ts'
 
@@ -56,8 +58,8 @@ export class AequitasTable {
     return this.#byName.get(keyOf(beside, group))
   }
 
-  /** `total_entities` counts everybody; people whose attribute is not known are in no group of it. */
-  sayWhoIsMissing(): void {
+  /** `total_entities` counts everybody; people whose attribute is not known are in no group of it, and the plan says how many. */
+  sayWhoIsMissing(plan: Attributes | undefined, names: Names): void {
     const [size, total] = [this.column('group_size'), this.column('total_entities')]
     if (size < 0 || total < 0) return
     const people = new Map<string, {first: NamedRow; people: number}>()
@@ -69,8 +71,12 @@ export class AequitasTable {
     for (const {first, people: counted} of people.values()) {
       const all = finite(cellOf(first.row, total))
       if (all === undefined || !(counted < all)) continue
-      const attribute = first.attribute.written.slice(0, 60)
-      this.#list.problem(first.row.at(total), messages.say('people-missing', {attribute, people: counted, total: all}))
+      const {written} = first.attribute
+      const unknown = (plan && own(plan, names.attribute(written))?.unknown?.up_to) ?? 0
+      const [at, about] = [first.row.at(total), {attribute: written.slice(0, 60), unknown}]
+      if (names.ignores(written)) continue
+      if (all - counted <= unknown) this.#list.note(at, messages.say('people-unknown', {...about, people: all - counted}))
+      else this.#list.problem(at, messages.say('people-missing', {...about, people: counted, total: all}))
     }
   }
 
