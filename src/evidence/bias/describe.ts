@@ -67,7 +67,11 @@ export function describeScores(scores: ByGroup<readonly number[]>): AboveMedian 
   }))
   const values = new Map(selected.map(({group, above, n}) => [group, n > 0 ? above / n : null]))
   const [above, n] = [sum(selected.map(each => each.above)), sum(selected.map(each => each.n))]
-  const descriptions = byGroup('rate-above-median', {values, people: sizes(scores), everybody: n > 0 ? above / n : null})
+  const descriptions = byGroup('rate-above-median', {
+    values,
+    people: sizes(scores),
+    everybody: n > 0 ? above / n : null,
+  })
   return {descriptions, median, tied}
 }
 
@@ -124,7 +128,12 @@ export function byGroup(name: DescriptionName, {values, people, everybody}: Valu
     ...(everybody === undefined
       ? []
       : [
-          {of: {kind: 'everybody'}, name, value: finite(everybody), n: people ? sum([...people.values()]) : null} as const,
+          {
+            of: {kind: 'everybody'},
+            name,
+            value: finite(everybody),
+            n: people ? sum([...people.values()]) : null,
+          } as const,
         ]),
     ...(gap ? [gapOf(name, 'difference', apart.difference)] : []),
     ...(gap && apart.ratio !== null && WITH_RATIO.has(name) ? [gapOf(name, 'ratio', apart.ratio)] : []),

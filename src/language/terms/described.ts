@@ -12,7 +12,11 @@ export const described = {
     'kvadratrod af gennemsnitlig kvadreret fejl',
   ],
   'r-squared': ['R²', 'R²', 'R²'],
-  'expected-calibration-error': ['expected calibration error', 'verwachte kalibratiefout', 'forventet kalibreringsfejl'],
+  'expected-calibration-error': [
+    'expected calibration error',
+    'verwachte kalibratiefout',
+    'forventet kalibreringsfejl',
+  ],
   'calibration-in-the-large': ['observed less predicted', 'waargenomen min voorspeld', 'observeret minus forudsagt'],
   'observed-to-expected': ['observed over expected', 'waargenomen gedeeld door verwacht', 'observeret over forventet'],
   'rate-above-median': ['share above the median', 'aandeel boven de mediaan', 'andel over medianen'],

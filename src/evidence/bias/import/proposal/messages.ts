@@ -112,6 +112,8 @@ export const messages = catalogue(
         `Filen sammenligner kun grupper (${f.list(code(w.names))}); den siger ikke, hvor mange mennesker der var i hver gruppe, og for hvor mange af dem det skete. Ingen kan efterprøve det eller se, om det kan være tilfældigt. Skriv for hver gruppe \`n\` og \`selected\`, eller \`tp\`, \`fp\`, \`fn\` og \`tn\`.`,
       'no-groups': () =>
         'Der blev ikke fundet tal om grupper. Filen skal for hver gruppe sige, hvor mange mennesker der er (`n`), og for hvor mange af dem det skete (`selected`, eller `tp`, `fp`, `fn` og `tn`).',
+      unwritable: () =>
+        'Nogle navne i filen kan ikke stå i erklæringen, for eksempel fordi de indeholder usynlige tegn. Ret dem i filen.',
       text: () =>
         'Dette er løbende tekst. Tal, der kan efterprøves, hører hjemme i en CSV- eller JSON-fil: for hver gruppe `n` og `selected`, eller `tp`, `fp`, `fn` og `tn`.',
     },

@@ -50,7 +50,11 @@ export class LmEvalFigures {
   }
 
   /** A bias score of which it is not known of how many answers it is. */
-  describeScore(row: TaskRow, {score, at}: {score: number; at: Place}, of: {attribute: Name; population: string}): void {
+  describeScore(
+    row: TaskRow,
+    {score, at}: {score: number; at: Place},
+    of: {attribute: Name; population: string},
+  ): void {
     const {attribute, population} = of
     const said = {of: {kind: 'everybody'}, name: 'bias-score', value: score, n: null} as const
     this.#list.describe({...this.#event(row), attribute: attribute.written, population}, said, at)

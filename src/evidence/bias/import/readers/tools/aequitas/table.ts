@@ -1,10 +1,10 @@
-import type {CsvRow, CsvTable} from '../../../../../../text/csv.ts'
 import type {Attributes} from '../../../../../../declaration/declaration.ts'
+import type {CsvRow, CsvTable} from '../../../../../../text/csv.ts'
 import type {Place} from '../../../../../../words/place.ts'
+import {own} from '../../../../consistency/runs.ts'
 import type {FigureList, Name} from '../../../figure-list.ts'
 import type {Names} from '../../../names.ts'
 import {cellOf} from '../../../table.ts'
-import {own} from '../../../../consistency/runs.ts'
 import {messages} from '../messages.ts'
 import {finite, isNamed} from '../tree.ts'
 
@@ -75,7 +75,8 @@ export class AequitasTable {
       const unknown = (plan && own(plan, names.attribute(written))?.unknown?.up_to) ?? 0
       const [at, about] = [first.row.at(total), {attribute: written.slice(0, 60), unknown}]
       if (names.ignores(written)) continue
-      if (all - counted <= unknown) this.#list.note(at, messages.say('people-unknown', {...about, people: all - counted}))
+      if (all - counted <= unknown)
+        this.#list.note(at, messages.say('people-unknown', {...about, people: all - counted}))
       else this.#list.problem(at, messages.say('people-missing', {...about, people: counted, total: all}))
     }
   }

@@ -1,14 +1,16 @@
 import type {MetricName} from '../../../../../../declaration/schema/metrics.ts'
 import type {JsonScalar} from '../../../../../../text/json.ts'
 import type {Message} from '../../../../../../words/message.ts'
+import {messages as biasMessages} from '../../../../messages.ts'
 import type {ResultDocument} from '../../../document.ts'
 import type {Reading} from '../../../figure.ts'
 import {FigureList, type Name} from '../../../figure-list.ts'
 import type {Format, Given} from '../../../format.ts'
 import {messages} from '../messages.ts'
 import {decimalsOf, entry, finite, inFull, nameOf, writtenLike} from '../tree.ts'
-import {countsFrom, type Side, shareOfGroup} from './counts.ts'
+import {countsFrom, type Side, type Sides, shareOfGroup} from './counts.ts'
 import {type Facet, readFacets} from './facets.ts'
+import {toCommonScale} from './scale.ts'
 
 const SECTIONS = ['pre_training_bias_metrics', 'post_training_bias_metrics'] as const
 /**
@@ -53,33 +55,90 @@ function read(document: ResultDocument, given: Given): Reading {
   const value = entry(post, 'label_value_or_threshold')
   list.note(value?.at ?? post.at, messages.say('positive-is-event', {value: (nameOf(value) ?? '1').slice(0, 60)}))
   list.note(post.at, messages.say('advantaged-first', {}))
-  for (const facet of facets) readFacet(facet, list)
+  for (const facet of inOneScale(facets.map(countFacet), list)) readFacet(facet, list)
   return list.reading()
 }
 
-function readFacet({attribute, groups, allNamed}: Facet, list: FigureList): void {
-  const counted = groups.map(group => ({
-    ...group,
-    found: countsFrom(numbersOf(group.metrics), decimalsIn(group.metrics)),
+type Metrics = Facet['groups'][number]['metrics']
+
+interface Group {
+  readonly name: Name
+  readonly metrics: Metrics
+  readonly found: Sides | undefined
+  /** Its counts are in proportion to those of all others in the file. */
+  readonly inScale: boolean
+}
+interface Counted extends Omit<Facet, 'groups'> {
+  readonly groups: readonly Group[]
+}
+
+function countFacet(facet: Facet): Counted {
+  const groups = facet.groups.map(group => {
+    const found = countsFrom(numbersOf(group.metrics), decimalsIn(group.metrics, ['DPPL', 'DI']))
+    return {...group, found, inScale: false}
+  })
+  return {...facet, groups}
+}
+
+/** From so many decimals on, a number was written in full. */
+const FULL = 12
+
+/** All facets are about the same people: where the shares of the groups are written in full, their counts are in proportion. */
+function inOneScale(facets: readonly Counted[], list: FigureList): readonly Counted[] {
+  const known = facets.flatMap(({attribute, groups}) =>
+    groups.flatMap(({name, metrics, found}) => {
+      const share = shareOfGroup(numbersOf(metrics))
+      const inFull = decimalsIn(metrics, [...metrics.keys()]) >= FULL
+      return found && share !== undefined && inFull ? [{attribute, name, sides: found, share}] : []
+    }),
+  )
+  const scaled = toCommonScale(known)
+  if (scaled.kind === 'contradictory') {
+    const attribute = known[scaled.index]?.attribute
+    if (attribute)
+      list.problem(attribute.at, messages.say('facets-differ', {attribute: attribute.written.slice(0, 60)}))
+  }
+  const [first] = known
+  if (scaled.kind !== 'common' || !first) return facets
+  list.note(first.attribute.at, biasMessages.say('smallest-n', {n: scaled.n}))
+  const sides = new Map(known.map(({name}, i) => [name, scaled.sides[i]]))
+  return facets.map(facet => ({
+    ...facet,
+    groups: facet.groups.map(group => {
+      const own = sides.get(group.name)
+      return own ? {...group, found: {...group.found, ...own}, inScale: true} : group
+    }),
   }))
+}
+
+function readFacet({attribute, groups, allNamed}: Counted, list: FigureList): void {
   const whole = isWhole(groups)
-  for (const {name, metrics, found} of counted) {
+  for (const {name, metrics, found, inScale} of groups) {
     const others = groups.filter(group => group.name.written !== name.written)
     const against = others.length === 0 ? REST : (others[0]?.name.written ?? REST)
     // What was worked out was held against every metric; of more than two groups, the rest is no group of the file.
     if (others.length === 0 || (others.length === 1 && whole)) state({attribute, name, against}, metrics, list)
     const from = metrics.get('DPPL') ?? metrics.get('DI')
     if (!found || !from) list.problem(name.at, messages.say('no-counts', {}))
-    else addSide({attribute, group: name}, found.group, from, list)
+    else addSide({attribute, group: name, inScale}, found.group, from, list)
+    if (found?.unfit) sayUnfit(name, found.unfit, list)
     if (!found || !from || others.length > 0) continue
     list.note(name.at, messages.say('rest-is-rest', {}))
-    addSide({attribute, group: {written: REST, at: name.at}}, found.rest, from, list)
+    addSide({attribute, group: {written: REST, at: name.at}, inScale}, found.rest, from, list)
   }
-  if (counted.some(({found}) => found)) list.note(attribute.at, messages.say('rates-recovered', {}))
+  if (groups.some(({found}) => found)) list.note(attribute.at, messages.say('rates-recovered', {}))
   if (allNamed) sayWhoIsMissing(attribute, groups, list)
 }
 
-function numbersOf(metrics: Facet['groups'][number]['metrics']): Map<string, number> {
+function sayUnfit(name: Name, unfit: readonly string[], list: FigureList): void {
+  const group = name.written.slice(0, 60)
+  list.note(
+    name.at,
+    unfit.length > 0 ? messages.say('metrics-unfit', {group, names: unfit}) : messages.say('metrics-no-whole', {group}),
+  )
+}
+
+function numbersOf(metrics: Metrics): Map<string, number> {
   return new Map(
     [...metrics].flatMap(([name, {value}]) => {
       const number = /^"?\+?Infinity$/i.test(value) ? Number.POSITIVE_INFINITY : finite(value)
@@ -88,7 +147,20 @@ function numbersOf(metrics: Facet['groups'][number]['metrics']): Map<string, num
   )
 }
 
-function addSide(of: {attribute: Name; group: Name}, side: Side, {at}: JsonScalar, list: FigureList): void {
+interface Of {
+  readonly attribute: Name
+  readonly group: Name
+  readonly inScale: boolean
+}
+
+function addSide({attribute, group, inScale}: Of, side: Side, {at}: JsonScalar, list: FigureList): void {
+  const of = {attribute, group}
+  if (inScale) {
+    const counts = {n: side.n, selected: side.selected, ...side.cells}
+    for (const name of ['n', 'selected', 'tp', 'fp', 'fn', 'tn'] as const)
+      if (counts[name] !== undefined) list.add({...of, multiple: true}, name, String(counts[name]), at)
+    return
+  }
   const add = (name: Parameters<FigureList['add']>[1], part: number, whole: number) => {
     if (whole > 0) list.add(of, name, inFull(part / whole), at)
   }
@@ -102,7 +174,7 @@ function addSide(of: {attribute: Name; group: Name}, side: Side, {at}: JsonScala
 
 function state(
   {attribute, name, against}: {attribute: Name; name: Name; against: string},
-  metrics: Facet['groups'][number]['metrics'],
+  metrics: Metrics,
   list: FigureList,
 ): void {
   const decimals = Math.max(0, ...[...metrics.values()].map(({value}) => decimalsOf(value)))
@@ -133,7 +205,7 @@ function shareIn(groups: Facet['groups']): number {
   return groups.reduce((sum, {metrics}) => sum + (shareOfGroup(numbersOf(metrics)) ?? Number.NaN), 0)
 }
 
-/** The most with which difference or ratio of the selection rates were written. */
-function decimalsIn(metrics: Facet['groups'][number]['metrics']): number {
-  return Math.max(0, ...['DPPL', 'DI'].map(name => decimalsOf(metrics.get(name)?.value ?? '')))
+/** The most with which any of these was written. */
+function decimalsIn(metrics: Metrics, names: readonly string[]): number {
+  return names.reduce((most, name) => Math.max(most, decimalsOf(metrics.get(name)?.value ?? '')), 0)
 }

@@ -13,6 +13,8 @@ export interface Side {
 export interface Sides {
   readonly group: Side
   readonly rest: Side
+  /** Only who was selected follows, though there are metrics for more: these contradict the rest, or no table gives any. */
+  readonly unfit?: readonly string[]
 }
 
 /** The share of everybody that is in the group: class imbalance is (n_a − n_d) / n. */
@@ -33,12 +35,15 @@ export function countsFrom(metrics: Metrics, decimals: number): Sides | undefine
   const found = difference === undefined || ratio === undefined ? undefined : ratesFrom(-difference, ratio, decimals)
   if (!found) return undefined
   const rates = {d: found.one.of / found.one.among, a: found.other.of / found.other.among}
+  let unfit: readonly string[] | undefined
   for (const truth of [amongSelected(metrics, rates), amongOthers(metrics, rates)]) {
     const sides = truth && wholeTables(truth, rates, metrics)
-    if (sides) return sides
+    if (sides && !('unfit' in sides)) return sides
+    // The fewest, but some: nobody can tell more of tables that none of the metrics fit.
+    if (sides && (!unfit?.length || (sides.unfit.length > 0 && sides.unfit.length < unfit.length))) unfit = sides.unfit
   }
   const side = ({of, among}: typeof found.one): Side => ({n: among, selected: of})
-  return {group: side(found.one), rest: side(found.other)}
+  return {group: side(found.one), rest: side(found.other), ...(unfit && {unfit})}
 }
 
 interface Pair {
@@ -84,14 +89,18 @@ function truth(found: Truth): Truth | undefined {
   return [should.d, should.a, rightly.d, rightly.a].every(Number.isFinite) ? found : undefined
 }
 
-function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): Sides | undefined {
+function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): Sides | {unfit: readonly string[]} {
   const shares = (tp: number, base: number, rate: number) => [tp, rate - tp, base - tp, 1 - rate - base + tp]
+  let unfit: readonly string[] = []
   for (const error of ERRORS) {
     const d = wholeNumbers(shares(rightly.d, should.d, rates.d), error)
     const a = wholeNumbers(shares(rightly.a, should.a, rates.a), error)
-    if (d && a && givesBack(cellsOf(d), cellsOf(a), metrics)) return {group: tableOf(d), rest: tableOf(a)}
+    if (!d || !a) continue
+    const apart = notGivenBack(cellsOf(d), cellsOf(a), metrics)
+    if (apart.length === 0) return {group: tableOf(d), rest: tableOf(a)}
+    if (unfit.length === 0 || apart.length < unfit.length) unfit = apart
   }
-  return undefined
+  return {unfit}
 }
 
 /** The smallest whole numbers in the proportion of these shares. */
@@ -101,11 +110,11 @@ function wholeNumbers(shares: readonly number[], error: number): readonly number
   return everybody ** 2 * error <= CHANCE ? shares.map(share => Math.round(Math.max(0, share) * everybody)) : undefined
 }
 
-function givesBack(d: Cells, a: Cells, metrics: Metrics): boolean {
+function notGivenBack(d: Cells, a: Cells, metrics: Metrics): readonly string[] {
   const own = metricsOf(d, a)
-  return [...metrics].every(([name, value]) => {
+  return [...metrics].flatMap(([name, value]) => {
     const found = own.get(name)
-    return found === undefined || near(found, value)
+    return found === undefined || near(found, value) ? [] : [name]
   })
 }
 

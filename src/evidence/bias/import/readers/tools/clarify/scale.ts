@@ -41,8 +41,11 @@ export function toCommonScale(all: readonly Apart[]): Scaled {
     const own = (everybody / among) * of
     return {group: times(group, own / group.n), rest: times(rest, (everybody - own) / rest.n)}
   })
-  const [first] = sides
-  const index = first ? sides.findIndex(each => !areSame(first, each)) : -1
+  const totals = sides.map(totalsOf)
+  const rightly = totals.find(each => each.rightly !== undefined)?.rightly
+  const index = totals.findIndex(
+    each => each.selected !== totals[0]?.selected || (each.rightly !== undefined && each.rightly !== rightly),
+  )
   return index >= 0 ? {kind: 'contradictory', index} : {kind: 'common', n: everybody, sides}
 }
 
@@ -53,16 +56,11 @@ function times({n, selected, cells}: Side, by: number): Side {
   return {...side, cells: {tp: tp * by, fp: fp * by, fn: fn * by, tn: tn * by}}
 }
 
-/** Do both pairs of tables add up to the same people? Where a pair does not say who was right, only who was selected. */
-function areSame(one: Sides, other: Sides): boolean {
-  const [a, b] = [totals(one), totals(other)]
-  return a.selected === b.selected && (a.rightly === undefined || b.rightly === undefined || a.rightly === b.rightly)
-}
-
-function totals({group, rest}: Sides): {selected: number; rightly: string | undefined} {
+/** Everybody who was selected, and who was so rightly, or wrongly not; without the latter where that does not follow. */
+function totalsOf({group, rest}: Sides): {readonly selected: number; readonly rightly?: string} {
   const [one, other] = [group.cells, rest.cells]
-  const rightly = one && other && `${one.tp + other.tp} ${one.fn + other.fn}`
-  return {selected: group.selected + rest.selected, rightly}
+  const selected = group.selected + rest.selected
+  return one && other ? {selected, rightly: `${one.tp + other.tp} ${one.fn + other.fn}`} : {selected}
 }
 
 /** The least by which `of` must be multiplied to be a multiple of `n`. */
