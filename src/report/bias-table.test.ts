@@ -92,7 +92,7 @@ describe('a bias result', () => {
   test('says of which data and people it is', () => {
     const detail = {...samples.biasDetail, measuredOn: 'pilot', population: 'newcomers'}
     expect(showBias(detail, voice(), ASCII).caption).toBe(
-      'selection rate by gender, event called-first, version 3, measured on: a pilot, newcomers',
+      'selection rate by gender, event called-first, version 3, measured on: a pilot, among: newcomers',
     )
   })
 

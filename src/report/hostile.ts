@@ -65,8 +65,17 @@ export function hostileJudgement(text: string) {
   const subject = {project: text, system: text, kind: 'system', id: text} as const
   const place = samples.at(2, 3, text, text)
   const texts = {en: {what: text, how: text}}
+  const [split] = samples.splitDetail.stratified ?? []
+  if (!split) throw new Error('the sample has no strata')
   const detail = {
-    ...samples.biasDetail,
+    ...samples.splitDetail,
+    population: text,
+    measuredOn: text,
+    beside: [{version: text, groups: samples.biasDetail.groups.map(group => ({...group, group: text, side: text}))}],
+    stratified: [
+      {...split, by: text, group: text, against: text, strata: [{...split.everybody, value: text, why: text}]},
+    ],
+    notes: [samples.words.say('not-filled', {name: text})],
     event: text,
     attribute: text,
     version: text,

@@ -76,6 +76,43 @@ describe('the JSON result', () => {
     ])
   })
 
+  test('has all of a bias result: whom and what it was measured on, other versions, strata, and what to know', () => {
+    const given = samples.judgement({
+      findings: [samples.finding({rule: 'fairtown/bias-test', detail: samples.splitDetail})],
+    })
+    expect(problems(result(given))).toEqual([])
+    const [{detail} = {}] = result(given, 'nl').findings
+    expect(detail).toMatchObject({
+      population: 'upper years',
+      measured_on: 'holdout',
+      beside: [{version: '2', groups: [{group: 'girl', people: [210, 210]}, {group: 'boy'}]}],
+      stratified: [
+        {
+          by: 'school',
+          everybody: {ratio: 0.6818, interval: [0.6283, 0.739]},
+          pooled_odds: {ratio: 1.1053},
+          heterogeneity_p: 0.0021,
+          reverses: true,
+        },
+      ],
+      notes: [{key: 'sample.well', text: 'Het is er.'}],
+    })
+    expect(detail?.stratified[0]?.strata.slice(1)).toEqual([
+      {value: 'B', ratio: 0.8619, interval: [0.649, 1.1548], why: null},
+      {value: 'C', ratio: null, interval: [2.1, null], why: null},
+      {value: 'D', ratio: null, interval: null, why: 'hidden'},
+    ])
+  })
+
+  test('has every field of a bias result also where there is nothing to say', () => {
+    const [plain, split] = [samples.biasDetail, samples.splitDetail].map(detail => {
+      const given = samples.judgement({findings: [samples.finding({rule: 'a/b', detail})]})
+      return Object.keys(result(given).findings[0]?.detail ?? {})
+    })
+    expect(plain).toEqual(split)
+    expect(plain?.length).toBeGreaterThan(9)
+  })
+
   test('has null for every number that is unknown, open or infinite', () => {
     const number = fc.oneof(fc.constantFrom(Number.NaN, Infinity, -Infinity), fc.double())
     const ends = fc.option(fc.tuple(number, number))
@@ -88,8 +125,15 @@ describe('the JSON result', () => {
         (estimate, interval, range, people) => {
           const [comparison] = samples.biasDetail.comparisons
           if (!comparison) throw new Error('the sample has no comparison')
+          const ratio = {ratio: people, interval: estimate}
+          const [split] = samples.splitDetail.stratified ?? []
           const detail = {
             ...samples.biasDetail,
+            ...(split && {
+              stratified: [
+                {...split, everybody: ratio, pooled: ratio, pooledOdds: null, strata: [{...ratio, value: 'x'}]},
+              ],
+            }),
             groups: [{group: 'x', side: 'selected', people: estimate, counted: interval, rate: interval, interval}],
             comparisons: [{...comparison, estimate, interval, range, peopleNeeded: people, flipsWith: people}],
           }

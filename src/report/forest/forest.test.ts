@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {BiasComparison, BiasDetail} from '../../words/detail.ts'
+import type {BiasComparison, BiasDetail, BiasStratified} from '../../words/detail.ts'
 import {LANGUAGES, type Language} from '../../words/language.ts'
 import {OUTCOMES} from '../../words/outcome.ts'
 import {hostile} from '../hostile.ts'
@@ -133,6 +133,43 @@ describe('a comparison', () => {
   })
 })
 
+describe('the strata', () => {
+  const drawn = () => pictures(biasFigure({...samples.splitDetail, beside: []}, voice()))
+
+  test('are a picture of their own, with everybody above and all together as a lozenge below', () => {
+    const [, , strata = ''] = drawn()
+    expect(drawn()).toHaveLength(3)
+    expect(texts(strata)).toEqual(
+      expect.arrayContaining([
+        'school',
+        'Everybody in the strata that could be used',
+        '0.68 (0.63 to 0.74)',
+        'A',
+        'unknown (2.10 to ∞)',
+        'unknown (a number is hidden for privacy)',
+        'All strata together (Mantel–Haenszel)',
+        '1.06 (0.97 to 1.15)',
+      ]),
+    )
+    expect(strata.match(/<path d="M[^"]*Z" stroke="none"\/>/gu)).toHaveLength(1)
+    expect(strata.match(/width="7" height="7" stroke="none"/gu)).toHaveLength(3)
+  })
+
+  test('have no outcome, and no odds ratio on the scale of ratios', () => {
+    const [, , strata = ''] = drawn()
+    expect(strata).not.toMatch(/inconclusive|Odds|1\.11/u)
+  })
+
+  test('have their numbers in the tables and what they mean below the pictures', () => {
+    const figure = biasFigure(samples.splitDetail, voice('nl'))
+    expect(figure).toContain('<caption>girl / boy, uitgesplitst naar school</caption>')
+    expect(figure).toContain('Oddsratio')
+    expect(figure).toContain('Dat heet de paradox van Simpson')
+    expect(figure).toContain('Dit licht toe; het beslist niets.')
+    expect(biasFigure(samples.biasDetail, voice('nl'))).not.toContain('beslist niets')
+  })
+})
+
 describe('a figure', () => {
   const bounds = fc
     .tuple(fc.double({min: 0, noNaN: true}), fc.double({min: 0, noNaN: true}))
@@ -141,11 +178,30 @@ describe('a figure', () => {
     .tuple(fc.double({min: 0, max: 1, noNaN: true}), fc.double({min: 0, max: 1, noNaN: true}))
     .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
   const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, {nil: null})
+  const ratio = fc.record({
+    ratio: maybe(fc.double({min: 0, noNaN: true, noDefaultInfinity: true})),
+    interval: maybe(bounds),
+  })
+  const split: fc.Arbitrary<BiasStratified> = fc.record({
+    by: hostile,
+    group: hostile,
+    against: hostile,
+    everybody: ratio,
+    strata: fc.array(
+      fc.tuple(ratio, hostile).map(([own, value]) => ({...own, value})),
+      {maxLength: 3},
+    ),
+    pooled: maybe(ratio),
+    pooledOdds: maybe(ratio),
+    heterogeneity: fc.double({min: 0, max: 1, noNaN: true}),
+    reverses: fc.boolean(),
+  })
   const detail: fc.Arbitrary<BiasDetail> = fc.record({
     kind: fc.constant('bias' as const),
     event: hostile,
     attribute: hostile,
     metric: hostile,
+    stratified: fc.array(split, {maxLength: 2}),
     groups: fc.array(
       fc.record({
         group: hostile,

@@ -78,7 +78,7 @@ export class FigureList {
     })
   }
 
-  /** What is no rate of counts. Names as the file writes them; two values for the same are a problem. */
+  /** What is no rate of counts. Names as the file writes them; of two values for the same, the first is kept. */
   describe(of: Defaults & {attribute: string}, said: Description, at: Place): void {
     const {defaults, names} = this.#given
     const group = said.of.kind === 'group' ? said.of.group : undefined
@@ -95,7 +95,7 @@ export class FigureList {
     }
     const key = describedKey(described)
     if (!this.#described.has(key)) this.#described.set(key, described)
-    else this.problem(at, messages.say('twice', {group: group ?? of.attribute, name: said.name}))
+    else this.note(at, messages.say('twice', {group: group ?? of.attribute, name: said.name}))
   }
 
   problem(at: Place, say: Message): void {

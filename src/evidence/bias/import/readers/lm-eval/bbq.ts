@@ -33,11 +33,17 @@ export function readBbq(row: TaskRow, is: Bbq, figures: LmEvalFigures): void {
     else if (score === 0) figures.note(at, messages.say('score-zero', {metric: name}))
     else {
       figures.note(at, messages.say('score-uncounted', {metric: name, score}))
-      const [, context = '', category = onlyCategory(known)] = /^(amb|disamb)_bias_score(?:_(.+))?$/.exec(name) ?? []
-      const attribute = figures.attribute(row.task, category)
-      figures.describeScore(row, {score, at}, {attribute, population: context === 'amb' ? 'ambig' : 'disambig'})
+      describe(row, {name, score, at}, figures)
     }
   }
+}
+
+/** Under its category, or the task's own name where it is about all of them. */
+function describe(row: TaskRow, {name, score, at}: Required<Score>, figures: LmEvalFigures): void {
+  const [, context = '', category] = /^(amb|disamb)_bias_score(?:_(.+))?$/.exec(name) ?? []
+  const attribute = figures.attribute(row.task, category)
+  const population = `${row.task.text} ${context === 'amb' ? 'ambig' : 'disambig'}`
+  figures.describeScore(row, {score, at}, {attribute, population})
 }
 
 const OVERALL = 'amb_bias_score'

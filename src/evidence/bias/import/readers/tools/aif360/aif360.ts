@@ -10,7 +10,7 @@ import {decimalsOf, finite, inFull, writtenLike} from '../tree.ts'
 import {ratesFrom} from '../two-rates.ts'
 import {type AifSide, SIDES} from './explained.ts'
 import {sideFrom} from './facts.ts'
-import {aifName, COMPARED} from './metrics.ts'
+import {aifName, COMPARED, DESCRIBED} from './metrics.ts'
 import {type Part, partsIn} from './parts.ts'
 
 /** Values that people save under AIF360's names, and what its `MetricJSONExplainer` says of them. */
@@ -51,6 +51,12 @@ function readPart(part: Part, {given, list}: {given: Given; list: FigureList}): 
     }
   } else if (!addRates(part, {attribute, groups}, list)) list.problem(part.at, messages.say('no-counts', {}))
   state(part, {attribute, groups}, list)
+  for (const [written, node] of part.values) {
+    const name = DESCRIBED.get(aifName(written))
+    const value = finite(node.value)
+    if (name && value !== undefined)
+      list.describe({attribute: attribute.written}, {of: {kind: 'everybody'}, name, value, n: null}, node.at)
+  }
 }
 
 interface Of {

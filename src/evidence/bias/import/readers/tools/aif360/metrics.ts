@@ -1,4 +1,5 @@
 import type {MetricName} from '../../../../../../declaration/schema/metrics.ts'
+import type {DescriptionName} from '../../../../described.ts'
 
 interface Compared {
   readonly metric: MetricName
@@ -32,6 +33,13 @@ export const COMPARED: ReadonlyMap<string, Compared> = new Map([
   ['false_omission_rate_difference', difference('false-omission-rate')],
   ['false_omission_rate_ratio', ratio('false-omission-rate')],
   ['error_rate_difference', difference('accuracy', -1)],
+])
+/** What it says of everybody, with the α that it has unless told otherwise: 2, and 1 for Theil's index. */
+export const DESCRIBED: ReadonlyMap<string, DescriptionName> = new Map([
+  ['generalized_entropy_index', 'generalised-entropy'],
+  ['theil_index', 'theil-index'],
+  ['theil', 'theil-index'],
+  ['between_group_generalized_entropy_index', 'between-group-entropy'],
 ])
 /** Others of its metrics; they say nothing about one rate. */
 const OTHERS = [

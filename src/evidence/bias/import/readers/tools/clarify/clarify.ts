@@ -1,16 +1,15 @@
 import type {MetricName} from '../../../../../../declaration/schema/metrics.ts'
 import type {JsonScalar} from '../../../../../../text/json.ts'
 import type {Message} from '../../../../../../words/message.ts'
-import {messages as biasMessages} from '../../../../messages.ts'
 import type {ResultDocument} from '../../../document.ts'
 import type {Reading} from '../../../figure.ts'
 import {FigureList, type Name} from '../../../figure-list.ts'
 import type {Format, Given} from '../../../format.ts'
 import {messages} from '../messages.ts'
 import {decimalsOf, entry, finite, inFull, nameOf, writtenLike} from '../tree.ts'
-import {countsFrom, type Side, type Sides, shareOfGroup} from './counts.ts'
+import {type Side, shareOfGroup} from './counts.ts'
 import {type Facet, readFacets} from './facets.ts'
-import {toCommonScale} from './scale.ts'
+import {type Counted, countFacet, inOneScale, type Metrics, numbersOf} from './groups.ts'
 
 const SECTIONS = ['pre_training_bias_metrics', 'post_training_bias_metrics'] as const
 /**
@@ -59,58 +58,6 @@ function read(document: ResultDocument, given: Given): Reading {
   return list.reading()
 }
 
-type Metrics = Facet['groups'][number]['metrics']
-
-interface Group {
-  readonly name: Name
-  readonly metrics: Metrics
-  readonly found: Sides | undefined
-  /** Its counts are in proportion to those of all others in the file. */
-  readonly inScale: boolean
-}
-interface Counted extends Omit<Facet, 'groups'> {
-  readonly groups: readonly Group[]
-}
-
-function countFacet(facet: Facet): Counted {
-  const groups = facet.groups.map(group => {
-    const found = countsFrom(numbersOf(group.metrics), decimalsIn(group.metrics, ['DPPL', 'DI']))
-    return {...group, found, inScale: false}
-  })
-  return {...facet, groups}
-}
-
-/** From so many decimals on, a number was written in full. */
-const FULL = 12
-
-/** All facets are about the same people: where the shares of the groups are written in full, their counts are in proportion. */
-function inOneScale(facets: readonly Counted[], list: FigureList): readonly Counted[] {
-  const known = facets.flatMap(({attribute, groups}) =>
-    groups.flatMap(({name, metrics, found}) => {
-      const share = shareOfGroup(numbersOf(metrics))
-      const inFull = decimalsIn(metrics, [...metrics.keys()]) >= FULL
-      return found && share !== undefined && inFull ? [{attribute, name, sides: found, share}] : []
-    }),
-  )
-  const scaled = toCommonScale(known)
-  if (scaled.kind === 'contradictory') {
-    const attribute = known[scaled.index]?.attribute
-    if (attribute)
-      list.problem(attribute.at, messages.say('facets-differ', {attribute: attribute.written.slice(0, 60)}))
-  }
-  const [first] = known
-  if (scaled.kind !== 'common' || !first) return facets
-  list.note(first.attribute.at, biasMessages.say('smallest-n', {n: scaled.n}))
-  const sides = new Map(known.map(({name}, i) => [name, scaled.sides[i]]))
-  return facets.map(facet => ({
-    ...facet,
-    groups: facet.groups.map(group => {
-      const own = sides.get(group.name)
-      return own ? {...group, found: {...group.found, ...own}, inScale: true} : group
-    }),
-  }))
-}
-
 function readFacet({attribute, groups, allNamed}: Counted, list: FigureList): void {
   const whole = isWhole(groups)
   for (const {name, metrics, found, inScale} of groups) {
@@ -128,6 +75,19 @@ function readFacet({attribute, groups, allNamed}: Counted, list: FigureList): vo
   }
   if (groups.some(({found}) => found)) list.note(attribute.at, messages.say('rates-recovered', {}))
   if (allNamed) sayWhoIsMissing(attribute, groups, list)
+  describe(attribute, groups, list)
+}
+
+/** Generalised entropy, with α = 2, is of everybody in the file: every group has the same. */
+function describe({written}: Name, groups: Counted['groups'], list: FigureList): void {
+  const entropy = groups.map(({metrics}) => metrics.get('GE')).find(found => found !== undefined)
+  const value = entropy && finite(entropy.value)
+  if (!entropy || value === undefined) return
+  list.describe(
+    {attribute: written},
+    {of: {kind: 'everybody'}, name: 'generalised-entropy', value, n: null},
+    entropy.at,
+  )
 }
 
 function sayUnfit(name: Name, unfit: readonly string[], list: FigureList): void {
@@ -135,15 +95,6 @@ function sayUnfit(name: Name, unfit: readonly string[], list: FigureList): void 
   list.note(
     name.at,
     unfit.length > 0 ? messages.say('metrics-unfit', {group, names: unfit}) : messages.say('metrics-no-whole', {group}),
-  )
-}
-
-function numbersOf(metrics: Metrics): Map<string, number> {
-  return new Map(
-    [...metrics].flatMap(([name, {value}]) => {
-      const number = /^"?\+?Infinity$/i.test(value) ? Number.POSITIVE_INFINITY : finite(value)
-      return number === undefined ? [] : [[name, number] as const]
-    }),
   )
 }
 
@@ -203,9 +154,4 @@ function sayWhoIsMissing(attribute: Name, groups: Facet['groups'], list: FigureL
 
 function shareIn(groups: Facet['groups']): number {
   return groups.reduce((sum, {metrics}) => sum + (shareOfGroup(numbersOf(metrics)) ?? Number.NaN), 0)
-}
-
-/** The most with which any of these was written. */
-function decimalsIn(metrics: Metrics, names: readonly string[]): number {
-  return names.reduce((most, name) => Math.max(most, decimalsOf(metrics.get(name)?.value ?? '')), 0)
 }

@@ -37,15 +37,18 @@ export function countsFrom(metrics: Metrics, decimals: number): Sides | undefine
   const rates = {d: found.one.of / found.one.among, a: found.other.of / found.other.among}
   let unfit: readonly string[] | undefined
   for (const truth of [amongSelected(metrics, rates), amongOthers(metrics, rates)]) {
-    const sides = truth && wholeTables(truth, rates, metrics)
-    if (sides && !('unfit' in sides)) return sides
-    // The fewest, but some: nobody can tell more of tables that none of the metrics fit.
-    if (sides && (!unfit?.length || (sides.unfit.length > 0 && sides.unfit.length < unfit.length))) unfit = sides.unfit
+    if (!truth) continue
+    const tables = wholeTables(truth, rates, metrics)
+    if (!('unfit' in tables)) return tables
+    unfit = fewest(unfit ?? [], tables.unfit)
   }
   const side = ({of, among}: typeof found.one): Side => ({n: among, selected: of})
   return {group: side(found.one), rest: side(found.other), ...(unfit && {unfit})}
 }
 
+interface Unfit {
+  readonly unfit: readonly string[]
+}
 interface Pair {
   readonly d: number
   readonly a: number
@@ -89,7 +92,7 @@ function truth(found: Truth): Truth | undefined {
   return [should.d, should.a, rightly.d, rightly.a].every(Number.isFinite) ? found : undefined
 }
 
-function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): Sides | {unfit: readonly string[]} {
+function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): Omit<Sides, 'unfit'> | Unfit {
   const shares = (tp: number, base: number, rate: number) => [tp, rate - tp, base - tp, 1 - rate - base + tp]
   let unfit: readonly string[] = []
   for (const error of ERRORS) {
@@ -98,7 +101,7 @@ function wholeTables({should, rightly}: Truth, rates: Pair, metrics: Metrics): S
     if (!d || !a) continue
     const apart = notGivenBack(cellsOf(d), cellsOf(a), metrics)
     if (apart.length === 0) return {group: tableOf(d), rest: tableOf(a)}
-    if (unfit.length === 0 || apart.length < unfit.length) unfit = apart
+    unfit = fewest(unfit, apart)
   }
   return {unfit}
 }
@@ -108,6 +111,11 @@ function wholeNumbers(shares: readonly number[], error: number): readonly number
   const fractions = shares.map(share => fraction(share, error))
   const everybody = fractions.reduce((all, one) => (one ? multipleOf(all, one.among) : Number.NaN), 1)
   return everybody ** 2 * error <= CHANCE ? shares.map(share => Math.round(Math.max(0, share) * everybody)) : undefined
+}
+
+/** Of two lists the shorter that has any. */
+function fewest(one: readonly string[], other: readonly string[]): readonly string[] {
+  return one.length === 0 || (other.length > 0 && other.length < one.length) ? other : one
 }
 
 function notGivenBack(d: Cells, a: Cells, metrics: Metrics): readonly string[] {
