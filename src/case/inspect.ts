@@ -57,7 +57,9 @@ export function inspect(file: EvidenceFile, named: Named | undefined, entry: Pat
   const inconsistent = consistency(whole, plan).filter(
     ({say}) => !WITHOUT_OTHERS.has(evidence.format) || !BETWEEN_GROUPS.has(say.key),
   )
-  return {file: file.path, way, evidence, inconsistencies: [...problems, ...inconsistent]}
+  const measured = new Set(evidence.measurements)
+  const sums = whole.filter(row => !measured.has(row))
+  return {file: file.path, way, evidence, sums, inconsistencies: [...problems, ...inconsistent]}
 }
 
 /** Formats that measure one group an attribute, to hold against a target. */
@@ -77,7 +79,8 @@ function found(file: EvidenceFile, entry: Path): Found {
     return importResult(file, {result, at: startOf(file.path), defaults: {event: ''}, attributes: undefined})
   }
   const evidence = read({})
-  if (evidence.measurements.length > 0 || evidence.noTest) return {way: {kind: 'recognised'}, evidence}
+  if (evidence.measurements.length > 0 || evidence.described || evidence.noTest)
+    return {way: {kind: 'recognised'}, evidence}
   const document = WITHOUT_FORMAT.has(evidence.format) ? documentOf(file) : undefined
   const proposal = document && propose({...document, path: entry})
   if (proposal?.kind === 'mapping') {

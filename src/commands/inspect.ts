@@ -40,8 +40,9 @@ export async function inspectCommand(asked: string, flags: InspectFlags): Promis
     const {inspectConsole} = await import('../report/inspect/console.ts')
     await print(inspectConsole(inspection, {language, render, ...terminal()}))
   }
-  const {measurements, noTest} = inspection.evidence
-  const sound = problemsIn(inspection).length === 0 && (measurements.length > 0 || noTest !== undefined)
+  const {measurements, described = [], noTest} = inspection.evidence
+  const sound =
+    problemsIn(inspection).length === 0 && (measurements.length + described.length > 0 || noTest !== undefined)
   return sound ? 0 : 1
 }
 

@@ -1,5 +1,4 @@
 import type {BiasDetail, BiasRatio, BiasStratified} from '../words/detail.ts'
-import type {Table} from './bias-table.ts'
 import {type Bounds, endless, intervalText, pValueText} from './bias-words.ts'
 import type {Voice} from './voice.ts'
 
@@ -67,15 +66,6 @@ function notesOf({group, against, by, ...split}: BiasStratified, voice: Voice): 
     ...(reverses ? [say('strata-reverse', {...pair, by: name(by), lower})] : []),
     ...(p < DIFFERENT ? [say('strata-differ', {...pair, p: pValueText(p, voice).replace(/^\d/u, '= $&')})] : []),
   ]
-}
-
-export function strataTable({by, rows}: StrataShown, voice: Voice): Table {
-  const {say, format} = voice
-  const header = [by, format.term('ratio'), say('column-interval', {})]
-  return {
-    rows: [header, ...rows.map(row => [row.name, ratioText(row, voice), ratioIntervalText(row, voice)])],
-    align: ['left', 'right', 'left'],
-  }
 }
 
 export function ratioText({ratio}: StratumRow, {say, format}: Voice): string {

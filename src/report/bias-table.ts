@@ -1,7 +1,7 @@
 import type {BiasComparison, BiasDetail} from '../words/detail.ts'
 import {bar, type Ink} from './bar.ts'
 import {type Chosen, choose, type Side} from './bias-choice.ts'
-import {strataOf, strataTable} from './bias-strata.ts'
+import {ratioIntervalText, ratioText, type StrataShown, strataOf} from './bias-strata.ts'
 import {
   biasCaption,
   boundsText,
@@ -76,6 +76,15 @@ function strataTables(detail: BiasDetail, voice: Voice, most: number): StrataTab
       say('strata-explains', {}),
     ],
   }))
+}
+
+function strataTable({by, rows}: StrataShown, voice: Voice): Table {
+  const {say, format} = voice
+  const header = [by, format.term('ratio'), say('column-interval', {})]
+  return {
+    rows: [header, ...rows.map(row => [row.name, ratioText(row, voice), ratioIntervalText(row, voice)])],
+    align: ['left', 'right', 'left'],
+  }
 }
 
 function leftOut({left}: Chosen, {say}: Voice): string[] {

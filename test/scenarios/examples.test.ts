@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {result as conforms} from '../../src/generated/validators/result.js'
+import {attribute, parsed} from '../../src/report/html/parsed.ts'
 import {type Built, builtCommand, EXAMPLES, examplesRepository, TODAY} from '../built.ts'
 import type {TemporaryRepository} from '../repositories.ts'
 
@@ -41,6 +42,21 @@ describe.each(EXAMPLES)('%s', name => {
     await expect(steady(stdout)).toMatchFileSnapshot(`snapshots/${name}.md`)
   })
 
+  test.each(LANGUAGES)('as a page in %s, which is valid and complete, and loads and runs nothing', async language => {
+    const {code, stdout, stderr} = await check(name, '--format', 'html', '--language', language)
+    expect({code, stderr}).toEqual({code: EXIT[name], stderr: ''})
+    const {faults, elements, text} = parsed(stdout)
+    expect(faults).toEqual([])
+    expect(elements.filter(({tagName}) => ['script', 'img', 'link', 'iframe'].includes(tagName))).toEqual([])
+    const [root] = elements
+    expect(root && attribute(root, 'lang')).toBe(language)
+    const told = JSON.parse((await check(name, '--format', 'json', '--language', language)).stdout) as Told
+    expect(text).toContain(plain(told.headline))
+    for (const {message, outcome, disposition} of told.findings)
+      if (disposition === 'counts' && !['pass', 'undeclared'].includes(outcome))
+        expect(text).toContain(plain(message.text))
+  })
+
   test('as JSON', async () => {
     const {code, stdout, stderr} = await check(name, '--format', 'json')
     expect({code, stderr}).toEqual({code: EXIT[name], stderr: ''})
@@ -55,6 +71,17 @@ describe.each(EXAMPLES)('%s', name => {
     expect(JSON.stringify(told)).not.toMatch(/"\[[a-z]+\.[a-z-]+\]/)
   })
 })
+
+interface Told {
+  readonly headline: string
+  readonly findings: readonly {
+    readonly message: {readonly text: string}
+    readonly outcome: string
+    readonly disposition: string
+  }[]
+}
+
+const plain = (text: string) => text.replaceAll('`', '').replaceAll(/\s+/gu, ' ')
 
 interface Shown {
   readonly rule: string

@@ -2,7 +2,7 @@ import {binned, type Calibration, type Chance, calibrationOf} from './calibratio
 import type {Described, DescribedOf, Description, DescriptionName} from './described.ts'
 import {type Benefit, benefitsOf, entropyBetween, generalizedEntropy, theil} from './entropy.ts'
 import {gapBetween} from './gaps.ts'
-import {errorsOf, type Predicted} from './regression.ts'
+import {errorsOf, type Predicted, regressionByGroup} from './regression.ts'
 import {scoreRates} from './score-rates.ts'
 
 /** Rows, or counts, by group. */
@@ -10,7 +10,7 @@ type ByGroup<T> = ReadonlyMap<string, T>
 
 /** Errors of predicted numbers by group, of everybody, and the gaps: groups with equal bias can have very unequal errors. */
 export function describeErrors(groups: ByGroup<readonly Predicted[]>): Description[] {
-  const errors = new Map([...groups].map(([group, rows]) => [group, errorsOf(rows)]))
+  const {groups: errors} = regressionByGroup(groups)
   const all = errorsOf([...groups.values()].flat())
   const people = sizes(groups)
   const kinds = [

@@ -2,6 +2,7 @@ import type {Message} from '../../words/message.ts'
 import type {Path, Place} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
 import type {BiasEvidence} from './evidence.ts'
+import type {Measurement} from './measurement.ts'
 
 /** How the figures of a file were found. */
 export type Way =
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly file: Path
   readonly way: Way
   readonly evidence: BiasEvidence
+  /** Of groups that the file only has split into strata: everybody together, added up. */
+  readonly sums: readonly Measurement[]
   /** What does not fit together or is missing among the measurements. */
   readonly inconsistencies: readonly Problem[]
 }

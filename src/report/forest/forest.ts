@@ -17,17 +17,19 @@ import {strataPicture} from './strata.ts'
  * A bias result as an HTML figure: pictures of the rates and of the comparisons with their intervals, the numbers in tables
  * folded below them, and what to know about them. It has no ids and no styles of its own: as many as are needed can stand
  * on one page, and it is legible on any.
+ *
+ * @param said the caption, where what stands around it tells the rest
  */
-export function biasFigure(detail: BiasDetail, voice: Voice): string {
+export function biasFigure(detail: BiasDetail, voice: Voice, said?: string): string {
   const chosen = choose(detail, MOST_ROWS)
-  const {caption: plain, groups, comparisons, beside, strata, notes: said} = showBias(detail, voice, null)
+  const {caption: plain, groups, comparisons, beside, strata, notes: known} = showBias(detail, voice, null)
   const split = strataOf(detail, voice, MOST_ROWS)
-  const caption = voice.format.start(plain)
+  const caption = voice.format.start(said ?? plain)
   const limited = chosen.sides.some(({limits}) => limits.length > 0)
   const tested = chosen.comparisons.some(({p}) => p !== undefined)
   const notes = [
     ...(limited ? [voice.say('bias-limit', {limit: '┊'})] : []),
-    ...said,
+    ...known,
     ...new Set(strata.flatMap(({notes}) => notes)),
   ]
   const tables = [

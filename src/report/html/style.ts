@@ -56,7 +56,7 @@ caption { text-align: left; color: var(--quiet); padding: .5rem 0 .25rem; white-
 thead th { white-space: nowrap; }
 tbody th { min-width: 10rem; }
 td { overflow-wrap: break-word; }
-figure td { white-space: nowrap; }
+.wide td { white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }

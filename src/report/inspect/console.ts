@@ -4,6 +4,7 @@ import {ASCII, type Ink, LINES} from '../bar.ts'
 import {showBias} from '../bias-table.ts'
 import {type Layout, layoutFor} from '../console/layout.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
+import {showDescribed} from './described.ts'
 import {type PanelShown, showPanels} from './panel.ts'
 import {type InspectionTold, type Listed, tellInspection} from './told.ts'
 
@@ -21,13 +22,14 @@ export function inspectConsole(inspection: Inspection, options: InspectConsoleOp
   const layout = layoutFor(options.width, options.colour)
   const ink = (options.unicode ?? true) ? LINES : ASCII
   const told = tellInspection(inspection, voice)
-  const panels = panelsOf(inspection.evidence.measurements)
+  const panels = panelsOf([...inspection.sums, ...inspection.evidence.measurements])
   const left = panels.length - MOST_PANELS
   const blocks = [
     [layout.paint.bold(layout.wrap(told.title)), ...told.lead.map(text => layout.wrap(text))].join('\n'),
     ...proposal(told, layout),
     ...showPanels(panels.slice(0, MOST_PANELS), voice).map(panel => panelLines(panel, ink, voice, layout)),
     ...(left > 0 ? [layout.wrap(voice.say('more-elsewhere', {count: left}))] : []),
+    ...described(inspection, voice, layout),
     ...list(told.problems, layout.paint.red, layout),
     ...list(told.notes, layout.paint.blue, layout),
     ...told.end.map(text => layout.wrap(text)),
@@ -66,6 +68,15 @@ function panelLines(
     ...tables.flatMap((lines, i) => [...(i > 0 ? [''] : []), ...lines]),
     ...wrapped(notes, layout),
   ].join('\n')
+}
+
+function described({evidence}: Inspection, voice: Voice, layout: Layout): string[] {
+  const shown = showDescribed(evidence.described, voice)
+  if (!shown) return []
+  const tables = shown.tables.map(({title, table, notes}) =>
+    [layout.paint.bold(layout.wrap(title)), ...layout.table(table, '  '), ...wrapped(notes, layout)].join('\n'),
+  )
+  return [layout.wrap(shown.lead), ...tables, ...shown.more.map(text => layout.wrap(text))]
 }
 
 const wrapped = (texts: readonly string[], layout: Layout) => texts.map(text => layout.wrap(text, '  '))

@@ -6,6 +6,7 @@ import {page} from '../html/page.ts'
 import {scrolling, tableOf} from '../html/table.ts'
 import {toCopy} from '../html/told.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
+import {showDescribed} from './described.ts'
 import {type PanelShown, showPanels} from './panel.ts'
 import {type InspectionTold, type Listed, tellInspection} from './told.ts'
 
@@ -15,7 +16,7 @@ const MOST_PANELS = 60
 export function inspectHtml(inspection: Inspection, reader: Reader): string {
   const voice = voiceOf(reader, {})
   const told = tellInspection(inspection, voice)
-  const panels = panelsOf(inspection.evidence.measurements)
+  const panels = panelsOf([...inspection.sums, ...inspection.evidence.measurements])
   const left = panels.length - MOST_PANELS
   const body = [
     `<h1>${escaped(told.title)}</h1>`,
@@ -23,6 +24,7 @@ export function inspectHtml(inspection: Inspection, reader: Reader): string {
     ...proposal(told),
     ...showPanels(panels.slice(0, MOST_PANELS), voice).map(panel => section(panel, voice)),
     ...(left > 0 ? [paragraph(voice.say('more-elsewhere', {count: left}))] : []),
+    ...described(inspection, voice),
     ...list(told.problems),
     ...list(told.notes),
     ...told.end.map(paragraph),
@@ -48,12 +50,22 @@ function proposal({proposal}: InspectionTold): string[] {
 function section({title, drawn, errors, legend, stated, notes}: PanelShown, voice: Voice): string {
   return [
     `<h2>${escaped(title)}</h2>`,
-    ...(drawn ? [biasFigure(drawn, voice)] : []),
+    ...(drawn ? [biasFigure(drawn, voice, voice.format.term(drawn.metric))] : []),
     ...(errors ? [scrolling(title, [tableOf(errors)])] : []),
     ...(legend === undefined ? [] : [paragraph(legend)]),
     ...(stated ? [scrolling(title, [tableOf(stated)])] : []),
     ...notes.map(paragraph),
   ].join('\n')
+}
+
+function described({evidence}: Inspection, voice: Voice): string[] {
+  const shown = showDescribed(evidence.described, voice)
+  if (!shown) return []
+  const tables = shown.tables.flatMap(({title, table, notes}) => [
+    scrolling(title, [tableOf(table, title)]),
+    ...notes.map(paragraph),
+  ])
+  return [`<h2>${escaped(shown.lead)}</h2>`, ...tables, ...shown.more.map(paragraph)]
 }
 
 function list({title, items}: Listed): string[] {

@@ -33,7 +33,7 @@ const man: Measurement = {...woman, group: 'man', counts: {kind: 'selected', sel
 
 function inspection(measurements: readonly Measurement[], given: Partial<Inspection> & {way?: Way} = {}): Inspection {
   const evidence = {format: 'canonical', measurements, problems: [], notes: [], stated: []}
-  return {file: FILE, way: {kind: 'recognised'}, evidence, inconsistencies: [], ...given}
+  return {file: FILE, way: {kind: 'recognised'}, evidence, sums: [], inconsistencies: [], ...given}
 }
 
 const shown = (measurements: readonly Measurement[], language: Language = 'en') =>
@@ -65,6 +65,24 @@ describe('what is shown of each group', () => {
     ])
     expect(text).toContain('By sex, event called, version 2, measured on: data held out, among: newcomers, office: A\n')
     expect(text).toContain('By sex, event called, version 3\n')
+  })
+
+  test('of strata has everybody together first, added up', () => {
+    const stratum = (value: string) => ({...woman, stratum: {name: 'office', value}})
+    const given = inspection([stratum('A'), stratum('B')], {sums: [{...woman, n: exactly(200)}]})
+    const text = inspectConsole(given, {...reader(), width: 100, colour: false})
+    expect(text.match(/^By .*$/gmu)).toEqual([
+      'By sex, event called',
+      'By sex, event called, office: A',
+      'By sex, event called, office: B',
+    ])
+    expect(
+      toInspectionResult(given, render).measurements.map(row => [row.added_up, row.stratum?.value, row.n]),
+    ).toEqual([
+      [true, undefined, 200],
+      [false, 'A', 100],
+      [false, 'B', 100],
+    ])
   })
 
   test('of shares alone is a table that says that they never pass', () => {

@@ -5,6 +5,7 @@ import type {Render} from '../../language/render.ts'
 import {startOf} from '../../words/place.ts'
 import type {Problem} from '../../words/problem.ts'
 import {printJson} from '../print-json.ts'
+import {describedResult} from './described.ts'
 import type {InspectionResult} from './schema.ts'
 
 /** `inspect --format json`: complete, however much it is. */
@@ -33,12 +34,16 @@ export function toInspectionResult(inspection: Inspection, render: Render): Insp
         ? {yaml: way.yaml, taken: way.said.map(render), questions: way.questions.map(render)}
         : null,
     no_test: evidence.noTest ? render(evidence.noTest) : null,
-    measurements: evidence.measurements.map(measured),
+    measurements: [
+      ...inspection.sums.map(row => measured(row, true)),
+      ...evidence.measurements.map(row => measured(row, false)),
+    ],
+    described: describedResult(evidence.described),
     notes: [...[...unread, ...problemsIn(inspection)].map(said('problem')), ...evidence.notes.map(said('note'))],
   }
 }
 
-function measured(row: Measurement): InspectionResult['measurements'][number] {
+function measured(row: Measurement, addedUp: boolean): InspectionResult['measurements'][number] {
   const {event, stratum, attribute, group, n, counts, multiple, suppressed, from} = row
   const computed = ratesOf(row)
   const stated = statedRates(row)
@@ -48,6 +53,7 @@ function measured(row: Measurement): InspectionResult['measurements'][number] {
     measured_on: row.measuredOn ?? null,
     population: row.population ?? null,
     stratum: stratum ?? null,
+    added_up: addedUp,
     attribute,
     group,
     n: n && number(n),

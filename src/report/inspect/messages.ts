@@ -41,6 +41,11 @@ export const messages = catalogue(
     'smallest-that-fits': (w: Named, f) =>
       `For ${list(w.names, f)} these are the smallest counts that give the shares. There may be more people, and then the intervals are narrower.`,
     hidden: (w: Named, f) => `For ${list(w.names, f)} a number was hidden. What is hidden never passes.`,
+    described: () => 'Described, not judged: no policy sets a threshold for these.',
+    everybody: () => 'all groups together',
+    'gap-difference': () => 'highest less lowest',
+    'gap-ratio': () => 'lowest over highest',
+    'no-value': () => 'no value',
   },
   {
     nl: {
@@ -72,6 +77,11 @@ export const messages = catalogue(
         `Voor ${list(w.names, f)} zijn dit de kleinste aantallen die deze aandelen geven. Misschien zijn er meer mensen, en dan zijn de intervallen smaller.`,
       hidden: (w, f) =>
         `Voor ${list(w.names, f)} is een getal afgeschermd. Met wat is afgeschermd is nooit aan een eis voldaan.`,
+      described: () => 'Beschreven, niet beoordeeld: hiervoor bevat geen enkel beleid een drempelwaarde.',
+      everybody: () => 'alle groepen samen',
+      'gap-difference': () => 'hoogste min laagste',
+      'gap-ratio': () => 'laagste gedeeld door hoogste',
+      'no-value': () => 'geen waarde',
     },
     da: {
       format: w => `Format: \`${w.format}\`.`,
@@ -101,6 +111,11 @@ export const messages = catalogue(
       'smallest-that-fits': (w, f) =>
         `For ${list(w.names, f)} er det de mindste antal, der giver andelene. Der kan være flere personer, og så er intervallerne smallere.`,
       hidden: (w, f) => `For ${list(w.names, f)} er et tal skjult. Det, der er skjult, kan aldrig opfylde et krav.`,
+      described: () => 'Beskrevet, ikke bedømt: ingen politik sætter en tærskelværdi for dette.',
+      everybody: () => 'alle grupper under ét',
+      'gap-difference': () => 'højeste minus laveste',
+      'gap-ratio': () => 'laveste over højeste',
+      'no-value': () => 'ingen værdi',
     },
   },
 )

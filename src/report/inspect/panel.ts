@@ -79,7 +79,7 @@ function named(rows: readonly Measurement[], {name}: Voice): string[] {
   return rows.length > MOST_NAMED ? [...names, '…'] : names
 }
 
-function titleOf({attribute, event, version, measuredOn, population, stratum}: Panel, voice: Voice): string {
+export function titleOf({attribute, event, version, measuredOn, population, stratum}: Panel, voice: Voice): string {
   const {say, name, format, render} = voice
   return [
     render(messages.say('panel', {attribute: name(attribute)})),

@@ -1,6 +1,7 @@
 import Type, {type Static} from 'typebox'
+import {DESCRIPTIONS} from '../../evidence/bias/described.ts'
 import {choice, truth} from '../../text/schema.ts'
-import {all, list, maybe, maybeText, place, text} from '../schema-parts.ts'
+import {all, list, maybe, maybeCount, maybeNumber, maybeText, place, text} from '../schema-parts.ts'
 
 /**
  * What `inspect --format json` prints. Every field is always there; what does not apply is `null` or empty. The number under
@@ -62,6 +63,7 @@ const measurement = all(
       all({name: text('What the figures are split by'), value: text('One value of it')}, 'A stratum'),
       'The part that these figures are of, where they are split by something else',
     ),
+    added_up: truth('Is this everybody together, added up here from the strata of the file?'),
     attribute: text('The attribute'),
     group: text('The group'),
     n: people('People in the group'),
@@ -77,6 +79,26 @@ const measurement = all(
     place: maybe(place, 'Where the first of its figures stands'),
   },
   'What was measured of one group',
+)
+
+const description = all(
+  {
+    event: maybeText('The event; null where neither the file nor a declaration names it'),
+    version: maybeText('The version of the model or the process'),
+    measured_on: maybeText('On which data: `training`, `holdout`, `pilot` or `operation`'),
+    population: maybeText('Among whom, where it is not everybody'),
+    attribute: text('The attribute'),
+    of: choice(
+      ['group', 'everybody', 'difference', 'ratio'],
+      'One group, all groups together, or between groups: the highest less the lowest, or the lowest over the highest',
+    ),
+    group: maybeText('The group; null where it is not of one group'),
+    name: choice(DESCRIPTIONS, 'What is described'),
+    value: maybeNumber('How much; null where it is undefined'),
+    n: maybeCount('People that it is of; null where that is not known, and between groups'),
+    place,
+  },
+  'What is described and not judged: no policy sets a threshold for it',
 )
 
 const note = all(
@@ -118,6 +140,7 @@ export const InspectionSchema = all(
     ),
     no_test: maybeText('What it is instead, where it is no bias test'),
     measurements: list(measurement, 'By group'),
+    described: list(description, 'What is not judged'),
     notes: list(note, 'What is wrong, and what to know about the figures'),
   },
   'What `ethics-gate inspect` sees in a file, before any policy',

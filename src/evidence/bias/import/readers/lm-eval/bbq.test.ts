@@ -62,6 +62,28 @@ describe('BBQ', () => {
     expect(keys(problems)).toEqual(['lm-eval.nothing-countable'])
   })
 
+  test('scores without a number of answers are described, by category and context, of nobody knows how many', () => {
+    const {described} = readResults({
+      results: {
+        bbq: {
+          'amb_bias_score,none': -0.05,
+          'amb_bias_score_Age,none': -0.02,
+          'amb_bias_score_SES,none': 0.0,
+          'disamb_bias_score_Age,none': 0.5,
+          'disamb_bias_score_Religion,none': 'N/A',
+        },
+      },
+    })
+    expect(
+      described?.map(({attribute, population, name, value, n, of}) => [attribute, population, name, value, n, of.kind]),
+    ).toEqual([
+      ['bbq', 'bbq ambig', 'bias-score', -0.05, null, 'everybody'],
+      ['Age', 'bbq ambig', 'bias-score', -0.02, null, 'everybody'],
+      ['Age', 'bbq disambig', 'bias-score', 0.5, null, 'everybody'],
+    ])
+    expect(described?.[1]?.at.pointer).toBe('/results/bbq/amb_bias_score_Age,none')
+  })
+
   test('free answers may be neither a group nor the right one, so that nothing is worked out of them', () => {
     const {measurements} = readResults({
       results: {bbq_generate_ambig: {'acc,none': 0.5, 'amb_bias_score,none': SCORE}},

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {counts, imported, said} from './testing.ts'
+import {counts, described, imported, said} from './testing.ts'
 
 /** Files that the real tools wrote, all from one invented table; how, is in tools/fixtures. */
 const FIXTURES = join(import.meta.dirname, '../../../../../../test/fixtures/tools')
@@ -37,7 +37,7 @@ describe.each(['0.42.0', '1.1.0'])('Aequitas %s', version => {
     expect(found.format).toBe(format)
     for (const attribute of ['sex', 'age', 'background']) expect(counts(found, attribute)).toEqual(truth(attribute))
     expect(said(found.problems)).toEqual([expect.stringMatching(/^9:\d+ people-missing$/)])
-    expect(found.problems[0]?.say.with).toEqual({attribute: 'background', people: 1193, total: 1200})
+    expect(found.problems[0]?.say.with).toEqual({attribute: 'background', people: 1193, total: 1200, unknown: 0})
   })
 
   test('verdicts on attributes are no counts', () => {
@@ -85,11 +85,12 @@ describe('SageMaker Clarify', () => {
       Object.fromEntries(Object.entries(names).map(([name, cells]) => [name, `~${cells}`]))
     expect(said(found.problems)).toEqual([])
     expect(counts(found, 'sex')).toEqual(multiple(truth('sex')))
-    expect(counts(found, 'background')).toEqual({
-      ...multiple(truth('background')),
-      islands: '~0 0 1 5',
-      nowhere: '~2 2 1 2',
-    })
+    expect(counts(found, 'background')).toEqual({...multiple(truth('background')), nowhere: '~2 2 1 2'})
+    expect(found.notes.find(({say}) => say.key.endsWith('smallest-n'))?.say.with).toEqual({n: 1200})
+    expect(described(found)).toEqual([
+      'sex (all) generalised-entropy 0.110116 ?',
+      'background (all) generalised-entropy 0.110116 ?',
+    ])
     expect(said(found.notes)).toContain('/post_training_bias_metrics/facets/sex/0/metrics/8 not-measured')
   })
 
@@ -98,6 +99,7 @@ describe('SageMaker Clarify', () => {
       '/post_training_bias_metrics/facets/background/3/value_or_threshold name-missing',
     )
     const found = read('clarify/analysis.bare-infinity.json')
+    // Without the metrics before training there is no class imbalance, and nothing says how large a group is.
     expect(counts(found, 'background')).toEqual({islands: '~0 of 1', rest: '~17 of 36'})
     expect(said(found.notes)).toContain('/post_training_bias_metrics/facets/background/0/metrics/12/value infinite')
   })
@@ -181,7 +183,13 @@ describe('public files', () => {
     expect(found.format).toBe('aiverify-regression')
     expect(found.measurements).toEqual([])
     expect(said(found.problems)).toEqual(['1:1 regression-only'])
-    expect(said(found.notes)).toEqual(['/results/0 regression-errors', '/results/1 regression-errors'])
+    expect(described(found, 'mean-absolute-error')).toEqual([
+      'gender 0 mean-absolute-error 25791.9 ?',
+      'gender 1 mean-absolute-error 25524.4 ?',
+      'gender (difference) mean-absolute-error 267.476 ?',
+      'gender (ratio) mean-absolute-error 0.989629 ?',
+    ])
+    expect(described(found, 'r-squared')[1]).toBe('gender 1 r-squared -0.0269475 ?')
   })
 
   test('Fairlearn dashboard', () => {

@@ -74,6 +74,36 @@ describe('an Aequitas table', () => {
   })
 })
 
+describe('people in no group', () => {
+  // 40 women and 50 men of 100 people.
+  const text = TABLE.replace('20,10,10,20,60,100,0.6666666666666666', '20,5,10,15,50,100,0.625')
+  const planned = (up_to: number) =>
+    imported(
+      'aequitas.csv',
+      text,
+      {table: {attribute: {values: {sex: 'gender'}}}},
+      {
+        gender: {groups: ['female', 'male'], unknown: {up_to}},
+        constructor: {groups: ['a', 'b']},
+      },
+    )
+
+  test('are a problem, unless the plan says that so many may be unknown', () => {
+    expect(said(table(text).problems)).toEqual(['2:38 people-missing'])
+    expect(said(planned(9).problems)).toEqual(['2:38 people-missing'])
+    expect(planned(9).problems[0]?.say.with).toEqual({attribute: 'sex', people: 90, total: 100, unknown: 9})
+    expect(said(planned(10).problems)).toEqual([])
+    const note = planned(10).notes.find(({say}) => say.key.endsWith('people-unknown'))
+    expect(note?.say.with).toEqual({attribute: 'sex', people: 10, unknown: 10})
+  })
+
+  test('of an attribute with a name that every JavaScript object has are asked for like all', () => {
+    const other = text.replaceAll(',sex,', ',toString,')
+    const plan = {sex: {groups: ['female', 'male'], unknown: {up_to: 50}}}
+    expect(said(imported('aequitas.csv', other, {}, plan).problems)).toContain('2:43 people-missing')
+  })
+})
+
 describe('a hostile table', () => {
   test.each([
     ['-10,5,5,20', 'negative'],

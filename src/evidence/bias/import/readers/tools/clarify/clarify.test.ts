@@ -1,39 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import type {Cells} from '../aiverify/counts.ts'
 import {counts, imported, said} from '../testing.ts'
-import {metricsOf} from './counts.ts'
+import {analysis, group, MEN, WOMEN} from './testing.ts'
 
-const WOMEN: Cells = {tp: 115, fp: 84, fn: 48, tn: 305}
-const MEN: Cells = {tp: 195, fp: 162, fn: 54, tn: 229}
-const people = ({tp, fp, fn, tn}: Cells) => tp + fp + fn + tn
-
-type Metric = Record<string, unknown>
-const PRE = new Set(['CI', 'DPL'])
-/** What the service writes of a group (d) against the others (a). */
-function group(value: string, d: Cells, a: Cells): {value_or_threshold: unknown; metrics: Metric[]} {
-  const all = new Map([...metricsOf(d, a), ['CI', (people(a) - people(d)) / (people(a) + people(d))] as const])
-  const metrics = [...all].map(([name, number]) => ({
-    name,
-    description: `About ${name}`,
-    value: Number.isFinite(number) ? number : String(number),
-  }))
-  return {value_or_threshold: value, metrics}
-}
-function analysis(
-  groups: readonly ReturnType<typeof group>[],
-  change: (made: Record<string, unknown>) => unknown = same => same,
-): string {
-  const section = (isPre: boolean) => ({
-    label: 'y',
-    label_value_or_threshold: '1',
-    facets: {
-      sex: groups.map(each => ({...each, metrics: each.metrics.filter(({name}) => PRE.has(String(name)) === isPre)})),
-    },
-  })
-  return JSON.stringify(
-    change({version: '1.0', pre_training_bias_metrics: section(true), post_training_bias_metrics: section(false)}),
-  )
-}
 const BOTH = [group('woman', WOMEN, MEN), group('man', MEN, WOMEN)]
 const read = (text: string, result = {}) => imported('analysis.json', text, result)
 
@@ -118,7 +87,7 @@ describe('an analysis of SageMaker Clarify', () => {
     const none = {tp: 0, fp: 0, fn: 5, tn: 20}
     const text = analysis([group('woman', none, MEN), group('man', MEN, none)])
     expect(said(read(text).problems)).toEqual([])
-    expect(counts(read(text))).toEqual({woman: '~0 0 1 4', man: '~195 162 54 229'})
+    expect(counts(read(text))).toEqual({woman: '~0 0 5 20', man: '~195 162 54 229'})
     expect(counts(read(text.replaceAll('"Infinity"', 'Infinity').replaceAll('"-Infinity"', '-Infinity')))).toEqual(
       counts(read(text)),
     )

@@ -59,6 +59,15 @@ describe('counts from metrics', () => {
 
   test('a metric that does not fit leaves only what the others prove', () => {
     const metrics = new Map([...metricsOf(WOMEN, MEN), ['RD', 0.3] as const])
-    expect(countsFrom(metrics, 17)).toEqual({group: {n: 552, selected: 199}, rest: {n: 640, selected: 357}})
+    const selected = {group: {n: 552, selected: 199}, rest: {n: 640, selected: 357}}
+    expect(countsFrom(metrics, 17)).toEqual({...selected, unfit: ['RD']})
+    const changed = (name: string) => countsFrom(new Map([...metricsOf(WOMEN, MEN), [name, 0.3] as const]), 17)
+    for (const name of ['SD', 'TE', 'DCA', 'DCR', 'DAR', 'DRR'])
+      expect(changed(name)).toEqual({...selected, unfit: [name]})
+    // Everything rests on these two.
+    for (const name of ['AD', 'DPL']) expect(changed(name)).toMatchObject(selected)
+    for (const name of ['AD', 'DPL']) expect(changed(name)?.unfit).toBeDefined()
+    const only = new Map([...metricsOf(WOMEN, MEN)].filter(([name]) => name === 'DPPL' || name === 'DI'))
+    expect(countsFrom(only, 17)).toEqual(selected)
   })
 })

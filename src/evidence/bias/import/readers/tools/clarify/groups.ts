@@ -30,14 +30,17 @@ export function countFacet(facet: Facet): Counted {
 
 /** From so many decimals on, a number was written in full. */
 const FULL = 12
+/** What stands beside the class imbalance, in the metrics before training; it may itself be as short as 0.08. */
+const BESIDE = ['CI', 'DPL', 'KL', 'JS', 'LP', 'TVD', 'KS', 'CDDL']
 
 /** All facets are about the same people: where the shares of the groups are written in full, their counts are in proportion. */
 export function inOneScale(facets: readonly Counted[], list: FigureList): readonly Counted[] {
   const known = facets.flatMap(({attribute, groups}) =>
     groups.flatMap(({name, metrics, found}) => {
       const share = shareOfGroup(numbersOf(metrics))
-      const inFull = decimalsIn(metrics, [...metrics.keys()]) >= FULL
-      return found && share !== undefined && inFull ? [{attribute, name, sides: found, share}] : []
+      const inFull = decimalsIn(metrics, BESIDE) >= FULL
+      const entropy = finite(metrics.get('GE')?.value ?? '')
+      return found && share !== undefined && inFull ? [{attribute, name, sides: found, share, entropy}] : []
     }),
   )
   const scaled = toCommonScale(known)

@@ -1,10 +1,13 @@
-import {fraction} from '../two-rates.ts'
+import {benefitsOf, generalizedEntropy} from '../../../../entropy.ts'
+import {fraction, near} from '../two-rates.ts'
 import type {Side, Sides} from './counts.ts'
 
 /** One group and everybody else, each with its smallest table, and the group's share of everybody. */
 export interface Apart {
   readonly sides: Sides
   readonly share: number
+  /** Generalised entropy of everybody, where it is known. */
+  readonly entropy?: number | undefined
 }
 
 export type Scaled =
@@ -44,7 +47,10 @@ export function toCommonScale(all: readonly Apart[]): Scaled {
   const totals = sides.map(totalsOf)
   const rightly = totals.find(each => each.rightly !== undefined)?.rightly
   const index = totals.findIndex(
-    each => each.selected !== totals[0]?.selected || (each.rightly !== undefined && each.rightly !== rightly),
+    (each, i) =>
+      each.selected !== totals[0]?.selected ||
+      (each.rightly !== undefined && each.rightly !== rightly) ||
+      !hasEntropy(sides[i], all[i]?.entropy),
   )
   return index >= 0 ? {kind: 'contradictory', index} : {kind: 'common', n: everybody, sides}
 }
@@ -61,6 +67,13 @@ function totalsOf({group, rest}: Sides): {readonly selected: number; readonly ri
   const [one, other] = [group.cells, rest.cells]
   const selected = group.selected + rest.selected
   return one && other ? {selected, rightly: `${one.tp + other.tp} ${one.fn + other.fn}`} : {selected}
+}
+
+function hasEntropy(sides: Sides | undefined, entropy: number | undefined): boolean {
+  const [one, other] = [sides?.group.cells, sides?.rest.cells]
+  if (!one || !other || entropy === undefined) return true
+  const found = generalizedEntropy([...benefitsOf(one), ...benefitsOf(other)])
+  return found !== null && near(found, entropy)
 }
 
 /** The least by which `of` must be multiplied to be a multiple of `n`. */

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{b as a,c as b}from"./chunk-223OUARX.js";import"./chunk-KO74MB2A.js";import"./chunk-2CFTWW6D.js";import"./chunk-Z56SIV4H.js";import"./chunk-O5NVL2UB.js";import"./chunk-URKF3GGG.js";import"./chunk-KLNOQ6PI.js";import"./chunk-P7Z3ODBX.js";import"./chunk-DTRHQMWX.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-MVAWRAWO.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as declaredBy,a as inspectConsole};

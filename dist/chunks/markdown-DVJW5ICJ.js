@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-LNQHMYQJ.js";import"./chunk-CCEN26EH.js";import"./chunk-FSTGGTG7.js";import"./chunk-Z56SIV4H.js";import"./chunk-O5NVL2UB.js";import"./chunk-CTRLLMG3.js";import"./chunk-VXPHSG6P.js";import"./chunk-URKF3GGG.js";import"./chunk-DTRHQMWX.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as markdownReport};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c}from"./chunk-N2QI73OA.js";import"./chunk-3BZ54ILA.js";import"./chunk-V4AHCYPL.js";import"./chunk-VQXUNSZC.js";import"./chunk-QFYHKR3V.js";import"./chunk-VKDTEQ7Q.js";import"./chunk-WD6PE4VW.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as parseReference,c as readGate,b as readOrganisation};
