@@ -81,14 +81,14 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
     }
   }
   const compared = options.metrics.some(({ratio, difference, rate}) => ratio || difference || !rate)
-  // What is held against a target needs no other group.
+  // What is held against a target needs no other group, and its examples differ from one attribute to the next.
   const {whole, strata, problems: unequal} = layered(rows)
   problems.push(...unequal.map((problem): Result => ({outcome: 'error', ...problem})))
   const by = system.facts.fairness?.strata?.by
   const split = strata[0]
   if (split?.stratum && split.from[0] && by === undefined)
     notes.push({at: split.from[0], say: evidenceMessages.say('strata-undeclared', {name: split.stratum.name})})
-  problems.push(...unfitting(whole, scope, given).filter(({say}) => compared || say.key !== SINGLE_GROUP))
+  problems.push(...unfitting(whole, scope, given).filter(({say}) => compared || !BETWEEN_GROUPS.has(say.key)))
   return {
     rows: whole,
     strata: by === undefined ? [] : strata,
@@ -130,7 +130,7 @@ function unfitting(rows: readonly Measurement[], scope: Scope, given: Given): Re
 }
 
 /** Whether a version was tested again cannot be seen from its figures. */
-const SINGLE_GROUP = 'bias-evidence.single-group'
+const BETWEEN_GROUPS = new Set(['bias-evidence.single-group', 'bias-evidence.totals-differ'])
 const SAME_AS_VERSION = 'bias-evidence.same-as-version'
 const BETWEEN = new Set(['bias-evidence.same-numbers', SAME_AS_VERSION, 'bias-evidence.more-than-before'])
 
