@@ -4,6 +4,8 @@ import {describe, expect, test} from 'vitest'
 import {CRITERION_NAMES} from '../src/declaration/schema/metrics.ts'
 import {decide} from '../src/evidence/bias/decide.ts'
 import type {Comparison, Settings, Threshold} from '../src/evidence/bias/decision.ts'
+import {describeErrors} from '../src/evidence/bias/describe.ts'
+import {DESCRIPTIONS} from '../src/evidence/bias/described.ts'
 import {exactly, type Measurement} from '../src/evidence/bias/measurement.ts'
 import {METRICS, metricsOf} from '../src/evidence/bias/metrics.ts'
 import vectors from '../src/evidence/bias/statistics/vectors.json' with {type: 'json'}
@@ -155,6 +157,28 @@ describe('what the text says', () => {
     const more = found.strata.filter(({compared}) => (compared?.ratio ?? 0) > 1)
     says('in four of the six largest departments more often')
     expect(more).toHaveLength(4)
+  })
+
+  test('of what is described: equal mean error, unequal absolute error', () => {
+    const lists = [...page.matchAll(/\d+(?:, \d+){3}/g)].map(([list]) => list.split(', ').map(Number))
+    const [a = [], b = [], c = [], d = []] = lists
+    const predicted = (truth: readonly number[], guesses: readonly number[]) =>
+      truth.map((each, i) => ({truth: each, predicted: guesses[i] ?? Number.NaN}))
+    const errors = describeErrors(
+      new Map([
+        ['A', predicted(a, b)],
+        ['B', predicted(c, d)],
+      ]),
+    )
+    const values = (name: (typeof DESCRIPTIONS)[number]) =>
+      errors.flatMap(each => (each.name === name && each.of.kind === 'group' ? [each.value] : []))
+    expect([values('mean-error'), values('mean-absolute-error')]).toEqual([
+      [0.25, 0.25],
+      [1.25, 2.75],
+    ])
+    says('the mean error is 0.25 in both groups, and the absolute error 1.25 and 2.75')
+    const named = rows.map(([first = '']) => first).join(' ')
+    for (const name of DESCRIPTIONS) expect(named).toContain(`\`${name}\``)
   })
 
   test('of every metric and criterion', () => {

@@ -75,14 +75,42 @@ describe('groups at one scale', () => {
     const text = ofFacets({sex: facet(SEX), origin: facet(ORIGIN)})
     const alone = {islands: '~0 0 1 5', south: '~141 119 30 146', north: '~171 130 70 381'}
     expect(without(text, /"name":"CI"/g, '"name":"other"')).toEqual(alone)
-    const rounded = JSON.parse(text, (_, value) =>
-      value?.name === 'CI' || value?.name === 'DPL' ? {...value, value: Number(value.value.toFixed(3))} : value,
-    )
-    expect(Object.values(counts(read(JSON.stringify(rounded)), 'origin'))).toEqual([
-      '~0 of 1',
-      '~65 of 109',
-      expect.stringMatching(/^~301 of 752$/),
-    ])
+    const rounded = (written: string, digits: number) =>
+      read(
+        JSON.stringify(
+          JSON.parse(written, (_, value) =>
+            value?.name === 'CI' || value?.name === 'DPL'
+              ? {...value, value: Number(value.value.toFixed(digits))}
+              : value,
+          ),
+        ),
+      )
+    const found = rounded(text, 3)
+    expect(counts(found, 'origin')).toEqual({islands: '~0 of 1', south: '~65 of 109', north: '~301 of 752'})
+    // Shares that were rounded do not contradict each other.
+    expect(said(found.problems)).toEqual([])
+    // 46% of everybody, rounded to 45%, would need 298,080 people, of whom nobody has heard.
+    const [woman] = facet(SEX)
+    expect(counts(rounded(ofFacets({sex: woman ? [woman] : []}), 1), 'sex')).toEqual({
+      woman: '~199 of 552',
+      rest: '~181 of 324',
+    })
+  })
+
+  test('are of the least common multiple of what each of them needs', () => {
+    const half = (n: number, selected: number, others: number) => ({
+      sides: {group: {n, selected}, rest: {n, selected: others}},
+      share: 0.5,
+    })
+    expect(toCommonScale([half(3, 1, 2), half(5, 2, 3)])).toEqual({
+      kind: 'common',
+      n: 30,
+      sides: [
+        {group: {n: 15, selected: 5}, rest: {n: 15, selected: 10}},
+        {group: {n: 15, selected: 6}, rest: {n: 15, selected: 9}},
+      ],
+    })
+    expect(toCommonScale([half(3, 1, 2), half(5, 2, 4)])).toEqual({kind: 'contradictory', index: 1})
   })
 
   test('are a divisor of the true numbers, the same for all', () => {
