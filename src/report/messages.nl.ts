@@ -64,7 +64,7 @@ export const dutch: typeof english = {
   'more-elsewhere': (w, f) =>
     `Nog ${f.number(w.count)} ${f.plural(w.count, 'staat', 'staan')} hier niet bij; met \`--format json\` zie je ze allemaal.`,
   repository: () => 'De repository als geheel',
-  tier: w => `risicogroep ${w.tier} (${w.meaning})`,
+  tier: w => `risiconiveau ${w.tier} (${w.meaning})`,
   'tier-undeclared': (w, f) => `want ${f.list(w.fields)} ${f.plural(w.fields.length, 'is', 'zijn')} niet opgegeven`,
   'fact-is': w => `\`${w.field}\` is \`${w.value}\` (\`${w.place}\`)`,
   'fact-undeclared': w => `\`${w.field}\` is niet opgegeven (\`${w.place}\`)`,
@@ -144,7 +144,7 @@ export const dutch: typeof english = {
       : `${f.date(w.date)}, bestanden zoals ze op schijf staan`,
   'column-project': () => 'project',
   'column-system': () => 'systeem',
-  'column-tier': () => 'risicogroep',
+  'column-tier': () => 'risiconiveau',
   'column-systems': () => 'systemen',
   'systems-more': (w, f) => `en nog ${f.number(w.count)} ${f.plural(w.count, 'project', 'projecten')}`,
   'annotations-more': (w, f) =>

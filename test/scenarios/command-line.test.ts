@@ -69,7 +69,7 @@ describe('a call that cannot be carried out ends with 2, says why and how to go 
       'an unknown format',
       ['check', '--format', 'yaml'],
       '--format yaml: there is no such format.',
-      'Choose console, json, markdown, html.',
+      'Choose console, markdown, html, json.',
     ],
     [
       'an unknown language',

@@ -207,9 +207,23 @@ describe('a plan to gather more', () => {
     ['is nobody’s', GOOD.replace('by: {role: manager}, ', '')],
     ['plans nothing', GOOD.replace('plan: Count until May, ', '')],
     ['is about everything', GOOD.replace('about: {attribute: sex, event: call}, ', '')],
+    ['waits for longer than a year', GOOD.replace('2027-05-31', '2027-11-02')],
     ['is about another rule', GOOD.replace('event: call', 'rule: house/other')],
   ])('one that %s does not', async (_, fields) => {
     expect(await plan(fields)).toEqual(['inconclusive bias.inconclusive report.csv:2'])
+  })
+  test('what keeps one from counting is told', async () => {
+    const judgement = await judged(
+      await project({
+        report: FEW,
+        rest: `decisions: [{id: more, kind: more-data, because: Too few, about: {attribute: sex}}]\n`,
+      }),
+    )
+    const [note] = of(judgement, 'house/asked')[0]?.detail?.notes ?? []
+    expect(note).toMatchObject({
+      key: 'bias.plan-lacks',
+      with: {decision: 'more', lacks: ['by.role', 'plan', 'date', 'until']},
+    })
   })
   test('never helps against a fail', async () => {
     expect(
@@ -226,6 +240,12 @@ describe('versions', () => {
   test('results of another version than the one in use are stale', async () => {
     expect(await run({models: '{m: {path: models/m.json, version: "2.0"}}'})).toEqual([
       'stale bias.other-version /assessments/test/results/0',
+    ])
+  })
+  test('a difference that another version showed does not vanish with a new number', async () => {
+    expect(await run({report: UNEVEN, models: '{m: {path: models/m.json, version: "2.0"}}'})).toEqual([
+      'stale bias.other-version /assessments/test/results/0',
+      'stale bias.failed-before report.csv:2',
     ])
   })
   test('results that name no version are stale where a version is in use', async () => {
@@ -407,6 +427,20 @@ describe('a plan that came with its results', () => {
     const files = await project({report: OTHER})
     const judgement = await judgedTree(treeOf(files), {base: treeOf({'README.md': '# Visits'})})
     expect(of(judgement, 'house/asked').map(({say}) => say.key)).toEqual(['bias.pass'])
+  })
+})
+
+describe('people whose group is not known', () => {
+  const fairness = (upTo: number) => `attributes: {sex: {is: sex, groups: [woman, man], unknown: {up_to: ${upTo}}}}`
+  test('many of them take away what the others seem to show', async () => {
+    expect(await run({fairness: fairness(800)})).toEqual(['pass bias.pass report.csv:2'])
+    expect(await run({fairness: fairness(900)})).toEqual([
+      'inconclusive bias.many-unknown /fairness/attributes/sex/unknown',
+      'pass bias.pass report.csv:2',
+    ])
+    expect(await run({fairness: fairness(900), options: 'unknown_at_most: 0.2'})).toEqual([
+      'pass bias.pass report.csv:2',
+    ])
   })
 })
 

@@ -1,7 +1,6 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import {intersection, plannedAttributes} from '../../declaration/plan.ts'
-import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
@@ -10,11 +9,10 @@ import {timeResults} from '../assessment/times.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
 import {againstToday} from './against.ts'
 import {notAnnounced} from './announced.ts'
-import {type Measured, measuredFor} from './measured.ts'
+import {attributeResults} from './attribute.ts'
+import {measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
-import {metricResult} from './metric.ts'
 import type {Options} from './options.ts'
-import {planFor} from './plan.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
 
 type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today'>
@@ -156,60 +154,4 @@ function digest(
   given: Given,
 ): string | undefined {
   return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
-}
-
-/** Shown with each attribute; `inspect` shows them all. */
-const MOST_NOTES = 5
-
-function attributeResults(
-  id: string,
-  attribute: Attribute,
-  options: Options,
-  measured: Measured,
-  scope: Scope,
-  today: string,
-): Result[] {
-  const {system, subject} = scope
-  const at = system.place('fairness', 'attributes', id)
-  const event = subject.id
-  const groups = attribute.groups ?? []
-  const plan = planFor(id, scope, today)
-  const lacking = (say: Result['say']): Result[] => [
-    {outcome: 'not-tested', at, say, attribute: id, ...(plan && {plan})},
-  ]
-  if (groups.length === 0) return lacking(messages.say('no-groups', {attribute: id}))
-  const rows: readonly Measurement[] = measured.rows.filter(row => row.attribute === id)
-  if (rows.length === 0) return measured.complete ? lacking(messages.say('no-results-for', {event, attribute: id})) : []
-  const beside = measured.beside.filter(row => row.attribute === id)
-  const files = new Set(rows.flatMap(({from}) => from.slice(0, 1).map(({file}) => file)))
-  const notes = measured.notes
-    .filter(note => files.has(note.at.file))
-    .map(({say}) => say)
-    .slice(0, MOST_NOTES)
-  return runsOf(rows).flatMap(run => {
-    const strata = measured.strata.filter(row => row.attribute === id && isOfRun(row, run))
-    const absent = groups.filter(group => !run.some(row => row.group === group))
-    return [
-      ...(absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []),
-      ...options.metrics.flatMap(metric =>
-        metricResult({id, groups, rows: run, strata, beside, notes, metric, options, scope, ...(plan && {plan})}),
-      ),
-    ]
-  })
-}
-
-function isOfRun({population, measuredOn}: Measurement, [first]: readonly Measurement[]): boolean {
-  return population === first?.population && measuredOn === first?.measuredOn
-}
-
-/** Other people or other data are another test: each is judged by itself, nothing is averaged. */
-function runsOf(rows: readonly Measurement[]): Measurement[][] {
-  const runs = new Map<string, Measurement[]>()
-  for (const row of rows) {
-    const key = JSON.stringify([row.population ?? null, row.measuredOn ?? null])
-    const run = runs.get(key)
-    if (run) run.push(row)
-    else runs.set(key, [row])
-  }
-  return [...runs.values()]
 }

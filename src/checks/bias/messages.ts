@@ -50,7 +50,7 @@ export const messages = catalogue(
         },
       f,
     ) =>
-      `\`${w.event}\` by \`${w.attribute}\`: ${w.group} against ${w.against || others.en} differ in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (of not being chosen)' : ''}. The ${f.term(w.effect)} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.`,
+      `\`${w.event}\` by \`${w.attribute}\`: ${w.group} against ${w.against || others.en} differ in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (of not being chosen)' : ''}. The ${f.term(w.effect)} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)} for all comparisons taken together; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.`,
     inconclusive: (
       w: About &
         Pair & {
@@ -60,22 +60,30 @@ export const messages = catalogue(
           from: number
           to: number
           needed: Needed
+          /** How many times as many people as now, where it is more than anybody will count. */
+          times?: number
         },
       f,
     ) =>
-      `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. For ${f.term(w.metric)}, ${w.group} against ${w.against || others.en}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.needed ? ` With these rates about ${both(w.needed, f)[0]} people in ${w.group} and ${both(w.needed, f)[1]} in ${w.against || others.en} would decide it, the groups in the same proportion as now${w.metric === 'selection-rate' ? '' : ', counting only people that the rate is about'}.` : ''}`,
+      `\`${w.event}\` by \`${w.attribute}\`: these numbers neither show nor rule out an unacceptable difference. For ${f.term(w.metric)}, ${w.group} against ${w.against || others.en}, the ${f.term(w.effect)} lies between ${f.number(w.low, 2)} and ${f.number(w.high, 2)}; allowed is ${f.number(w.from, 2)} to ${f.number(w.to, 2)}.${w.times ? ` It would take about ${f.number(w.times)} times as many people: the rates lie close to what is allowed, and counting more will hardly settle it.` : w.needed ? ` With these rates about ${both(w.needed, f)[0]} people in ${w.group} and ${both(w.needed, f)[1]} in ${w.against || others.en} would decide it, the groups in the same proportion as now${w.metric === 'selection-rate' ? '' : ', counting only people that the rate is about'}.` : ''}`,
     'target-pass': (w: About & Target, f) =>
       `For \`${w.event}\` by \`${w.attribute}\`, ${f.term(w.metric)} lies within ${f.number(w.from, 3)} to ${f.number(w.to, 3)} in every group that was measured.`,
     'target-fail': (w: About & Target & Found, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} in ${w.group} is ${f.number(w.estimate, 3)}, between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 3)} to ${f.number(w.to, 3)}.`,
     'target-inconclusive': (w: About & Target & Found, f) =>
-      `\`${w.event}\` by \`${w.attribute}\`: these numbers cannot decide it. ${f.start(f.term(w.metric))} in ${w.group} lies between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 3)} to ${f.number(w.to, 3)}.${w.needed > 0 ? ` At this rate about ${f.number(w.needed)} would decide it.` : ''}`,
+      `\`${w.event}\` by \`${w.attribute}\`: these numbers neither show nor rule out an unacceptable difference. ${f.start(f.term(w.metric))} in ${w.group} lies between ${f.number(w.low, 3)} and ${f.number(w.high, 3)}; allowed is ${f.number(w.from, 3)} to ${f.number(w.to, 3)}.${w.needed > 0 ? ` At this rate about ${f.number(w.needed)} would decide it.` : ''}`,
     'too-few-people': (w: About & {group: string; people: number; least: number}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} has ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} for ${f.term(w.metric)}; with fewer than ${f.number(w.least)} nothing can pass.`,
     undefined: (w: About & {why: string}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
     suppressed: (w: About) =>
       `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Declare how with \`precision\`, or ask the owner of the figures for bounds.`,
+    'plan-lacks': (w: {decision: string; lacks: readonly string[]; months: number}, f) =>
+      `The decision \`${w.decision}\` to gather more data does not count yet: look at ${f.list(w.lacks.map(name => `\`${name}\``))}. It names the attribute, who decided, the plan, a day that has come, and until when: not in the past and within ${f.number(w.months)} months of that day.`,
+    'many-unknown': (w: {attribute: string; event: string; share: number; most: number}, f) =>
+      `Of ${f.percent(w.share, 1)} of all people for \`${w.event}\` the group of \`${w.attribute}\` may be unknown. With more than ${f.percent(w.most)} the others can show nothing: whoever is unknown may be the ones it goes wrong for.`,
+    'failed-before': (w: About & {tested: string}, f) =>
+      `\`${w.event}\` by \`${w.attribute}\`: for version \`${w.tested}\` an unacceptable difference in ${f.term(w.metric)} was shown. The version in use was not tested; it may have the same.`,
     'not-announced': (w: {attribute: string; event: string; what: readonly string[]}, f) =>
       `The results for \`${w.event}\` are new, and so is part of the plan for \`${w.attribute}\`: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. A plan that comes with its results can be made to fit them. Merge the plan first, then the results.`,
     'no-intersection': (w: {characteristics: readonly string[]}, f) =>
@@ -118,21 +126,27 @@ export const messages = catalogue(
       pass: (w, f) =>
         `Bij \`${w.event}\` is voor \`${w.attribute}\` geen onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond, voor de getoetste groepen en gegevens.`,
       fail: (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against || others.nl} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
+        `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} en ${w.against || others.nl} verschillen in ${f.term(w.metric)}${w.side === 'not-selected' ? ' (van niet gekozen worden)' : ''}. ${f.start(f.term(w.effect))}: ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)} voor alle vergelijkingen samen; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against || others.nl}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.needed ? ` Bij deze percentages zijn voor een uitkomst ongeveer ${both(w.needed, f)[0]} personen in ${w.group} en ${both(w.needed, f)[1]} in ${w.against || others.nl} nodig, als de groepen in dezelfde verhouding blijven${w.metric === 'selection-rate' ? '' : '; alleen wie voor dit percentage meetelt, telt mee'}.` : ''}`,
+        `\`${w.event}\` naar \`${w.attribute}\`: deze aantallen laten geen onaanvaardbaar verschil zien en sluiten het ook niet uit. Voor ${f.term(w.metric)}, ${w.group} tegenover ${w.against || others.nl}, ligt de uitkomst (${f.term(w.effect)}) tussen ${f.number(w.low, 2)} en ${f.number(w.high, 2)}; toegestaan is ${f.number(w.from, 2)} tot ${f.number(w.to, 2)}.${w.times ? ` Er zouden ongeveer ${f.number(w.times)} keer zoveel mensen voor nodig zijn: het verschil ligt dicht bij wat is toegestaan, en meer tellen zal het nauwelijks uitwijzen.` : w.needed ? ` Bij deze percentages zijn voor een uitkomst ongeveer ${both(w.needed, f)[0]} personen in ${w.group} en ${both(w.needed, f)[1]} in ${w.against || others.nl} nodig, als de groepen in dezelfde verhouding blijven${w.metric === 'selection-rate' ? '' : '; alleen wie voor dit percentage meetelt, telt mee'}.` : ''}`,
       'target-pass': (w, f) =>
         `Bij \`${w.event}\` ligt ${f.term(w.metric)} naar \`${w.attribute}\` in elke gemeten groep tussen ${f.number(w.from, 3)} en ${f.number(w.to, 3)}.`,
       'target-fail': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} in ${w.group} is ${f.number(w.estimate, 3)}, tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 3)} tot ${f.number(w.to, 3)}.`,
       'target-inconclusive': (w, f) =>
-        `\`${w.event}\` naar \`${w.attribute}\`: geen uitsluitsel met deze aantallen. ${f.start(f.term(w.metric))} in ${w.group} ligt tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 3)} tot ${f.number(w.to, 3)}.${w.needed > 0 ? ` Bij dit percentage zijn er voor een uitkomst ongeveer ${f.number(w.needed)} nodig.` : ''}`,
+        `\`${w.event}\` naar \`${w.attribute}\`: deze aantallen laten geen onaanvaardbaar verschil zien en sluiten het ook niet uit. ${f.start(f.term(w.metric))} in ${w.group} ligt tussen ${f.number(w.low, 3)} en ${f.number(w.high, 3)}; toegestaan is ${f.number(w.from, 3)} tot ${f.number(w.to, 3)}.${w.needed > 0 ? ` Bij dit percentage zijn er voor een uitkomst ongeveer ${f.number(w.needed)} nodig.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} telt voor ${f.term(w.metric)} ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}; met minder dan ${f.number(w.least)} kan het niet voldoen.`,
       undefined: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
         `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Geef met \`precision\` aan hoe, of vraag de eigenaar van de cijfers om grenzen.`,
+      'plan-lacks': (w, f) =>
+        `Het besluit \`${w.decision}\` om meer gegevens te verzamelen telt nog niet: kijk naar ${f.list(w.lacks.map(name => `\`${name}\``))}. Er hoort in: het kenmerk, wie besloot, het plan, een dag die er al was, en tot wanneer: niet in het verleden en binnen ${f.number(w.months)} maanden na die dag.`,
+      'many-unknown': (w, f) =>
+        `Van ${f.percent(w.share, 1)} van alle mensen bij \`${w.event}\` kan de groep van \`${w.attribute}\` onbekend zijn. Bij meer dan ${f.percent(w.most)} laten de anderen niets zien: het kan juist misgaan bij wie onbekend is.`,
+      'failed-before': (w, f) =>
+        `\`${w.event}\` naar \`${w.attribute}\`: bij versie \`${w.tested}\` is een onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond. De versie in gebruik is niet getest; die kan hetzelfde hebben.`,
       'not-announced': (w, f) =>
         `De resultaten voor \`${w.event}\` zijn nieuw, en een deel van het plan voor \`${w.attribute}\` ook: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. Een plan dat samen met de resultaten komt, kan erop zijn aangepast. Voeg eerst het plan samen, dan de resultaten.`,
       'no-intersection': (w, f) =>
@@ -172,21 +186,27 @@ export const messages = catalogue(
       pass: (w, f) =>
         `For \`${w.event}\` er der ikke påvist nogen uacceptabel forskel i ${f.term(w.metric)} efter \`${w.attribute}\`, for de grupper og data, der er testet.`,
       fail: (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against || others.da} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.term(w.effect)}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
+        `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} og ${w.against || others.da} adskiller sig i ${f.term(w.metric)}${w.side === 'not-selected' ? ' (for ikke at blive valgt)' : ''}. ${f.start(f.term(w.effect))}: ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)} for alle sammenligninger tilsammen; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.`,
       inconclusive: (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. For ${f.term(w.metric)}, ${w.group} over for ${w.against || others.da}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.needed ? ` Med disse andele kræver en afgørelse ca. ${both(w.needed, f)[0]} personer i ${w.group} og ${both(w.needed, f)[1]} i ${w.against || others.da}, hvis forholdet mellem grupperne er det samme${w.metric === 'selection-rate' ? '' : '; kun dem, andelen handler om, tæller med'}.` : ''}`,
+        `\`${w.event}\` efter \`${w.attribute}\`: tallene hverken viser eller udelukker en uacceptabel forskel. For ${f.term(w.metric)}, ${w.group} over for ${w.against || others.da}, ligger resultatet (${f.term(w.effect)}) mellem ${f.number(w.low, 2)} og ${f.number(w.high, 2)}; tilladt er ${f.number(w.from, 2)} til ${f.number(w.to, 2)}.${w.times ? ` Det ville kræve ca. ${f.number(w.times)} gange så mange mennesker: forskellen ligger tæt på det tilladte, og at tælle flere vil næppe afgøre det.` : w.needed ? ` Med disse andele kræver en afgørelse ca. ${both(w.needed, f)[0]} personer i ${w.group} og ${both(w.needed, f)[1]} i ${w.against || others.da}, hvis forholdet mellem grupperne er det samme${w.metric === 'selection-rate' ? '' : '; kun dem, andelen handler om, tæller med'}.` : ''}`,
       'target-pass': (w, f) =>
         `For \`${w.event}\` ligger ${f.term(w.metric)} efter \`${w.attribute}\` mellem ${f.number(w.from, 3)} og ${f.number(w.to, 3)} i alle målte grupper.`,
       'target-fail': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} i ${w.group} er ${f.number(w.estimate, 3)}, mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 3)} til ${f.number(w.to, 3)}.`,
       'target-inconclusive': (w, f) =>
-        `\`${w.event}\` efter \`${w.attribute}\`: kan ikke afgøres på dette grundlag. ${f.start(f.term(w.metric))} i ${w.group} ligger mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 3)} til ${f.number(w.to, 3)}.${w.needed > 0 ? ` Med denne andel kræver en afgørelse ca. ${f.number(w.needed)}.` : ''}`,
+        `\`${w.event}\` efter \`${w.attribute}\`: tallene hverken viser eller udelukker en uacceptabel forskel. ${f.start(f.term(w.metric))} i ${w.group} ligger mellem ${f.number(w.low, 3)} og ${f.number(w.high, 3)}; tilladt er ${f.number(w.from, 3)} til ${f.number(w.to, 3)}.${w.needed > 0 ? ` Med denne andel kræver en afgørelse ca. ${f.number(w.needed)}.` : ''}`,
       'too-few-people': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} har ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} for ${f.term(w.metric)}; med færre end ${f.number(w.least)} kan kravet ikke være opfyldt.`,
       undefined: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
         `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Angiv hvordan med \`precision\`, eller bed ejeren af tallene om grænser.`,
+      'plan-lacks': (w, f) =>
+        `Beslutningen \`${w.decision}\` om at samle flere data tæller endnu ikke: se på ${f.list(w.lacks.map(name => `\`${name}\``))}. Den skal nævne kendetegnet, hvem der besluttede, planen, en dag, der er kommet, og hvornår den udløber: ikke i fortiden og inden for ${f.number(w.months)} måneder efter den dag.`,
+      'many-unknown': (w, f) =>
+        `For ${f.percent(w.share, 1)} af alle ved \`${w.event}\` kan gruppen for \`${w.attribute}\` være ukendt. Er det mere end ${f.percent(w.most)}, viser de andre intet: det kan netop gå galt for dem, vi ikke kender.`,
+      'failed-before': (w, f) =>
+        `\`${w.event}\` efter \`${w.attribute}\`: for version \`${w.tested}\` er der påvist en uacceptabel forskel i ${f.term(w.metric)}. Den version, der er i brug, er ikke testet; den kan have den samme.`,
       'not-announced': (w, f) =>
         `Resultaterne for \`${w.event}\` er nye, og det er en del af planen for \`${w.attribute}\` også: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. En plan, der kommer sammen med resultaterne, kan være tilpasset dem. Flet planen først, derefter resultaterne.`,
       'no-intersection': (w, f) =>

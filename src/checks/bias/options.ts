@@ -37,6 +37,7 @@ export const options = fields(
     ),
     reference_at_least: share('For `highest-rate`: a group with a smaller share of all people is not compared with'),
     metrics: list(metric, 'What is compared, and how far groups may differ'),
+    unknown_at_most: share('Where more people than this may be unknown, nothing is shown by the others. Absent: 0.1'),
     at_least_people: count('Fewer people in a group never give a pass'),
     intervals: fields(
       {

@@ -37,7 +37,22 @@ export function sayDecision(decision: Decision, about: About): Message {
     low: worst.interval[0],
     high: worst.interval[1],
     needed: worst.peopleNeededInProportion ?? null,
+    ...far(worst, decision),
   })
+}
+
+/** More than this many times the people there are is not a plan. */
+const TOO_FAR = 20
+
+function far(
+  {group, against, side, peopleNeededInProportion: needed}: Comparison,
+  {rates}: Decision,
+): {times?: number} {
+  const there = rates
+    .filter(rate => rate.side === side && (rate.group === group || rate.group === against))
+    .reduce((sum, {n}) => sum + (n?.[0] ?? 0), 0)
+  const times = needed && there > 0 ? Math.round((needed[0] + needed[1]) / there) : 0
+  return times > TOO_FAR ? {times} : {}
 }
 
 /** How far an interval reaches beyond the range; ratios on a logarithmic scale. */

@@ -196,7 +196,7 @@ export const messages = catalogue(
       'more-than-before': (w, f) =>
         `\`${w.event}\` telt ${range(w.n, f)} mensen in \`${w.group}\`, maar \`${w.among}\`, dat eraan voorafgaat, overkwam er maar ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
-        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} ${w.absent.length > 0 ? `Weggelaten: ${f.list(code(w.absent))}, met` : 'Is er een groep weggelaten? Daar zouden in zitten:'} ${range(w.lost, f)} mensen.`,
+        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} ${w.absent.length > 0 ? `Weggelaten: ${f.list(code(w.absent))}, met` : 'Is er een groep weggelaten? Dan gaat het om'} ${range(w.lost, f)} mensen.`,
       'group-missing': w =>
         `Het plan noemt \`${w.group}\` als groep van \`${w.attribute}\`, maar er zijn geen cijfers over bij \`${w.event}\`.`,
       'single-group': w => `\`${w.group}\` is de enige groep van \`${w.attribute}\`. Er valt niets te vergelijken.`,

@@ -37,7 +37,7 @@ export const people = {
   professional: [
     'a professional who works with it',
     'een professional die ermee werkt',
-    'en fagperson, der arbejder med det',
+    'en fagperson blandt brugerne',
   ],
   specialist: ['a data specialist', 'een dataspecialist', 'en dataspecialist'],
   'data-scientist': ['a data scientist', 'een data scientist', 'en data scientist'],
@@ -70,6 +70,7 @@ export const people = {
   other: ['other', 'anders', 'andet'],
   // relations
   citizen: ['citizen', 'inwoner', 'borger'],
+  applicant: ['applicant', 'aanvrager of sollicitant', 'ansøger'],
   employee: ['employee', 'medewerker', 'medarbejder'],
   customer: ['customer', 'klant', 'kunde'],
   patient: ['patient', 'patiënt', 'patient'],

@@ -103,7 +103,7 @@ export const project = {
   stop: ['stop', 'stoppen', 'standsning'],
   decline: ['decline', 'afzien', 'afvisning'],
   raise: ['raise with those above', 'voorleggen aan het bestuur', 'forelæggelse højere oppe'],
-  tier: ['tier', 'risicogroep', 'risikokategori'],
+  tier: ['tier', 'risiconiveau', 'risikokategori'],
   'accept-difference': ['accept a difference', 'een verschil aanvaarden', 'accept af en forskel'],
   'more-data': ['gather more data', 'meer gegevens verzamelen', 'indsamling af flere data'],
   'law-and-data': ['law and data', 'recht en data', 'jura og data'],

@@ -221,7 +221,7 @@ export const messages = catalogue(
       'weighs-otherwise': (w, f) => `Al het andere dat niet voldoet: ${f.term(w.level)}.`,
       weighs: (w, f) => `${f.term(w.outcome)}: ${f.term(w.level)}.`,
       'weighs-from-tier': (w, f) =>
-        `${f.term(w.outcome)}: ${f.term('block')} vanaf risicogroep ${w.tier}, daaronder ${f.term('warn')}.`,
+        `${f.term(w.outcome)}: ${f.term('block')} vanaf risiconiveau ${w.tier}, daaronder ${f.term('warn')}.`,
       'with-plan': (w, f) => `Met een goedgekeurd plan en een datum: ${f.term(w.level)}.`,
       'with-reason': (w, f) =>
         `Met een van deze redenen (${f.either(w.reasons.map(reason => f.term(`reason-${reason}`)))})${w.roles.length > 0 ? `, ondertekend door ${f.list(w.roles)}` : ''}: ${f.term(w.level)}.`,
