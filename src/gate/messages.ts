@@ -44,7 +44,8 @@ export const messages = catalogue(
       'Sign-offs are proven by reviews on a pull request. No reviews were read here, so they are shown as awaiting.',
     'base-plan': () =>
       'Compared with the base: only whether the plan of a bias test was there before its results. Whether something got weaker was not evaluated.',
-    'no-base': () => 'Nothing to compare with, so it was not evaluated whether something got weaker.',
+    'no-base': () =>
+      'Nothing to compare with (`--base`), so it was not evaluated whether something got weaker, nor whether the plan of a bias test was there before its results.',
     'default-policies': (w: {policies: readonly string[]}, f) =>
       `No organisation file and no gate folder: ${f.list(w.policies)} apply by default.`,
     'default-tiers': () => 'Tiers are those that come with the product.',
@@ -92,7 +93,8 @@ export const messages = catalogue(
         'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
       'base-plan': () =>
         'Met de basis vergeleken: alleen of het plan van een biastest er was voor de resultaten. Of iets zwakker is geworden, is niet getoetst.',
-      'no-base': () => 'Er is niets om mee te vergelijken; of iets zwakker is geworden, is dus niet getoetst.',
+      'no-base': () =>
+        'Er is niets om mee te vergelijken (`--base`). Of iets zwakker is geworden, en of het plan van een biastest er was voor de resultaten, is dus niet getoetst.',
       'default-policies': (w, f) =>
         `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
       'default-tiers': () => 'De risicogroepen zijn die van het product.',
@@ -138,7 +140,8 @@ export const messages = catalogue(
         'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
       'base-plan': () =>
         'Sammenlignet med basen: kun om planen for en biastest var der før resultaterne. Det er ikke undersøgt, om noget er blevet svagere.',
-      'no-base': () => 'Der er intet at sammenligne med, så det er ikke undersøgt, om noget er blevet svagere.',
+      'no-base': () =>
+        'Der er intet at sammenligne med (`--base`), så det er ikke undersøgt, om noget er blevet svagere, eller om planen for en biastest var der før resultaterne.',
       'default-policies': (w, f) =>
         `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,
       'default-tiers': () => 'Risikokategorierne er dem, der følger med produktet.',

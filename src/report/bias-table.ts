@@ -105,9 +105,11 @@ function legend({sides, beside, scale}: Chosen, ink: Ink | null, voice: Voice): 
 
 /** What to know about the comparisons that are shown and where the figures come from, a sentence each. */
 function biasNotes({comparisons: all, notes = []}: BiasDetail, {comparisons}: Chosen, voice: Voice): string[] {
+  const failed = all.length > 1 && all.some(({outcome, why}) => outcome === 'fail' || why === 'many-comparisons')
   const passed = all.length > 0 && all.every(({outcome}) => outcome === 'pass')
   const more = notes.length - MOST_NOTES
   return [
+    ...(failed ? [voice.say('bias-together', {})] : []),
     ...new Set(comparisons.flatMap(comparison => notesOn(comparison, voice))),
     ...notes.slice(0, MOST_NOTES).map(voice.render),
     ...(more > 0 ? [voice.say('more-elsewhere', {count: more})] : []),

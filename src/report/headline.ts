@@ -1,10 +1,22 @@
 import type {Judgement} from '../gate/finding.ts'
 import type {Fact} from '../words/fact.ts'
+import {outsideText} from './outside.ts'
 import {heaviest, type Signer, type Summary} from './summary.ts'
 import type {Voice} from './voice.ts'
 
-/** The verdict and why, in one sentence. */
+/** The verdict and why, in one sentence; then which policies in force were not asked, and why. */
 export function headline(judgement: Judgement, summary: Summary, voice: Voice): string {
+  const first = verdictText(judgement, summary, voice)
+  if (judgement.verdict === 'error' || isOutside(judgement)) return first
+  return [first, ...outsideText(summary, voice)].join(' ')
+}
+
+/** Everything is: the verdict itself says so. */
+function isOutside({verdict, systems}: Judgement): boolean {
+  return verdict === 'passed' && systems.length > 0 && systems.every(({tier}) => tier === 0)
+}
+
+function verdictText(judgement: Judgement, summary: Summary, voice: Voice): string {
   switch (judgement.verdict) {
     case 'error': {
       const [first] = judgement.errors
@@ -31,8 +43,9 @@ function blocked({systems, listed, totals}: Summary, voice: Voice): string {
   return voice.say('blocked', {points: totals.blocking, place: voice.place(first.at), rule})
 }
 
-function passed({systems}: Judgement, {totals}: Summary, voice: Voice): string {
-  const outside = systems.length > 0 && systems.every(({tier}) => tier === 0)
+function passed(judgement: Judgement, {totals}: Summary, voice: Voice): string {
+  const {systems} = judgement
+  const outside = isOutside(judgement)
   if (outside && systems.length > 1) return voice.say('all-out-of-scope', {systems: systems.length})
   if (outside)
     return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})

@@ -25,6 +25,9 @@ export const danish: typeof english = {
       : 'I orden: projektet ligger uden for alle de politikker, der gælder her.',
   'all-out-of-scope': (w, f) =>
     `I orden: alle ${f.number(w.systems)} systemer ligger uden for de politikker, der gælder her.`,
+  outside: (w, f) => `${f.list(w.policies)} gælder ikke her${w.fact ? `, fordi ${w.fact}` : ''}.`,
+  'outside-some': (w, f) =>
+    `\`${w.policy}\` gælder ikke for ${f.number(w.outside)} af de ${f.number(w.systems)} systemer.`,
   fault: (w, f) =>
     `Kunne ikke bedømmes: ${f.number(w.faults)} fejl i politikker eller indstillinger; begynd ved \`${w.place}\`. Indtil det er rettet, regnes intet for at være i orden.`,
   'fault-anyhow': () => 'Kunne ikke bedømmes. Indtil det er rettet, regnes intet for at være i orden.',
@@ -90,6 +93,8 @@ export const danish: typeof english = {
   'any-value': () => 'alt',
   unknown: () => 'ukendt',
   'bias-bar': w => `${w.interval} er intervallet med andelen ved ${w.rate}; hele linjen går fra 0 til ${w.scale}.`,
+  'bias-together': () =>
+    'At noget ikke opfylder kravet, aflæses af et bredere interval, som gælder for alle sammenligninger under ét; intervallet i tabellen gælder for hver enkelt.',
   'bias-limit': w =>
     `${w.limit} er tærskelværdien, regnet ud fra den andel, der sammenlignes med; udfaldet afgøres af sammenligningens interval.`,
   'bias-p': () =>

@@ -27,6 +27,10 @@ export const english = {
       : 'Passed: out of scope of every policy in force.',
   'all-out-of-scope': (w: {systems: number}, f: Format) =>
     `Passed: all ${f.number(w.systems)} systems are out of scope of the policies in force.`,
+  outside: (w: {policies: readonly string[]; fact: string}, f: Format) =>
+    `${f.list(w.policies)} ${f.plural(w.policies.length, 'does', 'do')} not apply${w.fact ? `, because ${w.fact}` : ''}.`,
+  'outside-some': (w: {policy: string; outside: number; systems: number}, f: Format) =>
+    `\`${w.policy}\` does not apply to ${f.number(w.outside)} of the ${f.number(w.systems)} systems.`,
   fault: (w: {faults: number; place: string}, f: Format) =>
     `Could not be judged: ${f.number(w.faults)} ${f.plural(w.faults, 'fault', 'faults')} in what decides, beginning at \`${w.place}\`. Until that is mended nothing counts as passed.`,
   'fault-anyhow': () => 'Could not be judged. Until that is mended nothing counts as passed.',
@@ -104,6 +108,8 @@ export const english = {
   unknown: () => 'unknown',
   'bias-bar': (w: {interval: string; rate: string; scale: string}) =>
     `${w.interval} is the interval, with the rate at ${w.rate}; the whole line runs from 0 to ${w.scale}.`,
+  'bias-together': () =>
+    'A fail is read from a wider interval, which holds for all comparisons together; the interval in the table holds for each by itself.',
   'bias-limit': (w: {limit: string}) =>
     `${w.limit} is the threshold, counted from the rate compared with; the outcome rests on the interval of the comparison.`,
   'bias-p': () =>

@@ -25,6 +25,10 @@ export const dutch: typeof english = {
       : 'In orde: dit valt buiten al het beleid dat hier geldt.',
   'all-out-of-scope': (w, f) =>
     `In orde: alle ${f.number(w.systems)} systemen vallen buiten het beleid dat hier geldt.`,
+  outside: (w, f) =>
+    `${f.list(w.policies)} ${f.plural(w.policies.length, 'geldt', 'gelden')} hier niet${w.fact ? `, want ${w.fact}` : ''}.`,
+  'outside-some': (w, f) =>
+    `\`${w.policy}\` geldt niet voor ${f.number(w.outside)} van de ${f.number(w.systems)} systemen.`,
   fault: (w, f) =>
     `Niet te beoordelen: ${f.number(w.faults)} ${f.plural(w.faults, 'fout', 'fouten')} in beleid of instellingen, te beginnen op \`${w.place}\`. Tot dat is hersteld, geldt niets als in orde.`,
   'fault-anyhow': () => 'Niet te beoordelen. Tot dat is hersteld, geldt niets als in orde.',
@@ -92,6 +96,8 @@ export const dutch: typeof english = {
   unknown: () => 'onbekend',
   'bias-bar': w =>
     `${w.interval} is het interval, met het aandeel bij ${w.rate}; de hele lijn loopt van 0 tot ${w.scale}.`,
+  'bias-together': () =>
+    'Of iets niet voldoet, blijkt uit een ruimer interval, dat voor alle vergelijkingen samen geldt; het interval in de tabel geldt voor elke vergelijking apart.',
   'bias-limit': w =>
     `${w.limit} is de drempelwaarde, gerekend vanaf het aandeel waarmee is vergeleken; de uitkomst volgt uit het interval van de vergelijking.`,
   'bias-p': () =>

@@ -199,9 +199,18 @@ const RULES = {
     da: {what: 'Værdi og risiko for borgeren er vejet mod gevinsten'},
   }),
   'bias-test': rule('fairtown/bias-test', 'equality', {
-    en: {what: 'Whatever happens to a citizen is tested for bias, and no unacceptable difference is found', how: 'Mend it and test again'},
-    nl: {what: 'Alles wat een inwoner overkomt, is getoetst op bias, en er is geen onaanvaardbaar verschil gevonden', how: 'Herstel het en toets opnieuw'},
-    da: {what: 'Alt, hvad der sker for en borger, er testet for skævheder, og der er ikke fundet nogen uacceptabel forskel', how: 'Ret det, og test igen'},
+    en: {
+      what: 'Whatever happens to a citizen is tested for bias, and no unacceptable difference is found',
+      how: 'Mend it and test again',
+    },
+    nl: {
+      what: 'Alles wat een inwoner overkomt, is getoetst op bias, en er is geen onaanvaardbaar verschil gevonden',
+      how: 'Herstel het en toets opnieuw',
+    },
+    da: {
+      what: 'Alt, hvad der sker for en borger, er testet for skævheder, og der er ikke fundet nogen uacceptabel forskel',
+      how: 'Ret det, og test igen',
+    },
   }),
   'never-alone': rule('fairtown/never-alone', 'equality', {
     en: {what: 'Data never stands alone'},

@@ -1,6 +1,7 @@
 import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
 import type {Verdict} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
+import {rankOf} from './rank.ts'
 
 type OneOrMore<T> = readonly [T, ...T[]]
 
@@ -59,7 +60,10 @@ export interface Signer {
   readonly findings: readonly Finding[]
 }
 
-/** One judgement, ordered as every report shows it, in no language yet. */
+/**
+ * One judgement, ordered as every report shows it, in no language yet. Within a section: what was found, then what could
+ * not be, then what is not there; of these by file and line.
+ */
 export interface Summary {
   readonly verdict: Verdict
   /** What blocks first, then what waits, then by file. */
@@ -122,7 +126,7 @@ function bySystem({systems, findings}: Judgement): Gathered[] {
 }
 
 function summariseSystem({findings, ...system}: Gathered): SystemSummary {
-  const sections = grouped([...findings].sort(byPlace), sectionOf)
+  const sections = grouped([...findings].sort(byRank), sectionOf)
   const of = (section: Section) => sections.get(section) ?? []
   const items = itemsOf([...of('blocking'), ...of('warnings'), ...of('advice')])
   const at = (section: Section) => items.filter(item => sectionOf(heaviest(item)) === section)
@@ -152,7 +156,7 @@ function itemsOf(findings: readonly Finding[]): Item[] {
     }
   }
   for (const [field, findings] of fields) items.push({kind: 'undeclared', at: findings[0].at, field, findings})
-  return items.sort((a, b) => comparePlaces(a.at, b.at))
+  return items.sort((a, b) => rankOf(heaviest(a)) - rankOf(heaviest(b)) || comparePlaces(a.at, b.at))
 }
 
 /** The finding that decides where an item is shown. */
@@ -201,8 +205,9 @@ function byWeight(a: SystemSummary, b: SystemSummary): number {
   return weight(a) - weight(b) || compare(file(a), file(b)) || compare(a.system, b.system)
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return comparePlaces(a.at, b.at) || compare(a.rule, b.rule) || compare(a.subject.id, b.subject.id)
+function byRank(a: Finding, b: Finding): number {
+  const byPlace = comparePlaces(a.at, b.at)
+  return rankOf(a) - rankOf(b) || byPlace || compare(a.rule, b.rule) || compare(a.subject.id, b.subject.id)
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -15,6 +15,8 @@ export interface Told {
   readonly at: Place
   /** What is wrong. */
   readonly found: string
+  /** What is wrong, where there is room for one sentence only. */
+  readonly brief: string
   /** Why the gate treats it as it does, where that is not plain. */
   readonly because?: string
   readonly why?: string
@@ -36,12 +38,14 @@ export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): T
   const rule = judgement.rules.get(finding.rule)
   const why = whyOf(finding, judgement, voice)
   const how = ruleText(rule, 'how', voice)
+  const found = voice.render(finding.say)
   return {
     title: ruleText(rule, 'what', voice) ?? ownTitle(finding, voice),
     rules: [voice.name(finding.rule)],
     outcome: voice.format.term(finding.outcome),
     at: finding.at,
-    found: voice.render(finding.say),
+    found,
+    brief: found,
     ...(finding.because && {because: voice.render(finding.because)}),
     ...(why !== undefined && {why}),
     ...(how !== undefined && {how}),
@@ -56,8 +60,10 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
   const rules = [...new Set(item.findings.map(({rule}) => voice.name(rule)))]
   const first = tellFinding(heaviest(item), judgement, voice)
   const fix = item.findings.find(finding => finding.fix)
+  const title = voice.say('declare', {field, rules: rules.length})
   const declare = {
-    title: voice.say('declare', {field, rules: rules.length}),
+    title,
+    brief: title,
     rules,
     outcome: first.outcome,
     at: item.at,

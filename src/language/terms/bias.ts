@@ -20,9 +20,21 @@ export const bias = {
   // metrics
   'selection-rate': ['selection rate', 'selectiepercentage', 'udvælgelsesandel'],
   'true-positive-rate': ['true positive rate', 'aandeel geselecteerd van wie het zou moeten', 'andel sande positive'],
-  'false-positive-rate': ['false positive rate', 'aandeel geselecteerd van wie het niet zou moeten', 'andel falske positive'],
-  'true-negative-rate': ['true negative rate', 'aandeel niet geselecteerd van wie het niet zou moeten', 'andel sande negative'],
-  'false-negative-rate': ['false negative rate', 'aandeel niet geselecteerd van wie het wel zou moeten', 'andel falske negative'],
+  'false-positive-rate': [
+    'false positive rate',
+    'aandeel geselecteerd van wie het niet zou moeten',
+    'andel falske positive',
+  ],
+  'true-negative-rate': [
+    'true negative rate',
+    'aandeel niet geselecteerd van wie het niet zou moeten',
+    'andel sande negative',
+  ],
+  'false-negative-rate': [
+    'false negative rate',
+    'aandeel niet geselecteerd van wie het wel zou moeten',
+    'andel falske negative',
+  ],
   'base-rate': ['base rate', 'aandeel bij wie het zou moeten', 'andel, hvor det ville være rigtigt'],
   precision: ['precision', 'precisie', 'præcision'],
   'false-discovery-rate': [
@@ -46,7 +58,11 @@ export const bias = {
     'onterecht geselecteerd per persoon',
     'falske positive pr. person',
   ],
-  'false-negative-share': ['missed per person', 'onterecht niet geselecteerd per persoon', 'falske negative pr. person'],
+  'false-negative-share': [
+    'missed per person',
+    'onterecht niet geselecteerd per persoon',
+    'falske negative pr. person',
+  ],
   'equalized-odds': ['equalized odds', 'gelijke kans op terecht en onterecht', 'lige chancer for rigtigt og forkert'],
   'equal-opportunity': ['equal opportunity', 'gelijke kans op terecht', 'lige chancer for rigtigt'],
   'predictive-parity': ['predictive parity', 'gelijke voorspelwaarde', 'ens prædiktiv værdi'],

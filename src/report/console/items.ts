@@ -7,7 +7,7 @@ import {heading, IN_FULL, IN_LINES, type Page} from './page.ts'
 
 const MOST_COMPARISONS = 10
 
-/** What blocks, warns or advises, by system; a rule is explained once, and a long list ends in one line each. */
+/** What blocks, warns or advises, by system; a rule is explained once, and a long list ends in a line each. */
 export function items(section: 'blocking' | 'warnings' | 'advice', page: Page): string[] {
   const {summary, judgement, voice, layout} = page
   const total = summary.totals[section]
@@ -72,8 +72,13 @@ function todo({how}: Told, {say}: Voice): Labelled {
   return how === undefined ? [] : [[say('label-todo', {}), how]]
 }
 
-function oneLine({at, rules, outcome, title}: Told, {voice, layout}: Page): string {
-  return `  ${layout.paint.cyan(voice.place(at))}  ${rules[0] ?? ''} · ${outcome}: ${layout.code(title)}`
+/** Where, what came of it, and below it as much of what was found as one line holds. */
+function oneLine({at, rules, outcome, brief}: Told, {voice, layout, unicode}: Page): string {
+  const rule = rules.length === 1 ? `${rules[0]} · ` : ''
+  return [
+    `  ${layout.paint.cyan(voice.place(at))}  ${layout.paint.dim(rule + outcome)}`,
+    layout.cut(brief, '    ', unicode ? '…' : '...'),
+  ].join('\n')
 }
 
 function paste({fix}: Told, {layout}: Page): string[] {

@@ -24,7 +24,7 @@ export interface Signs {
 export const SIGNS: Signs = {blocking: '✗', awaiting: '…', warnings: '!', advice: '-', passed: '✓', rule: '──'}
 export const ASCII_SIGNS: Signs = {blocking: 'x', awaiting: '~', warnings: '!', advice: '-', passed: '+', rule: '--'}
 
-/** Shown in full up to here, or in one line each. */
+/** Shown in full up to here, or with a line each. */
 export const IN_FULL = 25
 export const IN_LINES = 300
 

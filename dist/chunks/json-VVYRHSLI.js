@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-RENEGA7B.js";import"./chunk-3RVUQH2D.js";import"./chunk-I3VWQ5AM.js";import"./chunk-2227R3U7.js";import"./chunk-IHEUXIVY.js";import"./chunk-2TATXAIT.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printResult,a as toResult};

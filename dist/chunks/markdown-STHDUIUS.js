@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-PW7PD5FG.js";import"./chunk-CCEN26EH.js";import"./chunk-RL5RAGSF.js";import"./chunk-SWAQTV43.js";import"./chunk-O5NVL2UB.js";import"./chunk-3RVUQH2D.js";import"./chunk-I3VWQ5AM.js";import"./chunk-2227R3U7.js";import"./chunk-LX2ZG2ZI.js";import"./chunk-2TATXAIT.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as markdownReport};
