@@ -1,4 +1,5 @@
-import type {Attributes, Events, ResultFile} from '../declaration/declaration.ts'
+import {messages as biasMessages} from '../checks/bias/messages.ts'
+import type {Attributes, Events, ResultFile, System} from '../declaration/declaration.ts'
 import {resolvePath} from '../declaration/paths.ts'
 import {plannedAttributes} from '../declaration/plan.ts'
 import {readDeclaration} from '../declaration/read.ts'
@@ -7,13 +8,17 @@ import type {BiasEvidence} from '../evidence/bias/evidence.ts'
 import {isCanonical} from '../evidence/bias/import/canonical.ts'
 import {type ResultDocument, readDocument} from '../evidence/bias/import/document.ts'
 import {importResult} from '../evidence/bias/import/formats.ts'
+import {type Around, onlyEvent} from '../evidence/bias/import/proposal/around.ts'
 import {propose} from '../evidence/bias/import/proposal/proposal.ts'
 import type {Inspection} from '../evidence/bias/inspection.ts'
+import type {Measurement} from '../evidence/bias/measurement.ts'
+import {messages as evidenceMessages} from '../evidence/bias/messages.ts'
 import {layered} from '../evidence/bias/strata.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Validator} from '../text/conform.ts'
 import {type Path, type Place, startOf} from '../words/place.ts'
+import type {Problem} from '../words/problem.ts'
 
 /** An entry of a declaration's `results:` that names the file. */
 export interface Named {
@@ -22,11 +27,24 @@ export interface Named {
   readonly at: Place
   readonly attributes: Attributes | undefined
   readonly events: Events | undefined
+  /** What groups are split by, where the plan says so. */
+  readonly strata: string | undefined
+  /** The version of the model that is in use, and where that is or could be declared. */
+  readonly inUse: {readonly model: string; readonly version: string | undefined; readonly at: Place} | undefined
+  /** Of another version, which the model is compared with. */
+  readonly against: string | undefined
+  /** What is wrong with the entry itself. */
+  readonly problems: readonly Problem[]
+}
+
+/** What a declaration that does not name the file says of everything in its folder. */
+export interface Surroundings extends Around {
+  readonly attributes: Attributes | undefined
 }
 
 /** @param shown the declaration's path as it is shown @param file the result file, relative to the declaration's folder */
 export function namedIn(shown: Path, bytes: Uint8Array, file: Path): Named | undefined {
-  const {declaration} = readDeclaration(shown, bytes, validator as Validator)
+  const {declaration, problems} = readDeclaration(shown, bytes, validator as Validator)
   for (const system of declaration?.systems ?? []) {
     for (const [assessment, entry] of Object.entries(system.facts.assessments ?? {})) {
       for (const [i, result] of (entry.results ?? []).entries()) {
@@ -38,6 +56,12 @@ export function namedIn(shown: Path, bytes: Uint8Array, file: Path): Named | und
           at,
           attributes: plannedAttributes(system.facts.fairness),
           events: system.facts.events,
+          strata: system.facts.fairness?.strata?.by,
+          inUse: modelOf(system, result),
+          against: entry.against?.version,
+          problems: problems.filter(
+            ({at: {pointer}}) => pointer === at.pointer || pointer.startsWith(`${at.pointer}/`),
+          ),
         }
       }
     }
@@ -45,21 +69,78 @@ export function namedIn(shown: Path, bytes: Uint8Array, file: Path): Named | und
   return undefined
 }
 
+/** The same model that a test is held against: the one that the entry names, or the only one. */
+function modelOf(system: System, result: ResultFile): Named['inUse'] {
+  const models = system.facts.models ?? {}
+  const [only, ...others] = Object.keys(models)
+  const model = result.model ?? (others.length === 0 ? only : undefined)
+  if (model === undefined) return undefined
+  return {model, version: models[model]?.version, at: system.place('models', model)}
+}
+
+export function surroundingsIn(shown: Path, bytes: Uint8Array): Surroundings {
+  const systems = readDeclaration(shown, bytes, validator as Validator).declaration?.systems ?? []
+  const [only, ...others] = systems
+  const unique = (names: readonly string[]) => [...new Set(names)]
+  return {
+    events: unique(systems.flatMap(({facts}) => Object.keys(facts.events ?? {}))),
+    versions: unique(
+      systems.flatMap(({facts}) => Object.values(facts.models ?? {}).flatMap(each => each.version ?? [])),
+    ),
+    attributes: others.length === 0 ? plannedAttributes(only?.facts.fairness) : undefined,
+  }
+}
+
+export interface Nearby {
+  /** The path that a declaration would name the file by. */
+  readonly entry?: Path
+  readonly surroundings?: Surroundings | undefined
+}
+
 /**
  * What the gate sees in a file: as a declaration says that it is read, or by itself, or as it could be read.
- *
- * @param entry the path that a declaration would name it by
  */
-export function inspect(file: EvidenceFile, named: Named | undefined, entry: Path = file.path): Inspection {
-  const {way, evidence} = named ? declared(file, named) : found(file, entry)
-  const plan = {attributes: named?.attributes, events: named?.events, at: named?.at ?? startOf(file.path)}
-  const {whole, problems} = layered(evidence.measurements)
+export function inspect(file: EvidenceFile, named: Named | undefined, nearby: Nearby = {}): Inspection {
+  const {way, evidence: read} = named ? declared(file, named) : found(file, nearby)
+  const attributes = way.kind === 'proposed' ? nearby.surroundings?.attributes : named?.attributes
+  const plan = {attributes, events: named?.events, at: named?.at ?? startOf(file.path)}
+  const {whole, strata, problems} = layered(read.measurements)
+  const evidence = {...read, notes: [...read.notes, ...(named ? withoutPlan(strata, named) : [])]}
   const inconsistent = consistency(whole, plan).filter(
-    ({say}) => !WITHOUT_OTHERS.has(evidence.format) || !BETWEEN_GROUPS.has(say.key),
+    ({say}) =>
+      (!WITHOUT_OTHERS.has(evidence.format) || !BETWEEN_GROUPS.has(say.key)) &&
+      // Which groups an event should have can be told once it is known which event it is.
+      (say.key !== 'bias-evidence.group-missing' || say.with['event'] !== ''),
   )
   const measured = new Set(evidence.measurements)
   const sums = whole.filter(row => !measured.has(row))
-  return {file: file.path, way, evidence, sums, inconsistencies: [...problems, ...inconsistent]}
+  const ofEntry = named ? [...named.problems, ...versionProblems(read.measurements, named)] : []
+  return {file: file.path, way, evidence, sums, inconsistencies: [...ofEntry, ...problems, ...inconsistent]}
+}
+
+/** A split that nobody chose beforehand is not used. */
+function withoutPlan(strata: readonly Measurement[], {strata: by}: Named): Problem[] {
+  const [first] = strata
+  const at = first?.from[0]
+  if (by !== undefined || !first?.stratum || !at) return []
+  return [{at, say: evidenceMessages.say('strata-undeclared', {name: first.stratum.name})}]
+}
+
+/** As a check holds the version that was tested against the one in use. */
+function versionProblems(all: readonly Measurement[], {result, inUse, against, at}: Named): Problem[] {
+  if (!inUse) return []
+  const now = all.filter(row => against === undefined || row.version !== against)
+  const versionOf = (row: Measurement) => row.version ?? result.version
+  const tested = now.flatMap(row => versionOf(row) ?? [])[0]
+  const {model, version: used} = inUse
+  if (used === undefined && tested !== undefined)
+    return [{at: inUse.at, say: biasMessages.say('version-undeclared', {field: `models.${model}.version`, tested})}]
+  const [first] = now
+  if (used === undefined || !first || now.some(row => versionOf(row) === used)) return []
+  const about = {event: first.event, used}
+  const say =
+    tested === undefined ? biasMessages.say('no-version', about) : biasMessages.say('other-version', {...about, tested})
+  return [{at, say}]
 }
 
 /** Formats that measure one group an attribute, to hold against a target. */
@@ -69,28 +150,41 @@ const BETWEEN_GROUPS: ReadonlySet<string> = new Set(['bias-evidence.single-group
 type Found = Pick<Inspection, 'way' | 'evidence'>
 
 function declared(file: EvidenceFile, {result, at, assessment, attributes}: Named): Found {
-  const evidence = importResult(file, {result, at, defaults: {event: result.event ?? ''}, attributes})
+  const {event, version, model} = result
+  const defaults = {...(event && {event}), ...(version && {version}), ...(model && {model})}
+  const checked = importResult(file, {result, at, defaults, attributes})
+  const noEvent = checked.problems.filter(({say}) => say.key === 'bias-evidence.no-event')
+  const evidence = noEvent.length > 0 ? withoutEvent() : checked
   return {way: {kind: 'declared', at, assessment, mapped: result.table !== undefined}, evidence}
+
+  /** The figures all the same, beside what is wrong. */
+  function withoutEvent(): BiasEvidence {
+    const shown = importResult(file, {result, at, defaults: {...defaults, event: ''}, attributes})
+    return {...shown, problems: [...noEvent, ...shown.problems]}
+  }
 }
 
-function found(file: EvidenceFile, entry: Path): Found {
-  const read = (how: Omit<ResultFile, 'file'>): BiasEvidence => {
+function found(file: EvidenceFile, {entry = file.path, surroundings}: Nearby): Found {
+  const read = (how: Omit<ResultFile, 'file'>, attributes?: Attributes, event = ''): BiasEvidence => {
     const result = {file: file.path, ...how}
-    return importResult(file, {result, at: startOf(file.path), defaults: {event: ''}, attributes: undefined})
+    return importResult(file, {result, at: startOf(file.path), defaults: {event}, attributes})
   }
   const evidence = read({})
   if (evidence.measurements.length > 0 || evidence.described || evidence.noTest)
     return {way: {kind: 'recognised'}, evidence}
   const document = WITHOUT_FORMAT.has(evidence.format) ? documentOf(file) : undefined
-  const proposal = document && propose({...document, path: entry})
+  const proposal = document && propose(document, {entry, ...(surroundings && {around: surroundings})})
   if (proposal?.kind === 'mapping') {
     const {table, precision, yaml, why, questions} = proposal
-    return {way: {kind: 'proposed', yaml, said: why, questions}, evidence: read({table, ...(precision && {precision})})}
+    const evidence = read({table, ...(precision && {precision})}, surroundings?.attributes, onlyEvent(surroundings))
+    return {way: {kind: 'proposed', yaml, said: why, questions}, evidence}
   }
   const meant = document?.kind === 'table' && isCanonical(document.table.headers)
+  const {command} = proposal ?? {}
   if (!proposal || meant) return {way: {kind: 'not-read', said: []}, evidence}
   const problems = evidence.problems.filter(({say}) => !NO_FORMAT.has(say.key))
-  return {way: {kind: 'not-read', said: [proposal.why]}, evidence: {...evidence, format: 'unrecognised', problems}}
+  const way = {kind: 'not-read', said: [proposal.why], ...(command !== undefined && {command})} as const
+  return {way, evidence: {...evidence, format: 'unrecognised', problems}}
 }
 
 /** What a file is taken for that no reader of another tool's format recognises. */

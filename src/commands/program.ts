@@ -72,24 +72,25 @@ Examples:
 
 program
   .command('inspect')
-  .description('show what the gate sees in a file with bias-test results, before any policy')
-  .argument('<file>', 'the file')
+  .description('show what the gate sees in files with bias-test results, before any policy')
+  .argument('<files...>', 'the files')
   .option('-f, --format <format>', 'console, json or html', 'console')
   .option('-l, --language <language>', 'en, nl or da')
   .addHelpText(
     'after',
     `
 Shows the format and why it was recognised, every group with its counts, rates and intervals, and what is wrong or missing.
-Where no format fits, it proposes a mapping to paste into ethics.yml. Exit code 1 where something is wrong with the file.
+Where no format fits, it proposes a mapping to paste into ethics.yml. Exit code 1 where something is wrong with a file.
+Of several files, JSON is a list and HTML one page.
 
 Examples:
   ethics-gate inspect reports/fairness.json
-  ethics-gate inspect reports/fairness.csv --format json
+  ethics-gate inspect reports/*.csv --format json
   ethics-gate inspect reports/fairness.json --format html > fairness.html`,
   )
-  .action(async (file: string, flags) => {
+  .action(async (files: string[], flags) => {
     const {inspectCommand} = await import('./inspect.ts')
-    process.exitCode = await inspectCommand(file, flags)
+    process.exitCode = await inspectCommand(files, flags)
   })
 
 const policy = program.command('policy').description('work on policies')

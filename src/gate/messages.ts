@@ -92,12 +92,12 @@ export const messages = catalogue(
       'no-forge': () =>
         'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
       'base-plan': () =>
-        'Met de basis vergeleken: alleen of het plan van een biastest er was voor de resultaten. Of iets zwakker is geworden, is niet getoetst.',
+        'Met de basis vergeleken: alleen of het plan van een biastoets er was voor de resultaten. Of iets zwakker is geworden, is niet getoetst.',
       'no-base': () =>
-        'Er is niets om mee te vergelijken (`--base`). Of iets zwakker is geworden, en of het plan van een biastest er was voor de resultaten, is dus niet getoetst.',
+        'Er is niets om mee te vergelijken (`--base`). Of iets zwakker is geworden, en of het plan van een biastoets er was voor de resultaten, is dus niet getoetst.',
       'default-policies': (w, f) =>
         `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
-      'default-tiers': () => 'De risicogroepen zijn die van het product.',
+      'default-tiers': () => 'De risiconiveaus zijn die van het product.',
       'not-enforced': () =>
         'Dit laat zien wat het beleid vraagt. Het houdt niets tegen zolang de poort niet is ingesteld op de hoofdbranch.',
     },
@@ -132,16 +132,16 @@ export const messages = catalogue(
       planned: (w, f) => `Der er en plan for at løse det senest den ${f.date(w.until)}.`,
       reasoned: (w, f) => `Der er en godkendt begrundelse: ${f.term(`reason-${w.reason}`)}.`,
       'reason-not-enough': (w, f) =>
-        `Begrundelsen tæller, når ${f.either(w.roles.map(f.term))} har godkendt den: en bias-test eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`.`,
+        `Begrundelsen tæller, når ${f.either(w.roles.map(f.term))} har godkendt den: en test for skævheder eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`.`,
       'nothing-evaluated': () => 'Ingen regel blev undersøgt. En port, der intet undersøger, lader intet passere.',
       'check-failed': w =>
         `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,
       'no-forge': () =>
         'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
       'base-plan': () =>
-        'Sammenlignet med basen: kun om planen for en biastest var der før resultaterne. Det er ikke undersøgt, om noget er blevet svagere.',
+        'Sammenlignet med basen: kun om planen for en test for skævheder var der før resultaterne. Det er ikke undersøgt, om noget er blevet svagere.',
       'no-base': () =>
-        'Der er intet at sammenligne med (`--base`), så det er ikke undersøgt, om noget er blevet svagere, eller om planen for en biastest var der før resultaterne.',
+        'Der er intet at sammenligne med (`--base`), så det er ikke undersøgt, om noget er blevet svagere, eller om planen for en test for skævheder var der før resultaterne.',
       'default-policies': (w, f) =>
         `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,
       'default-tiers': () => 'Risikokategorierne er dem, der følger med produktet.',

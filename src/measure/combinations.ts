@@ -7,19 +7,27 @@ export function combined(names: readonly string[]): string {
   return names.join(AND)
 }
 
+/** A table whose groups can be told apart into groups of single attributes. */
+export interface Split {
+  readonly table: Table
+  readonly attributes: readonly string[]
+  /** Of each group of the table, one group of each attribute. */
+  readonly parts: readonly (readonly string[])[]
+}
+
 /** The groups of a combination that make up one group of something it is combined of. */
 export interface Membership {
-  readonly part: Table
-  readonly whole: Table
+  readonly part: Split
+  readonly whole: Split
   readonly group: string
   readonly members: readonly string[]
 }
 
 /** Tells combinations by their names, such as `gender & age`, where the attributes that they name are in the report too. */
-export function memberships(tables: readonly Table[]): readonly Membership[] {
+export function splitOf(tables: readonly Table[]): readonly Split[] {
   const groups = new Map(tables.map(table => [table.attribute, new Set(table.groups.map(({group}) => group))]))
   const names = new Set(groups.keys())
-  const split = tables.flatMap(table => {
+  return tables.flatMap(table => {
     const attributes = splitInto(
       table.attribute,
       table.attribute.split(AND).map(() => names),
@@ -28,17 +36,26 @@ export function memberships(tables: readonly Table[]): readonly Membership[] {
     const parts = table.groups.map(({group}) => splitInto(group, sets))
     return parts.every(each => each !== undefined) ? [{table, attributes, parts}] : []
   })
+}
+
+/** Is every attribute of the first among those of the second, which has more? */
+export function isPartOf(part: Split, whole: Split): boolean {
+  return (
+    part.attributes.length < whole.attributes.length && part.attributes.every(name => whole.attributes.includes(name))
+  )
+}
+
+export function memberships(split: readonly Split[]): readonly Membership[] {
   return split.flatMap(part =>
     split.flatMap(whole => {
+      if (!isPartOf(part, whole)) return []
       const at = part.attributes.map(name => whole.attributes.indexOf(name))
-      if (at.includes(-1) || part.attributes.length >= whole.attributes.length) return []
-      const members = new Map<string, string[]>()
+      const members = new Map(part.table.groups.map(({group}) => [group, [] as string[]]))
       whole.parts.forEach((groupsOf, i) => {
         const group = combined(at.map(index => groupsOf[index] ?? ''))
-        const own = members.get(group) ?? []
-        members.set(group, [...own, whole.table.groups[i]?.group ?? ''])
+        members.get(group)?.push(whole.table.groups[i]?.group ?? '')
       })
-      return [...members].map(([group, own]) => ({part: part.table, whole: whole.table, group, members: own}))
+      return [...members].map(([group, own]) => ({part, whole, group, members: own}))
     }),
   )
 }

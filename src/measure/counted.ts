@@ -27,12 +27,15 @@ export interface CountRow {
 export interface Table {
   readonly attribute: string
   readonly groups: readonly GroupCount[]
-  /** People of whom the group is not known; they are in no group. */
-  readonly unplaced: number
+  /** People of whom the group is not known; they are in no group, and never in the report. */
+  readonly unplaced: Counts
 }
 
-export interface GroupCount {
+export interface GroupCount extends Counts {
   readonly group: string
+}
+
+export interface Counts {
   readonly n: number
   readonly selected: number
   readonly cells: Cells | null
@@ -63,11 +66,24 @@ export function tablesFrom(rows: readonly CountRow[]): {tables: readonly Table[]
     groups: own.flatMap(({group, n, selected, cells, unknown}) =>
       group === null ? [] : [{group, n, selected, cells, unknown}],
     ),
-    unplaced: sum(own.filter(({group}) => group === null).map(({n}) => n)),
+    unplaced: together(
+      own.filter(({group}) => group === null),
+      own.some(({cells}) => cells !== null),
+    ),
   }))
   const empty = tables.filter(({groups}) => groups.length === 0)
   if (reasons.length === 0) reasons.push(...empty.map(({attribute}) => ({say: messages.say('no-groups', {attribute})})))
   return {tables, reasons}
+}
+
+function together(rows: readonly Counts[], truth: boolean): Counts {
+  const of = (name: CellName) => sum(rows.map(({cells}) => cells?.[name] ?? 0))
+  return {
+    n: sum(rows.map(({n}) => n)),
+    selected: sum(rows.map(({selected}) => selected)),
+    cells: truth ? {tp: of('tp'), fp: of('fp'), fn: of('fn'), tn: of('tn')} : null,
+    unknown: sum(rows.map(({unknown}) => unknown)),
+  }
 }
 
 function wrongIn(rows: readonly CountRow[]): Reason[] {

@@ -9,7 +9,7 @@ const PLACEHOLDERS = new Set(['nan', 'na', 'n/a', 'null', 'none', 'nil', 'unknow
 /** What somebody should know who publishes this report; with small counts hidden, nothing that tells one of them. */
 export function notesOn(tables: readonly Table[], below: number | undefined): readonly Message[] {
   return [
-    ...tables.flatMap(({attribute, unplaced}) => unplacedIn(attribute, unplaced, below)),
+    ...tables.flatMap(({attribute, unplaced}) => unplacedIn(attribute, unplaced.n, below)),
     ...unknownIn(tables),
     ...(below === undefined ? smallIn(tables) : []),
     ...tables.flatMap(oddNames),

@@ -1,7 +1,7 @@
 import {cornered} from './cornered.ts'
 import {sum, type Table} from './counted.ts'
 import {determined, type Equation} from './determined.ts'
-import {type Count, type Figure, type Row, rowsOf, type Sum, sumsOver} from './sums.ts'
+import {type Count, type Figure, type Row, type Sum, Sums} from './sums.ts'
 
 /** What of a report is hidden. */
 export interface Suppressed {
@@ -18,16 +18,16 @@ export interface Suppressed {
  * Elements of Statistical Disclosure Control (2001), for the theory of both steps.
  */
 export function suppress(tables: readonly Table[], below: number): Suppressed {
-  const rows = rowsOf(tables)
-  const report = new Report(rows, sumsOver(tables, rows), below)
+  const report = new Report(new Sums(tables), below)
   report.protect()
   const {hidden, exposed} = report
   const key = ({attribute, group, figure}: Pick<Count, 'attribute' | 'group' | 'figure'>) =>
     JSON.stringify([attribute, group, figure])
-  const names = new Set([...hidden].map(key))
+  const inReport = [...hidden].filter(({group}) => group !== '')
+  const names = new Set(inReport.map(key))
   return {
     isHidden: (attribute, group, figure) => names.has(key({attribute, group, figure})),
-    any: hidden.size > 0,
+    any: inReport.some(({figure}) => figure !== 'rest'),
     exposed,
   }
 }
@@ -39,14 +39,21 @@ class Report {
   readonly #rows: readonly Row[]
   readonly #rowOf: ReadonlyMap<Count, Row>
   readonly #sums: readonly Sum[]
+  readonly #standsIn = new Map<Count, Sum[]>()
   readonly #below: number
   /** More people than there are in any group or total. */
   readonly #everybody: number
 
-  constructor(rows: readonly Row[], sums: readonly Sum[], below: number) {
+  constructor({rows, sums}: Sums, below: number) {
     this.#rows = rows
     this.#rowOf = new Map(rows.flatMap(row => [row.n, ...row.cells].map(count => [count, row] as const)))
     this.#sums = sums
+    for (const each of sums)
+      for (const {count} of each.terms) {
+        const own = this.#standsIn.get(count)
+        if (own) own.push(each)
+        else this.#standsIn.set(count, [each])
+      }
     this.#below = below
     this.#everybody = sum(rows.map(({n}) => n.value))
     this.hidden = new Set([...this.#rowOf.keys()].filter(({value}) => value < below))
@@ -96,10 +103,19 @@ class Report {
     for (const count of cells) if (both || this.hidden.has(n) || count.value < highest) this.hidden.add(count)
   }
 
-  /** What to hide next: the lowest that is shown and not 0; the size of a group only where there is nothing else. */
+  /**
+   * What to hide next: what is not in the report, which costs nothing; else the lowest that is not 0; the size of a group only
+   * where there is nothing else.
+   */
   #lowest(counts: readonly Count[]): Count | undefined {
-    const rank = ({figure, value}: Count) => (figure === 'n' ? 2 : value === 0 ? 1 : 0)
-    const shown = counts.filter(count => !this.hidden.has(count))
+    const kind = (count: Count) => this.#rowOf.get(count)?.kind ?? 'printed'
+    const rank = (count: Count) => {
+      if (kind(count) !== 'printed') return count.figure === 'n' ? 4 : 0
+      return count.figure === 'n' ? 3 : count.value === 0 ? 2 : 1
+    }
+    const shown = counts.filter(
+      count => !this.hidden.has(count) && (count.figure !== 'n' || kind(count) !== 'declared'),
+    )
     return shown.toSorted((a, b) => rank(a) - rank(b) || a.value - b.value || a.id - b.id)[0]
   }
 
@@ -146,19 +162,42 @@ class Report {
   /** What a reader knows of a hidden count: it is below the limit, or the next lowest of its group. */
   #highest(count: Count | undefined): number {
     const row = count && this.#rowOf.get(count)
+    if (row?.kind === 'declared') return this.hidden.has(row.n) ? this.#below - 1 : row.n.value
+    if (row?.kind === 'left-out') return this.hidden.has(row.n) ? this.#everybody : row.n.value
     if (!row || count.figure === 'n' || this.hidden.has(row.n)) return this.#everybody
     const shown = row.cells.flatMap(each => (this.hidden.has(each) ? [] : [each.value]))
     return shown.length === 0 ? row.n.value : Math.max(this.#below - 1, Math.min(...shown))
   }
 
-  /** For a count that follows from several sums: hides the lowest of each sum that it stands in, the totals last. */
+  /**
+   * For a count that follows from several sums: hides the lowest of each sum that it stands in, the totals last. Where they hide
+   * all they have, one of a sum that shares something with them, and so on.
+   */
   #hideBeside(found: Count): void {
-    const near = this.#sums.filter(({terms}) => terms.some(({count}) => count === found))
-    const shown = (totals: boolean) =>
-      near
-        .filter(({total}) => totals === (total !== undefined))
-        .flatMap(({terms}) => this.#lowest(terms.map(({count}) => count)) ?? [])
-    const close = shown(false)
-    for (const count of close.length > 0 ? close : shown(true)) this.#hide(count)
+    const seen = new Set<Sum>()
+    for (let near = this.#sumsWith([found], seen); near.length > 0; ) {
+      const shown = (totals: boolean) =>
+        near
+          .filter(({total}) => totals === (total !== undefined))
+          .flatMap(({terms}) => this.#lowest(terms.map(({count}) => count)) ?? [])
+      const [close, far] = [shown(false), shown(true)]
+      const next = close.length > 0 ? close : far
+      if (next.length > 0) {
+        const isNext = near.some(({terms}) => terms.some(({count}) => count === found))
+        for (const count of isNext ? next : [this.#lowest(next)]) if (count) this.#hide(count)
+        return
+      }
+      near = this.#sumsWith(
+        near.flatMap(({terms}) => terms.map(({count}) => count)),
+        seen,
+      )
+    }
+  }
+
+  /** Each sum once. */
+  #sumsWith(counts: readonly Count[], seen: Set<Sum>): readonly Sum[] {
+    const found = new Set(counts.flatMap(count => this.#standsIn.get(count) ?? []).filter(sum => !seen.has(sum)))
+    for (const each of found) seen.add(each)
+    return [...found]
   }
 }

@@ -10,9 +10,13 @@ describe('annotations', () => {
   test('are errors for what blocks, warnings for warnings, notices for advice and sign-offs', () => {
     const all = annotations(samples.blocked(), reader)
     expect(all.map(({level, title, file, line, column}) => [level, title, `${file}:${line}:${column}`])).toEqual([
-      ['error', 'Declare `use.effect`: 2 rules wait for it', 'absence/ethics.yml:6:1'],
+      [
+        'error',
+        'fairtown/bias-test: Whatever happens to a citizen is tested for bias, and no unacceptable difference is found',
+        'absence/ethics.yml:58:5',
+      ],
       ['error', 'fairtown/privacy: Privacy screened, or a full DPIA', 'absence/ethics.yml:41:3'],
-      ['error', 'fairtown/bias-test: Whatever happens to a citizen is tested for bias, and no unacceptable difference is found', 'absence/ethics.yml:58:5'],
+      ['error', 'Declare `use.effect`: 2 rules wait for it', 'absence/ethics.yml:6:1'],
       ['warning', 'fairtown/published: Citizens can read that this exists', 'absence/ethics.yml:3:1'],
       ['notice', 'awaiting sign-off: the manager who answers for it (@lone-leder)', 'absence/ethics.yml:47:15'],
       ['notice', 'fairtown/if-not-done: What it costs not to do it', 'absence/ethics.yml:45:5'],

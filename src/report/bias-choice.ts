@@ -27,8 +27,12 @@ export interface Side {
 
 const MOST_BESIDE = 6
 
-/** At most `most` groups a side and `most` comparisons: the worst, and the groups in them. */
-export function choose(detail: BiasDetail, most: number): Chosen {
+/**
+ * At most `most` groups a side and `most` comparisons: the worst, and the groups in them.
+ *
+ * @param highest where rates stand beside others on the same scale, the highest of those
+ */
+export function choose(detail: BiasDetail, most: number, highest = 0): Chosen {
   const ranked = [...detail.comparisons].sort((a, b) => weight(a) - weight(b))
   const split = (groups: readonly BiasGroup[]) =>
     [...grouped(groups, ({side}) => side)].map(([side, own]) => ({
@@ -43,7 +47,7 @@ export function choose(detail: BiasDetail, most: number): Chosen {
   return {
     sides: sides.map(({side, groups}) => ({side, groups, limits: limitsOf(detail, side)})),
     beside: shownBeside.map(({side, version, groups}) => ({side, version, groups, limits: []})),
-    scale: scaleFor(highestIn(drawn.flatMap(({groups}) => groups))),
+    scale: scaleFor(Math.max(highest, highestIn(drawn.flatMap(({groups}) => groups)))),
     comparisons: ranked
       .slice(0, most)
       .map(one => ({...one, estimate: endless(one.estimate), interval: endless(one.interval)})),
@@ -55,7 +59,7 @@ export function choose(detail: BiasDetail, most: number): Chosen {
   }
 }
 
-const highestIn = (groups: readonly BiasGroup[]) =>
+export const highestIn = (groups: readonly BiasGroup[]) =>
   groups.reduce((top, {interval, rate}) => Math.max(top, interval?.[1] ?? 0, rate?.[1] ?? 0), 0)
 
 /** In their own order; where there are too many, those that the worst comparisons are about. */

@@ -26,6 +26,19 @@ describe('a bias result', () => {
     )
   })
 
+  test('says from which interval a fail is read, where there are several comparisons', () => {
+    const said = 'A fail is read from a wider interval'
+    const notes = (outcomes: readonly string[]) =>
+      showBias(
+        {...samples.biasDetail, comparisons: outcomes.map(outcome => ({...first, outcome}))},
+        voice(),
+        ASCII,
+      ).notes.join()
+    expect(notes(['fail', 'pass'])).toContain(said)
+    expect(notes(['fail'])).not.toContain(said)
+    expect(notes(['pass', 'inconclusive'])).not.toContain(said)
+  })
+
   test('never rounds a number to the other side of the threshold', () => {
     const detail = {
       ...samples.biasDetail,

@@ -50,9 +50,19 @@ export const MOST_ROWS = 50
 const MOST_NOTES = 20
 const PLOT_WIDTH = 24
 
-/** Without ink, rates are not drawn: a picture stands beside the tables. */
-export function showBias(detail: BiasDetail, voice: Voice, ink: Ink | null, most: number = MOST_ROWS): BiasShown {
-  const chosen = choose(detail, most)
+/**
+ * Without ink, rates are not drawn: a picture stands beside the tables.
+ *
+ * @param highest of all rates that are drawn on the same scale
+ */
+export function showBias(
+  detail: BiasDetail,
+  voice: Voice,
+  ink: Ink | null,
+  most: number = MOST_ROWS,
+  highest: number = 0,
+): BiasShown {
+  const chosen = choose(detail, most, highest)
   const {sides, beside, comparisons} = chosen
   const drawing = {scale: chosen.scale, several: sides.length > 1, heads: headsOf(detail, voice), ink}
   return {

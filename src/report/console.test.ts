@@ -2,7 +2,10 @@ import stringWidth from 'fast-string-width'
 import {describe, expect, test} from 'vitest'
 import {renderer} from '../language/render.ts'
 import {LANGUAGES, type Language} from '../words/language.ts'
+import {layoutFor} from './console/layout.ts'
 import {consoleReport} from './console.ts'
+import {htmlReport} from './html.ts'
+import {markdownReport} from './markdown.ts'
 import * as samples from './samples.ts'
 
 const options = (language: Language = 'en') => ({
@@ -66,6 +69,50 @@ describe('the first line', () => {
     expect(first(consoleReport(samples.outOfScope(), {...options(), width: 100}))).toBe(
       '✓ Passed: out of scope, because `data.about` is `no-persons` (`roads/ethics.yml:5:15`).',
     )
+  })
+
+  test('goes on with the policy that was not asked, and the fact that put it outside', () => {
+    const outside = (policy: string) =>
+      samples.finding({
+        rule: policy,
+        requirement: '',
+        disposition: 'not-applicable',
+        at: samples.at(9, 5),
+        say: {key: 'gate.outside-scope', with: {policy, path: 'people.relation', values: ['employee'], reason: ''}},
+      })
+    const findings = [samples.finding({rule: 'a/b'}), outside('fairtown')]
+    const where = '(`absence/ethics.yml:9:5`)'
+    const end = `because \`people.relation\` is \`employee\` ${where}.`
+    expect(show({findings})).toBe(`✓ Passed: 1 rule checked, nothing blocks. \`fairtown\` does not apply, ${end}`)
+    expect(show({findings: [...findings, outside('other')]})).toContain(
+      `\`fairtown\` and \`other\` do not apply, ${end}`,
+    )
+    expect(show({findings}, 'nl')).toContain(
+      `niets houdt het tegen. \`fairtown\` geldt hier niet, want \`people.relation\` is \`employee\` ${where}.`,
+    )
+    expect(show({findings}, 'da')).toContain(
+      `intet blokerer. \`fairtown\` gælder ikke her, fordi \`people.relation\` er \`employee\` ${where}.`,
+    )
+    for (const verdict of ['awaiting', 'blocked'] as const) expect(show({verdict, findings})).toContain(end)
+    for (const report of [markdownReport, htmlReport]) {
+      const [head = ''] = /^.*does not apply.*$/mu.exec(report(samples.judgement({findings}), options())) ?? []
+      expect(head).toContain('1 rule checked')
+      expect(head).toContain('people.relation')
+    }
+  })
+
+  test('says of how many systems a policy was not asked', () => {
+    const of = (id: string) => ({project: id, system: id, kind: 'system', id}) as const
+    const systems = ['a', 'b', 'c'].map(id => samples.system({project: id, system: id}))
+    const findings = ['a', 'b'].map(id =>
+      samples.finding({
+        rule: 'fairtown',
+        subject: of(id),
+        disposition: 'not-applicable',
+        say: {key: 'gate.outside-scope', with: {policy: 'fairtown', path: 'x', values: ['y'], reason: ''}},
+      }),
+    )
+    expect(show({systems, findings})).toContain('`fairtown` does not apply to 2 of the 3 systems.')
   })
 
   test('of a fault in what decides says that nothing passed', () => {
@@ -146,6 +193,52 @@ describe('the layout', () => {
       ],
     })
     expect(consoleReport(given, options())).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
+  })
+})
+
+describe('what is shown shortly', () => {
+  const name = 'attribute_with_a_long_name and more words than one line can hold, of which some do not matter'
+  const found = `\`${name}\` is not a field of the declaration.`
+  const findings = Array.from({length: 26}, (_, index) =>
+    samples.finding({
+      rule: 'fairtown/bias-test',
+      outcome: 'fail',
+      at: samples.at(index + 1),
+      say: samples.words.say('not-filled', {name: index === 25 ? name : 'short'}),
+    }),
+  )
+  const waits = samples.finding({
+    rule: 'fairtown/never-alone',
+    outcome: 'undeclared',
+    undeclared: ['use.effect'],
+    at: samples.at(40),
+  })
+  const lines = (width: number) =>
+    consoleReport(samples.judgement({verdict: 'blocked', findings: [...findings, waits]}), {...options(), width})
+      .split('\n')
+      .slice(-60)
+
+  test.each([60, 80, 100])('says what was found, as much as a line of %i columns holds', width => {
+    const all = lines(width)
+    const at = all.indexOf('  absence/ethics.yml:26:3  fairtown/bias-test · fails')
+    const cut = all[at + 1] ?? ''
+    expect(at).toBeGreaterThan(0)
+    expect(stringWidth(cut)).toBeLessThanOrEqual(width)
+    expect(cut).toMatch(/^ {4}`attribute_with_a_long_name and more words.*\S…`$/u)
+    const words = cut.trim().replace('…`', '').split(' ')
+    expect(words).toEqual(found.split(' ').slice(0, words.length))
+  })
+
+  test('shows a part of a word that is wider than the terminal', () => {
+    const {cut} = layoutFor(40, false)
+    expect(cut(`\`${'x'.repeat(60)}\` is not known`, '  ', '…')).toBe(`  \`${'x'.repeat(35)}…\``)
+    expect(cut('short', '  ', '…')).toBe('  short')
+  })
+
+  test('says of a field that is not declared which it is', () => {
+    const all = lines(80)
+    const at = all.indexOf('  absence/ethics.yml:40:3  fairtown/never-alone · not declared')
+    expect(all[at + 1]).toBe('    Declare `use.effect`: 1 rule waits for it')
   })
 })
 

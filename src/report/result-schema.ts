@@ -123,7 +123,7 @@ export const ResultSchema = all(
     result: Type.Unsafe<1>({type: 'integer', const: 1, description: 'The version of this format: 1'}),
     tool: all({name: choice(['ethics-gate'], 'Its name'), version: text('Its version')}, 'What judged'),
     verdict: choice(VERDICTS, 'The verdict'),
-    headline: text('The verdict and why, in one sentence'),
+    headline: text('The verdict and why, in a sentence, and which policies in force do not apply'),
     language: choice(LANGUAGES, 'The language of texts'),
     today: text('The day it was judged on'),
     commit: maybeText('The commit that was judged; null for files as they are on disk'),

@@ -108,6 +108,53 @@ describe('the order', () => {
     expect(rulesOf(systems[0]?.blocking ?? [])).toEqual(['p/early-a', 'p/early-z', 'p/tenth', 'p/late'])
   })
 
+  test('has what was found before what could not be found out, and that before what is not there', () => {
+    const waits = {outcome: 'undeclared', undeclared: ['use.effect'], at: at(1)} as const
+    const findings = [
+      finding({rule: 'p/unproven', outcome: 'unproven', at: at(2)}),
+      finding({rule: 'p/waits', ...waits}),
+      finding({rule: 'p/missing', outcome: 'missing', at: at(3)}),
+      finding({rule: 'p/not-tested', outcome: 'not-tested', at: at(4)}),
+      finding({rule: 'p/stale', outcome: 'stale', at: at(5)}),
+      finding({rule: 'p/undefined', outcome: 'undefined', at: at(9)}),
+      finding({rule: 'p/inconclusive', outcome: 'inconclusive', at: at(8)}),
+      finding({rule: 'p/suppressed', outcome: 'suppressed', at: at(7)}),
+      finding({rule: 'p/error', outcome: 'error', at: at(10)}),
+      finding({rule: 'p/fail', outcome: 'fail', at: at(12)}),
+      finding({rule: 'ethics-gate/declaration', outcome: 'missing', at: at(14)}),
+    ]
+    const order = [
+      'ethics-gate/declaration',
+      'p/fail',
+      'p/error',
+      'p/suppressed',
+      'p/inconclusive',
+      'p/undefined',
+      'p/stale',
+      'p/not-tested',
+      'p/missing',
+      'use.effect (1)',
+      'p/unproven',
+    ]
+    const {systems} = summarise(judgement({findings}))
+    expect(systems.flatMap(({blocking}) => rulesOf(blocking))).toEqual(order)
+    const warned = summarise(judgement({findings: findings.map(each => ({...each, level: 'warn'}))}))
+    expect([...(warned.systems[0]?.blocking ?? []), ...(warned.systems[0]?.warnings ?? [])]).toHaveLength(order.length)
+    expect(rulesOf(warned.systems[0]?.warnings ?? [])).toEqual(order.filter(rule => rule !== 'p/error'))
+  })
+
+  test('of settled findings is the same', () => {
+    const {systems} = summarise(
+      judgement({
+        findings: [
+          finding({rule: 'p/missing', outcome: 'missing', disposition: 'waived', at: at(1)}),
+          finding({rule: 'p/fail', outcome: 'fail', disposition: 'tolerated', at: at(2)}),
+        ],
+      }),
+    )
+    expect(systems[0]?.settled.map(({rule}) => rule)).toEqual(['p/fail', 'p/missing'])
+  })
+
   test('has what concerns the repository before systems of the same weight', () => {
     const subject = {project: '', system: '', kind: 'repository', id: ''} as const
     const {systems} = summarise(

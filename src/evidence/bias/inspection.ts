@@ -17,7 +17,12 @@ export type Way =
       /** What only people who know the project can tell. */
       readonly questions: readonly Message[]
     }
-  | {readonly kind: 'not-read'; readonly said: readonly Message[]}
+  | {
+      readonly kind: 'not-read'
+      readonly said: readonly Message[]
+      /** What to run instead. */
+      readonly command?: string
+    }
 
 /** What the gate sees in a result file, before any policy. */
 export interface Inspection {

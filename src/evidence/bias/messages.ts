@@ -1,3 +1,4 @@
+import {partsOf} from '../../declaration/plan.ts'
 import type {Format} from '../../words/message.ts'
 import {catalogue} from '../../words/message.ts'
 
@@ -21,6 +22,9 @@ interface Totals {
   /** Groups of the plan that are not there. */
   absent: readonly string[]
 }
+
+/** Where a plan says of how many people a group is not known; for an intersection, of each of its attributes. */
+const unknownOf = (attribute: string) => code(partsOf(attribute).map(name => `fairness.attributes.${name}.unknown`))
 
 /** What is said about figures that cannot be read, or that contradict each other. */
 export const messages = catalogue(
@@ -99,7 +103,7 @@ export const messages = catalogue(
     'more-than-before': (w: {group: string; event: string; n: Range; among: string; selected: Range}, f) =>
       `\`${w.event}\` counts ${range(w.n, f)} people in \`${w.group}\`, but \`${w.among}\`, which comes before it, happened to only ${range(w.selected, f)}.`,
     'totals-differ': (w: Totals, f) =>
-      `The groups of \`${w.attribute}\` have ${range(w.people, f)} people together, those of \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : 'If some are unknown, declare `unknown: {up_to: …}`.'} ${w.absent.length > 0 ? `Left out: ${f.list(code(w.absent))}, with` : 'Was a group left out? It would hold'} ${range(w.lost, f)} people.`,
+      `The groups of \`${w.attribute}\` have ${range(w.people, f)} people together, those of \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Unknown may be at most ${f.number(w.unknown)}.` : `If it is not known of some people in which group they are, declare ${f.list(unknownOf(w.attribute))} \`{up_to: …}\`: they are counted and not compared. A group called \`unknown\` would be compared with the others for ever.`} ${w.absent.length > 0 ? `Left out: ${f.list(code(w.absent))}, with` : 'Was a group left out? It would hold'} ${range(w.lost, f)} people.`,
     'group-missing': (w: {group: string; attribute: string; event: string}) =>
       `The plan names \`${w.group}\` as a group of \`${w.attribute}\`, but there are no figures on it for \`${w.event}\`.`,
     'single-group': (w: {attribute: string; group: string}) =>
@@ -196,7 +200,7 @@ export const messages = catalogue(
       'more-than-before': (w, f) =>
         `\`${w.event}\` telt ${range(w.n, f)} mensen in \`${w.group}\`, maar \`${w.among}\`, dat eraan voorafgaat, overkwam er maar ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
-        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : 'Is het van sommigen onbekend, geef dan `unknown: {up_to: …}` op.'} ${w.absent.length > 0 ? `Weggelaten: ${f.list(code(w.absent))}, met` : 'Is er een groep weggelaten? Dan gaat het om'} ${range(w.lost, f)} mensen.`,
+        `De groepen van \`${w.attribute}\` tellen samen ${range(w.people, f)} mensen, die van \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Van hoogstens ${f.number(w.unknown)} mag het onbekend zijn.` : `Is van sommige mensen niet bekend in welke groep ze zitten, geef dan bij ${f.list(unknownOf(w.attribute))} \`{up_to: …}\` op: ze tellen mee en worden niet vergeleken. Een groep met de naam \`onbekend\` zou altijd met de andere groepen worden vergeleken.`} ${w.absent.length > 0 ? `Weggelaten: ${f.list(code(w.absent))}, met` : 'Is er een groep weggelaten? Dan gaat het om'} ${range(w.lost, f)} mensen.`,
       'group-missing': w =>
         `Het plan noemt \`${w.group}\` als groep van \`${w.attribute}\`, maar er zijn geen cijfers over bij \`${w.event}\`.`,
       'single-group': w => `\`${w.group}\` is de enige groep van \`${w.attribute}\`. Er valt niets te vergelijken.`,
@@ -287,7 +291,7 @@ export const messages = catalogue(
       'more-than-before': (w, f) =>
         `\`${w.event}\` tæller ${range(w.n, f)} personer i \`${w.group}\`, men \`${w.among}\`, som går forud, skete kun for ${range(w.selected, f)}.`,
       'totals-differ': (w, f) =>
-        `Grupperne for \`${w.attribute}\` har tilsammen ${range(w.people, f)} personer, dem for \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : 'Er det ukendt for nogle, så oplys `unknown: {up_to: …}`.'} ${w.absent.length > 0 ? `Udeladt: ${f.list(code(w.absent))} med` : 'Er en gruppe udeladt? Den ville have'} ${range(w.lost, f)} personer.`,
+        `Grupperne for \`${w.attribute}\` har tilsammen ${range(w.people, f)} personer, dem for \`${w.other}\` ${range(w.others, f)}. ${w.unknown > 0 ? `Det må være ukendt for højst ${f.number(w.unknown)}.` : `Er det for nogle ikke kendt, hvilken gruppe de er i, så oplys \`{up_to: …}\` ved ${f.list(unknownOf(w.attribute))}: de tælles med og sammenlignes ikke. En gruppe med navnet \`ukendt\` ville altid blive sammenlignet med de andre.`} ${w.absent.length > 0 ? `Udeladt: ${f.list(code(w.absent))} med` : 'Er en gruppe udeladt? Den ville have'} ${range(w.lost, f)} personer.`,
       'group-missing': w =>
         `Planen nævner \`${w.group}\` som en gruppe for \`${w.attribute}\`, men der er ingen tal for den ved \`${w.event}\`.`,
       'single-group': w =>

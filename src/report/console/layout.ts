@@ -86,13 +86,19 @@ export function layoutFor(width: number, colour: boolean): Layout {
 /** A code mark that the cut leaves open is closed. */
 function firstWords(text: string, columns: number, more: string): string {
   if (stringWidth(text) <= columns) return text
-  const words = text.split(' ')
-  let shown = ''
-  for (const word of words) {
-    const longer = shown === '' ? word : `${shown} ${word}`
-    if (stringWidth(longer) + stringWidth(more) + 1 > columns) break
-    shown = longer
-  }
+  const room = columns - stringWidth(more) - 1
+  const whole = fitting(text.split(' '), ' ', room)
+  const shown = whole === '' ? fitting([...text], '', room) : whole
   const left = shown.replace(/[,;:]$/u, '') + more
   return left.split('`').length % 2 === 0 ? `${left}\`` : left
+}
+
+function fitting(parts: readonly string[], between: string, columns: number): string {
+  let shown = ''
+  for (const part of parts) {
+    const longer = shown === '' ? part : shown + between + part
+    if (stringWidth(longer) > columns) break
+    shown = longer
+  }
+  return shown
 }

@@ -19,9 +19,10 @@ import {strataPicture} from './strata.ts'
  * on one page, and it is legible on any.
  *
  * @param said the caption, where what stands around it tells the rest
+ * @param highest of all rates that are drawn on the same scale
  */
-export function biasFigure(detail: BiasDetail, voice: Voice, said?: string): string {
-  const chosen = choose(detail, MOST_ROWS)
+export function biasFigure(detail: BiasDetail, voice: Voice, said?: string, highest: number = 0): string {
+  const chosen = choose(detail, MOST_ROWS, highest)
   const {caption: plain, groups, comparisons, beside, strata, notes: known} = showBias(detail, voice, null)
   const split = strataOf(detail, voice, MOST_ROWS)
   const caption = voice.format.start(said ?? plain)

@@ -1,7 +1,7 @@
 import type {Inspection} from '../../evidence/bias/inspection.ts'
 import {panelsOf} from '../../evidence/bias/shown.ts'
 import {ASCII, type Ink, LINES} from '../bar.ts'
-import {showBias} from '../bias-table.ts'
+import {MOST_ROWS, showBias} from '../bias-table.ts'
 import {type Layout, layoutFor} from '../console/layout.ts'
 import {type Reader, type Voice, voiceOf} from '../voice.ts'
 import {showDescribed} from './described.ts'
@@ -26,6 +26,7 @@ export function inspectConsole(inspection: Inspection, options: InspectConsoleOp
   const left = panels.length - MOST_PANELS
   const blocks = [
     [layout.paint.bold(layout.wrap(told.title)), ...told.lead.map(text => layout.wrap(text))].join('\n'),
+    ...(told.command === undefined ? [] : [layout.paint.green(`    ${told.command}`)]),
     ...proposal(told, layout),
     ...showPanels(panels.slice(0, MOST_PANELS), voice).map(panel => panelLines(panel, ink, voice, layout)),
     ...(left > 0 ? [layout.wrap(voice.say('more-elsewhere', {count: left}))] : []),
@@ -35,6 +36,12 @@ export function inspectConsole(inspection: Inspection, options: InspectConsoleOp
     ...told.end.map(text => layout.wrap(text)),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** Between one file and the next. */
+export function ruleBetween({width, colour, unicode = true}: InspectConsoleOptions): string {
+  const layout = layoutFor(width, colour)
+  return `\n${layout.paint.dim((unicode ? '─' : '-').repeat(layout.width))}\n\n`
 }
 
 function proposal({proposal}: InspectionTold, layout: Layout): string[] {
@@ -52,12 +59,12 @@ function proposal({proposal}: InspectionTold, layout: Layout): string[] {
 }
 
 function panelLines(
-  {title, drawn, errors, legend, stated, notes}: PanelShown,
+  {title, drawn, highest, errors, legend, stated, notes}: PanelShown,
   ink: Ink,
   voice: Voice,
   layout: Layout,
 ): string {
-  const bias = drawn && showBias(drawn, voice, ink)
+  const bias = drawn && showBias(drawn, voice, ink, MOST_ROWS, highest)
   const tables = [
     [...(bias?.groups ?? []).flatMap(table => layout.table(table, '  ')), ...wrapped(bias?.notes ?? [], layout)],
     ...(errors ? [[...layout.table(errors, '  '), ...wrapped(legend === undefined ? [] : [legend], layout)]] : []),

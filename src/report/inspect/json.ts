@@ -13,6 +13,14 @@ export function inspectJson(inspection: Inspection, render: Render): string {
   return printJson(toInspectionResult(inspection, render))
 }
 
+/** One by itself; several as a list. */
+export function inspectionsJson(inspections: readonly Inspection[], render: Render): string {
+  const [only, ...others] = inspections
+  return only && others.length === 0
+    ? inspectJson(only, render)
+    : printJson(inspections.map(each => toInspectionResult(each, render)))
+}
+
 export function toInspectionResult(inspection: Inspection, render: Render): InspectionResult {
   const {file, way, evidence} = inspection
   const said = (level: 'problem' | 'note') => (problem: Problem) => ({
@@ -21,7 +29,8 @@ export function toInspectionResult(inspection: Inspection, render: Render): Insp
     message: render(problem.say),
     place: problem.at,
   })
-  const unread = way.kind === 'not-read' ? way.said.map(say => ({at: startOf(file), say})) : []
+  const unread = way.kind === 'not-read' ? way.said.map(say => said('problem')({at: startOf(file), say})) : []
+  const command = way.kind === 'not-read' && way.command !== undefined ? ` ${way.command}` : ''
   return {
     inspection: 1,
     file,
@@ -39,7 +48,11 @@ export function toInspectionResult(inspection: Inspection, render: Render): Insp
       ...evidence.measurements.map(row => measured(row, false)),
     ],
     described: describedResult(evidence.described),
-    notes: [...[...unread, ...problemsIn(inspection)].map(said('problem')), ...evidence.notes.map(said('note'))],
+    notes: [
+      ...unread.map(note => ({...note, message: note.message + command})),
+      ...problemsIn(inspection).map(said('problem')),
+      ...evidence.notes.map(said('note')),
+    ],
   }
 }
 

@@ -13,6 +13,7 @@ const list = (names: readonly string[], f: Format) => f.list(names.map(name => `
 export const messages = catalogue(
   'inspect',
   {
+    files: (w: {count: number}, f) => `${f.number(w.count)} ${f.plural(w.count, 'file', 'files')} with results`,
     format: (w: {format: string}) => `Format: \`${w.format}\`.`,
     canonical: () => 'It has the columns of a report of ethics-gate itself.',
     'way-declared': (w: {place: string; assessment: string}) => `Read as ${w.place} says, for \`${w.assessment}\`.`,
@@ -49,6 +50,7 @@ export const messages = catalogue(
   },
   {
     nl: {
+      files: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'bestand', 'bestanden')} met resultaten`,
       format: w => `Formaat: \`${w.format}\`.`,
       canonical: () => 'Het heeft de kolommen van een rapport van ethics-gate zelf.',
       'way-declared': w => `Gelezen zoals ${w.place} zegt, voor \`${w.assessment}\`.`,
@@ -84,6 +86,7 @@ export const messages = catalogue(
       'no-value': () => 'geen waarde',
     },
     da: {
+      files: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'fil', 'filer')} med resultater`,
       format: w => `Format: \`${w.format}\`.`,
       canonical: () => 'Den har kolonnerne fra en rapport fra ethics-gate selv.',
       'way-declared': w => `Læst, som ${w.place} siger, for \`${w.assessment}\`.`,
@@ -92,10 +95,10 @@ export const messages = catalogue(
       'way-proposed': () =>
         'Ingen `ethics.yml` i denne mappe eller over den nævner filen, og formatet er ukendt. Den kan læses sådan her.',
       'way-not-read': () => 'Der kunne ikke læses tal i filen.',
-      paste: () => 'Sæt dette ind under `results:` for din bias-test i `ethics.yml`, og gennemgå hver linje:',
+      paste: () => 'Sæt dette ind under `results:` for din test for skævheder i `ethics.yml`, og gennemgå hver linje:',
       questions: () => 'Det kan kun du svare på:',
       'as-proposed': () => 'Læst på den måde siger filen:',
-      'no-test': () => 'Det er ikke en bias-test.',
+      'no-test': () => 'Det er ikke en test for skævheder.',
       panel: w => `Opdelt efter ${w.attribute}`,
       'panel-event': w => `hændelse ${w.event}`,
       errors: (w, f) => `${explained(w.names, f)}. I parentes 95 %-intervallet.`,

@@ -3,6 +3,7 @@ import type {MetricName} from '../../evidence/bias/metrics.ts'
 import {detailOfPanel, type Panel, ratesOf, statedRates} from '../../evidence/bias/shown.ts'
 import type {BiasDetail} from '../../words/detail.ts'
 import type {Message} from '../../words/message.ts'
+import {highestIn} from '../bias-choice.ts'
 import type {Table} from '../bias-table.ts'
 import {boundsText} from '../bias-words.ts'
 import type {Voice} from '../voice.ts'
@@ -22,6 +23,8 @@ export interface PanelShown {
   readonly title: string
   /** How often it happened, where that is known. */
   readonly drawn: BiasDetail | undefined
+  /** The highest rate of all panels of its event: their bars have one scale. */
+  readonly highest: number
   /** Right and wrong, where they are known. */
   readonly errors: Table | undefined
   /** What the columns of `errors` are; with the first panel that has them. */
@@ -35,10 +38,17 @@ export function showPanels(panels: readonly Panel[], voice: Voice): PanelShown[]
   const all = panels.map(panel => showPanel(panel, voice))
   const first = all.findIndex(({errors}) => errors)
   const legend = voice.render(messages.say('errors', {names: Object.entries(ERRORS)}))
-  return all.map((shown, i) => ({...shown, legend: i === first ? legend : undefined}))
+  const highest = new Map<string, number>()
+  for (const {drawn} of all)
+    if (drawn) highest.set(drawn.event, Math.max(highest.get(drawn.event) ?? 0, highestIn(drawn.groups)))
+  return all.map((shown, i) => ({
+    ...shown,
+    highest: highest.get(shown.drawn?.event ?? '') ?? 0,
+    legend: i === first ? legend : undefined,
+  }))
 }
 
-function showPanel(panel: Panel, voice: Voice): Omit<PanelShown, 'legend'> {
+function showPanel(panel: Panel, voice: Voice): Omit<PanelShown, 'legend' | 'highest'> {
   const {groups} = panel
   const drawn = detailOfPanel(panel, 'selection-rate')
   const withShares = groups.filter(row => statedRates(row).length > 0)

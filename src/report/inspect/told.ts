@@ -1,4 +1,5 @@
 import {type Inspection, problemsIn} from '../../evidence/bias/inspection.ts'
+import {clean} from '../../language/clean.ts'
 import type {Message} from '../../words/message.ts'
 import type {Problem} from '../../words/problem.ts'
 import {grouped} from '../summary.ts'
@@ -18,6 +19,8 @@ export interface InspectionTold {
     /** Above the figures. */
     readonly so: string
   }
+  /** To run instead, where nothing could be read. */
+  readonly command?: string
   readonly problems: Listed
   readonly notes: Listed
   /** What was not done. */
@@ -30,6 +33,8 @@ export interface Listed {
   /** `places` is empty where it is about all before it. */
   readonly items: readonly {readonly places: string; readonly text: string}[]
 }
+
+const LONGEST_COMMAND = 2000
 
 /** Stands below the table of the groups that it is about: `smallest-that-fits`. */
 const SAID_WITH_GROUPS: ReadonlySet<string> = new Set(['bias-evidence.smallest-n'])
@@ -51,6 +56,7 @@ export function tellInspection(inspection: Inspection, voice: Voice): Inspection
         so: render(messages.say('as-proposed', {})),
       },
     }),
+    ...(way.kind === 'not-read' && way.command !== undefined && {command: clean(way.command, LONGEST_COMMAND)}),
     problems: listed(render(messages.say('problems', {count: problems.length})), problems, voice),
     notes: listed(render(messages.say('notes', {})), notes, voice),
     end: evidence.measurements.length > 0 ? [render(messages.say('before-policies', {}))] : [],

@@ -4,6 +4,7 @@ import type {Message} from '../../../../words/message.ts'
 import type {Reading} from '../figure.ts'
 import {readRows} from '../mapped-csv.ts'
 import {readNumber} from '../number.ts'
+import type {Around} from './around.ts'
 import {type Candidate, type Choice, choices, inOrder, percentages} from './choice.ts'
 import {type Column, columnsOf} from './columns.ts'
 import {type Draft, questionsAbout, STUB} from './draft.ts'
@@ -18,28 +19,28 @@ const MOST_LISTED = 10
 const MOST_IGNORED = 50
 
 /** Drafts of a mapping for a table, one for each way in which unclear names can be taken. */
-export function draftsForTable(file: CsvTable): readonly Draft[] {
-  const drafts = draftsUnder(file, undefined)
-  return drafts.length > 0 || file.tables.length > 0 ? drafts : belowTitle(file)
+export function draftsForTable(file: CsvTable, around: Around): readonly Draft[] {
+  const drafts = draftsUnder(file, undefined, around)
+  return drafts.length > 0 || file.tables.length > 0 ? drafts : belowTitle(file, around)
 }
 
 /** A title above the headers was read as the headers. */
-function belowTitle(file: CsvTable): readonly Draft[] {
+function belowTitle(file: CsvTable, around: Around): readonly Draft[] {
   for (const [i, row] of file.rows.slice(0, 5).entries()) {
     const headers = row.cells.map(cell => cell.trim())
     const isHeader = headers.slice(1).every(name => name !== '' && readNumber(name).kind === 'not-a-number')
     if (headers.length < 2 || !isHeader || new Set(headers).size < headers.length) continue
     const table = {...file, headers, rows: file.rows.slice(i + 1), headerAt: (column: number) => row.at(column)}
-    const drafts = draftsUnder(table, row.at(0).line)
+    const drafts = draftsUnder(table, row.at(0).line, around)
     if (drafts.length > 0) return drafts
   }
   return []
 }
 
-function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Draft[] {
+function draftsUnder(file: CsvTable, headerRow: number | undefined, around: Around): readonly Draft[] {
   const tables = file.tables.length > 0 ? file.tables : [file]
   const columns = columnsOf(tables)
-  const transposed = file.tables.length === 0 ? draftsForTransposed(file, columns, headerRow) : []
+  const transposed = file.tables.length === 0 ? draftsForTransposed(file, columns, headerRow, around) : []
   if (transposed.length > 0) return transposed
   const long = longForm(tables, columns)
   const candidates = long ? long.candidates : wide(columns)
@@ -73,7 +74,11 @@ function draftsUnder(file: CsvTable, headerRow: number | undefined): readonly Dr
         ...(precision && {precision}),
         reading: ignore.length > 0 ? readRows(file, table, STUB) : all,
         choice,
-        questions: [...questionsAbout(choice, who.attributes, known), ...(kept?.questions ?? []), ...rest.questions],
+        questions: [
+          ...questionsAbout(choice, who.attributes, known, around),
+          ...(kept?.questions ?? []),
+          ...rest.questions,
+        ],
       },
     ]
   })

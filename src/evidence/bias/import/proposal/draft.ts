@@ -2,8 +2,10 @@ import type {FigureName} from '../../../../declaration/schema/figures.ts'
 import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
 import type {Message} from '../../../../words/message.ts'
 import type {Reading} from '../figure.ts'
+import {type Around, onlyEvent} from './around.ts'
 import type {Choice} from './choice.ts'
 import {messages} from './messages.ts'
+import {simple} from './words.ts'
 
 /** One way in which a file could be read, tried out. */
 export interface Draft {
@@ -44,15 +46,19 @@ export function questionsAbout(
   {figures, unclear}: Choice,
   attributes: readonly string[],
   known: boolean,
+  around: Around,
 ): readonly Message[] {
+  const event = onlyEvent(around)
   const questions: Message[] = []
   for (const {written, figure, or} of unclear) questions.push(messages.say('unclear', {written, figure, or}))
   for (const [figure, {written, meaning}] of figures)
-    if (meaning.ask === 'opposite') questions.push(messages.say('opposite', {written, figure}))
+    if (meaning.ask === 'opposite') questions.push(messages.say('opposite', {written, figure, event}))
   const directed = DIRECTED.find(name => figures.has(name))
   const written = directed && figures.get(directed)?.written
   if (directed && written !== undefined && !questions.some(({key}) => key === 'bias-proposal.opposite'))
-    questions.push(messages.say('direction', {written, figure: directed}))
+    questions.push(
+      messages.say('direction', {written, figure: directed, event, same: simple(written) === simple(directed)}),
+    )
   if (attributes.length === 0) questions.push(messages.say('no-attribute', {}))
   else if (!known) questions.push(messages.say('attribute-guessed', {names: attributes.slice(0, MOST_LISTED)}))
   if (!figures.has('n') && !figures.has('tp')) questions.push(messages.say('no-people', {}))

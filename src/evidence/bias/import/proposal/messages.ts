@@ -2,6 +2,13 @@ import {catalogue} from '../../../../words/message.ts'
 
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``)
 
+interface Directed {
+  readonly written: string
+  readonly figure: string
+  /** The only declared event; empty where there is none, or several. */
+  readonly event: string
+}
+
 /** What is said with the proposal of a mapping. */
 export const messages = catalogue(
   'bias-proposal',
@@ -11,10 +18,10 @@ export const messages = catalogue(
     figures: (w: {figures: readonly (readonly [string, string])[]}, f) =>
       `Figures: ${f.list(w.figures.map(([written, figure]) => (written === figure ? `\`${written}\`` : `\`${written}\` as \`${figure}\``)))}.`,
     percent: () => 'Shares above 1 were taken for percentages.',
-    direction: (w: {written: string; figure: string}) =>
-      `\`${w.written}\` was taken for \`${w.figure}\`, and so “positive” for people to whom the event happened. Is that the event you declare, or its opposite?`,
-    opposite: (w: {written: string; figure: string}) =>
-      `\`${w.written}\` was taken for \`${w.figure}\`: people to whom it happened. Is your event the same thing, or is it the opposite (refused instead of granted)? Then declare the event that the file counts.`,
+    direction: (w: Directed & {same: boolean}) =>
+      `${w.same ? '' : `\`${w.written}\` was taken for \`${w.figure}\`. `}Is ${w.event === '' ? 'the event you declare' : `\`${w.event}\``} what the file calls positive, or its opposite?`,
+    opposite: (w: Directed) =>
+      `\`${w.written}\` was taken for \`${w.figure}\`: people to whom it happened. Is ${w.event === '' ? 'your event' : `\`${w.event}\``} the same thing, or is it the opposite (refused instead of granted)? Then declare the event that the file counts.`,
     unclear: (w: {written: string; figure: string; or: string}) =>
       `\`${w.written}\` was taken for \`${w.figure}\`. Some people call \`${w.or}\` so. Which one is it?`,
     'no-attribute': () =>
@@ -34,6 +41,16 @@ export const messages = catalogue(
     fractions: (w: {column: string; names: readonly string[]; kept: readonly string[]}, f) =>
       `Where \`${w.column}\` is ${f.either(code(w.names))}, counts of people are not whole numbers. Are they percentages? Only ${f.list(code(w.kept))} is read.`,
     event: () => 'Put the name of the event you declare in the place of `name-of-the-event`.',
+    'event-open': (w: {names: readonly string[]}, f) =>
+      `What happened to people? Put the name of the event in the place of \`<name-of-the-event>\`, as \`use.events\` in \`ethics.yml\` calls it${w.names.length > 0 ? `: ${f.either(code(w.names))}` : ''}.`,
+    version: (w: {names: readonly string[]}, f) =>
+      w.names.length === 1
+        ? `In use is version ${f.list(code(w.names))}. Is that the version that was measured? If not, write the one that was.`
+        : `Which version was measured? Put it in the place of \`<version-that-was-measured>\`; in use are ${f.list(code(w.names))}.`,
+    rows: (w: {names: readonly string[]}, f) =>
+      `Which row says how many people there are, and which to how many of them it happened? Put their names in the place of \`<name-of-the-row>\`. The file has ${f.list(code(w.names))}.`,
+    persons: (w: {open: readonly string[]}, f) =>
+      `This has one row for each person. Data about people does not belong in the repository: take the file out, count with this command, and commit what it writes.${w.open.length > 0 ? ` Fill in ${f.list(code(w.open))}.` : ''}`,
     'only-comparisons': (w: {names: readonly string[]}, f) =>
       `The file only compares groups (${f.list(code(w.names))}); it does not say how many people were in each group and to how many of them it happened. Nobody can check that, or see whether it could be chance. Write for each group \`n\` and \`selected\`, or \`tp\`, \`fp\`, \`fn\` and \`tn\`.`,
     'no-groups': () =>
@@ -51,9 +68,9 @@ export const messages = catalogue(
         `Cijfers: ${f.list(w.figures.map(([written, figure]) => (written === figure ? `\`${written}\`` : `\`${written}\` als \`${figure}\``)))}.`,
       percent: () => 'Aandelen boven 1 zijn gelezen als percentages.',
       direction: w =>
-        `\`${w.written}\` is gelezen als \`${w.figure}\`, en “positief” dus als: het gebeurde met iemand. Is dat de gebeurtenis die jullie noemen, of juist het tegendeel?`,
+        `${w.same ? '' : `\`${w.written}\` is gelezen als \`${w.figure}\`. `}Is ${w.event === '' ? 'jullie gebeurtenis' : `\`${w.event}\``} wat het bestand positief noemt, of juist het tegendeel?`,
       opposite: w =>
-        `\`${w.written}\` is gelezen als \`${w.figure}\`: de mensen met wie het gebeurde. Is jullie gebeurtenis hetzelfde, of juist het tegendeel (afgewezen in plaats van toegekend)? Noem dan de gebeurtenis die het bestand telt.`,
+        `\`${w.written}\` is gelezen als \`${w.figure}\`: de mensen met wie het gebeurde. Is ${w.event === '' ? 'jullie gebeurtenis' : `\`${w.event}\``} hetzelfde, of juist het tegendeel (afgewezen in plaats van toegekend)? Noem dan de gebeurtenis die het bestand telt.`,
       unclear: w =>
         `\`${w.written}\` is gelezen als \`${w.figure}\`. Sommigen noemen \`${w.or}\` zo. Welke van de twee is het?`,
       'no-attribute': () =>
@@ -72,6 +89,16 @@ export const messages = catalogue(
       fractions: (w, f) =>
         `Waar \`${w.column}\` ${f.either(code(w.names))} is, zijn de aantallen mensen geen hele getallen. Zijn het percentages? Alleen ${f.list(code(w.kept))} wordt gelezen.`,
       event: () => 'Zet de naam van jullie gebeurtenis op de plek van `name-of-the-event`.',
+      'event-open': (w, f) =>
+        `Wat gebeurde er met mensen? Zet de naam van de gebeurtenis op de plek van \`<name-of-the-event>\`, zoals die bij \`use.events\` in \`ethics.yml\` staat${w.names.length > 0 ? `: ${f.either(code(w.names))}` : ''}.`,
+      version: (w, f) =>
+        w.names.length === 1
+          ? `Versie ${f.list(code(w.names))} is in gebruik. Is dat ook de versie die is gemeten? Zo niet, schrijf dan op welke wel.`
+          : `Welke versie is gemeten? Zet die op de plek van \`<version-that-was-measured>\`; in gebruik zijn ${f.list(code(w.names))}.`,
+      rows: (w, f) =>
+        `Welke rij zegt hoeveel mensen er zijn, en welke met hoeveel van hen het gebeurde? Zet de namen op de plek van \`<name-of-the-row>\`. Het bestand heeft ${f.list(code(w.names))}.`,
+      persons: (w, f) =>
+        `Hierin staat één rij per persoon. Gegevens over personen horen niet in de repository: haal het bestand eruit, tel met deze opdracht, en zet alleen de uitkomst in de repository.${w.open.length > 0 ? ` Vul ${f.list(code(w.open))} in.` : ''}`,
       'only-comparisons': (w, f) =>
         `Het bestand vergelijkt alleen groepen (${f.list(code(w.names))}); het zegt niet hoeveel mensen er in elke groep zaten en met hoeveel van hen het gebeurde. Zo kan niemand het nagaan, of zien of het toeval kan zijn. Schrijf per groep \`n\` en \`selected\` op, of \`tp\`, \`fp\`, \`fn\` en \`tn\`.`,
       'no-groups': () =>
@@ -88,9 +115,9 @@ export const messages = catalogue(
         `Tal: ${f.list(w.figures.map(([written, figure]) => (written === figure ? `\`${written}\`` : `\`${written}\` som \`${figure}\``)))}.`,
       percent: () => 'Andele over 1 er læst som procenter.',
       direction: w =>
-        `\`${w.written}\` er læst som \`${w.figure}\`, og “positiv” altså som, at det skete for nogen. Er det den hændelse, du har oplyst, eller det modsatte?`,
+        `${w.same ? '' : `\`${w.written}\` er læst som \`${w.figure}\`. `}Er ${w.event === '' ? 'din hændelse' : `\`${w.event}\``} det, som filen kalder positivt, eller det modsatte?`,
       opposite: w =>
-        `\`${w.written}\` er læst som \`${w.figure}\`: de mennesker, det skete for. Er din hændelse det samme, eller er den det modsatte (afvist i stedet for bevilget)? Så oplys den hændelse, som filen tæller.`,
+        `\`${w.written}\` er læst som \`${w.figure}\`: de mennesker, det skete for. Er ${w.event === '' ? 'din hændelse' : `\`${w.event}\``} det samme, eller er den det modsatte (afvist i stedet for bevilget)? Så oplys den hændelse, som filen tæller.`,
       unclear: w => `\`${w.written}\` er læst som \`${w.figure}\`. Nogle kalder \`${w.or}\` det samme. Hvilken er det?`,
       'no-attribute': () =>
         'Filen siger ikke, hvilket kendetegn grupperne hører til. Sæt navnet i stedet for `name-of-the-attribute`.',
@@ -108,6 +135,16 @@ export const messages = catalogue(
       fractions: (w, f) =>
         `Hvor \`${w.column}\` er ${f.either(code(w.names))}, er antallene af mennesker ikke hele tal. Er det procenter? Kun ${f.list(code(w.kept))} læses.`,
       event: () => 'Sæt navnet på din hændelse i stedet for `name-of-the-event`.',
+      'event-open': (w, f) =>
+        `Hvad skete der for mennesker? Sæt navnet på hændelsen i stedet for \`<name-of-the-event>\`, som den hedder under \`use.events\` i \`ethics.yml\`${w.names.length > 0 ? `: ${f.either(code(w.names))}` : ''}.`,
+      version: (w, f) =>
+        w.names.length === 1
+          ? `Version ${f.list(code(w.names))} er i brug. Er det også den version, der er målt? Hvis ikke, så skriv hvilken.`
+          : `Hvilken version er målt? Sæt den i stedet for \`<version-that-was-measured>\`; i brug er ${f.list(code(w.names))}.`,
+      rows: (w, f) =>
+        `Hvilken række siger, hvor mange mennesker der er, og hvilken, for hvor mange af dem det skete? Sæt navnene i stedet for \`<name-of-the-row>\`. Filen har ${f.list(code(w.names))}.`,
+      persons: (w, f) =>
+        `Her er en række for hver person. Data om personer hører ikke hjemme i repositoriet: tag filen ud, tæl med denne kommando, og læg kun resultatet i repositoriet.${w.open.length > 0 ? ` Udfyld ${f.list(code(w.open))}.` : ''}`,
       'only-comparisons': (w, f) =>
         `Filen sammenligner kun grupper (${f.list(code(w.names))}); den siger ikke, hvor mange mennesker der var i hver gruppe, og for hvor mange af dem det skete. Ingen kan efterprøve det eller se, om det kan være tilfældigt. Skriv for hver gruppe \`n\` og \`selected\`, eller \`tp\`, \`fp\`, \`fn\` og \`tn\`.`,
       'no-groups': () =>

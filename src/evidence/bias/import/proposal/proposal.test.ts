@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {mapping, precision} from '../../../../declaration/schema/mapping.ts'
-import {fields, path as pathSchema} from '../../../../text/schema.ts'
+import {fields, path as pathSchema, text} from '../../../../text/schema.ts'
 import {readYaml} from '../../../../text/yaml.ts'
 import {readDocument} from '../document.ts'
 import {meaningOf} from './dictionary.ts'
@@ -11,7 +11,7 @@ import {propose} from './proposal.ts'
 
 const ajv = new Ajv2020({allErrors: true, strict: true, allowUnionTypes: true})
 ajv.addVocabulary(['x-says', 'x-type', 'x-refers', 'x-values'])
-const isEntry = ajv.compile(fields({file: pathSchema('A file'), table: mapping, precision}, 'An entry'))
+const isEntry = ajv.compile(fields({file: pathSchema('A file'), event: text('An event'), table: mapping, precision}, 'An entry'))
 
 function proposed(content: unknown, name = typeof content === 'string' ? 'r.csv' : 'r.json') {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
@@ -98,7 +98,7 @@ describe('what a proposal takes for what', () => {
       },
     }
     expect(table(selected)).toMatchObject({count: {selection_rate: 'positive_rate'}})
-    expect(asked(base)).toEqual(['unclear', 'direction'])
+    expect(asked(base)).toEqual(['event-open', 'unclear', 'direction'])
   })
 
   test('where two names are unclear, both are asked about', () => {
@@ -109,7 +109,7 @@ describe('what a proposal takes for what', () => {
     })
     const content = {age: {'<25': group(97, 20, 11, 30), '25+': group(83, 31, 7, 40)}}
     expect(table(content)).toMatchObject({count: {base_rate: 'fraud_rate', selection_rate: 'positive_rate'}})
-    expect(asked(content)).toEqual(['unclear', 'unclear', 'direction'])
+    expect(asked(content)).toEqual(['event-open', 'unclear', 'unclear', 'direction'])
   })
 
   test('keys with dots make a JSON Pointer, and keys with braces cannot be written', () => {
@@ -285,7 +285,8 @@ describe('whatever stands in a file', () => {
     const proposal = propose(document)
     if (proposal.kind === 'none') return
     const {table, precision} = proposal
-    const entry = {file: name, table, ...(precision && {precision})}
+    const event = table.rows ? {} : {event: '<name-of-the-event>'}
+    const entry = {file: name, ...event, table, ...(precision && {precision})}
     expect(isEntry(entry), JSON.stringify([entry, isEntry.errors])).toBe(true)
     expect(parse(proposal.yaml)).toEqual([entry])
     expect(readYaml('ethics.yml', new TextEncoder().encode(`results:\n${proposal.yaml}`)).problems).toEqual([])

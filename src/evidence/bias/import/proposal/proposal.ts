@@ -5,11 +5,14 @@ import {assemble} from '../assemble.ts'
 import {INVISIBLE} from '../coordinates.ts'
 import type {ResultDocument} from '../document.ts'
 import {comparisonsIn, isComparison} from '../unread.ts'
+import {type Around, besideTable, NOTHING_AROUND, onlyEvent} from './around.ts'
 import {inOrder} from './choice.ts'
 import {draftsForTable} from './csv.ts'
 import type {Draft} from './draft.ts'
 import {messages} from './messages.ts'
+import {measureCommand, OPEN, personsIn} from './persons.ts'
 import {draftsForTree} from './tree.ts'
+import {simple} from './words.ts'
 import {entryInYaml} from './yaml.ts'
 
 /** How a file without a mapping could be read. */
@@ -28,14 +31,39 @@ export type Proposal =
       /** What the file holds beside it, with places. */
       readonly unread: readonly Problem[]
     }
-  | {readonly kind: 'none'; readonly why: Message}
+  | {
+      readonly kind: 'none'
+      readonly why: Message
+      /** What to do instead, as a command. */
+      readonly command?: string
+    }
 
 const MOST_LISTED = 20
 
+export interface Near {
+  /** The path that a declaration would name the file by. */
+  readonly entry?: string
+  readonly around?: Around
+}
+
 /** Proposes a mapping by what a document looks like; linear in its size. A proposal is one that reads at least one figure. */
-export function propose(document: ResultDocument): Proposal {
+export function propose(
+  document: ResultDocument,
+  {entry = document.path, around = NOTHING_AROUND}: Near = {},
+): Proposal {
   if (document.kind === 'text') return {kind: 'none', why: messages.say('text', {})}
-  const drafts = document.kind === 'tree' ? draftsForTree(document.root) : draftsForTable(document.table)
+  const persons = document.kind === 'table' ? personsIn(document.table) : undefined
+  if (persons) {
+    const command = measureCommand(document.path, persons, onlyEvent(around))
+    const words = new Set(command.split(' '))
+    return {
+      kind: 'none',
+      why: messages.say('persons', {open: Object.values(OPEN).filter(word => words.has(word))}),
+      command,
+    }
+  }
+  const drafts =
+    document.kind === 'tree' ? draftsForTree(document.root, around) : draftsForTable(document.table, around)
   const working = drafts.filter(({reading}) => reading.figures.length > 0)
   const [best] = working
     .filter(({table}) => isWritable(table))
@@ -46,12 +74,13 @@ export function propose(document: ResultDocument): Proposal {
   const attributes = [...new Set(reading.figures.map(({attribute}) => attribute))]
   const groups = [...new Set(reading.figures.map(({group}) => group))]
   const figures = inOrder(choice.figures).map(([name, {written}]) => [written.slice(0, 60), name] as const)
+  const beside = besideTable(around, {event: table.rows !== undefined, version: namesVersions(table)})
   const isPercent = precision?.percent === true || table.percent !== undefined
   return {
     kind: 'mapping',
     table,
     ...(precision && {precision}),
-    yaml: entryInYaml(document.path, table, precision),
+    yaml: entryInYaml({file: entry, event: beside.event, version: beside.version, precision, table}),
     why: [
       messages.say('groups', {
         attributes: listed(attributes),
@@ -61,9 +90,14 @@ export function propose(document: ResultDocument): Proposal {
       messages.say('figures', {figures}),
       ...(isPercent ? [messages.say('percent', {})] : []),
     ],
-    questions,
+    questions: [...beside.questions, ...questions],
     unread: reading.notes ?? [],
   }
+}
+
+function namesVersions({version, path}: Mapping): boolean {
+  const paths = typeof path === 'string' ? [path] : Object.values(path ?? {})
+  return version !== undefined || paths.flat().some(each => each?.includes('{version'))
 }
 
 /** Every name in it can be seen, and stand in a declaration. */
@@ -84,8 +118,13 @@ function whyNone(document: Exclude<ResultDocument, {kind: 'text'}>): Message {
     document.kind === 'tree'
       ? comparisonsIn(document.root).map(({name}) => name)
       : [document.table, ...document.table.tables].flatMap(({headers}) => headers.filter(isComparison))
-  return names.length > 0 ? messages.say('only-comparisons', {names: listed(names)}) : messages.say('no-groups', {})
+  return names.some(name => !NO_COMPARISON.has(simple(name)))
+    ? messages.say('only-comparisons', {names: listed(names)})
+    : messages.say('no-groups', {})
 }
+
+/** Verdicts beside a comparison; alone, what many a document has. */
+const NO_COMPARISON: ReadonlySet<string> = new Set(['status', 'level', 'severity'].map(simple))
 
 function listed(names: readonly string[]): string[] {
   return names.slice(0, MOST_LISTED).map(name => name.slice(0, 60))

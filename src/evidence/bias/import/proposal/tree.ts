@@ -5,6 +5,7 @@ import type {Message} from '../../../../words/message.ts'
 import type {Reading} from '../figure.ts'
 import {readTree} from '../mapped-json.ts'
 import {template} from '../template.ts'
+import type {Around} from './around.ts'
 import {type Choice, choices, percentages} from './choice.ts'
 import {type Cluster, clustersIn} from './clusters.ts'
 import {type Draft, NOWHERE, questionsAbout, STUB} from './draft.ts'
@@ -16,7 +17,7 @@ const MOST_IGNORED = 50
 const MOST_LISTED = 10
 
 /** Drafts of a mapping for a tree, one for each way in which unclear names can be taken; none when nothing has the form of groups. */
-export function draftsForTree(root: JsonNode): readonly Draft[] {
+export function draftsForTree(root: JsonNode, around: Around): readonly Draft[] {
   const plans = clustersIn(root)
     .flatMap(cluster => planOf(cluster) ?? [])
     .toSorted((a, b) => b.score - a.score || a.steps.length - b.steps.length)
@@ -33,7 +34,7 @@ export function draftsForTree(root: JsonNode): readonly Draft[] {
   const own = candidates.filter(({meaning, plan}) => first.get(meaning.figure) === plan)
   return choices(own).flatMap(choice => {
     const table = mappingFor(choice, own, all)
-    return table ? [draftOf(root, table, choice, all, others)] : []
+    return table ? [draftOf(root, table, choice, {plans: all, others, around})] : []
   })
 }
 
@@ -95,8 +96,7 @@ function draftOf(
   root: JsonNode,
   bare: Mapping,
   choice: Choice,
-  plans: readonly Plan[],
-  others: readonly Plan[],
+  {plans, others, around}: {plans: readonly Plan[]; others: readonly Plan[]; around: Around},
 ): Draft {
   const [main] = plans
   const {precision, percent} = percentages(choice.figures)
@@ -119,7 +119,7 @@ function draftOf(
     ...(precision && {precision}),
     reading,
     choice,
-    questions: [...questionsAbout(choice, attributes, attributes.some(isAttribute)), ...said],
+    questions: [...questionsAbout(choice, attributes, attributes.some(isAttribute), around), ...said],
   }
 }
 

@@ -1,9 +1,24 @@
 import {Document, isMap, isPair, visit} from 'yaml'
 import type {Mapping, Precision} from '../../../../declaration/schema/mapping.ts'
 
+export interface EntryParts {
+  readonly file: string
+  readonly event?: string | undefined
+  readonly version?: string | undefined
+  readonly precision?: Precision | undefined
+  readonly table: Mapping
+}
+
 /** An entry of `results:`, with one line for each field of `table:`. */
-export function entryInYaml(file: string, table: Mapping, precision: Precision | undefined): string {
-  const document = new Document([{file, ...(precision && {precision}), table}], {aliasDuplicateObjects: false})
+export function entryInYaml({file, event, version, precision, table}: EntryParts): string {
+  const entry = {
+    file,
+    ...(event !== undefined && {event}),
+    ...(version !== undefined && {version}),
+    ...(precision && {precision}),
+    table,
+  }
+  const document = new Document([entry], {aliasDuplicateObjects: false})
   visit(document, {
     Collection(_, node, path) {
       const depth = path.filter(isMap).length

@@ -34,6 +34,18 @@ describe('an AI Verify result', () => {
     expect(said(found.problems)).toEqual([])
   })
 
+  test('where nothing fixes the scale, all groups have the same one', () => {
+    const same = [
+      {tp: 4, fp: 6, fn: 10, tn: 20},
+      {tp: 7, fp: 3, fn: 2, tn: 9},
+    ]
+    const thrice = same.map(({tp, fp, fn, tn}) => ({tp: 3 * tp, fp: 3 * fp, fn: 3 * fn, tn: 3 * tn}))
+    const found = read(JSON.stringify({sensitive_feature: ['g'], output_classes: [1], results: [classOf(thrice)]}))
+    expect(counts(found)).toEqual({'0': '~4 6 10 20', '1': '~7 3 2 9'})
+    expect(said(found.notes)).toContain('/results/0 proportions-recovered')
+    expect(said(found.problems)).toEqual([])
+  })
+
   test('the envelope of a test result, and a list of them, are opened; other tests are named', () => {
     const envelope = {gid: 'x', cid: 'fairness', output: JSON.parse(output()) as unknown}
     expect(counts(read(JSON.stringify(envelope)))).toEqual(counts(read(output())))

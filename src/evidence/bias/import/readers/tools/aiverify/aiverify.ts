@@ -75,6 +75,8 @@ function readOutput(output: JsonNode, given: Given, list: FigureList): void {
 interface Of {
   readonly attribute: Name
   readonly event?: string
+  /** The true counts of all groups are the same multiple of these. */
+  readonly multiple?: true
 }
 
 function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): void {
@@ -88,7 +90,8 @@ function addClass({printed, recovered, at}: Class, of: Of, list: FigureList): vo
     for (const [g, group] of printed.groups.entries()) addCounts(group, recovered.counts[g], of, list)
   } else if (recovered.kind === 'multiple') {
     list.note(at, messages.say('proportions-recovered', {}))
-    for (const [g, group] of printed.groups.entries()) addRates(group, ratesOf(recovered.counts[g]), of, list)
+    for (const [g, group] of printed.groups.entries())
+      addCounts(group, recovered.counts[g], {...of, multiple: true}, list)
   } else if (recovered.kind === 'undetermined') {
     list.note(at, messages.say('counts-undetermined', {}))
     for (const group of printed.groups) addRates(group, ownRates(group), of, list)
@@ -137,15 +140,6 @@ function ownRates({printed: {tpr, fnr, fpr, tnr, ppv, fdr, npv, fomr}}: PrintedG
     false_positive_rate: {share: fpr / (fpr + tnr), from: 'fpr'},
     precision: {share: ppv / (ppv + fdr), from: 'ppv'},
     negative_predictive_value: {share: npv / (npv + fomr), from: 'npv'},
-  }
-}
-
-function ratesOf(cells: Cells | undefined): Rates {
-  const {tp, fp, fn, tn} = cells ?? {tp: 0, fp: 0, fn: 0, tn: 0}
-  return {
-    base_rate: {share: (tp + fn) / (tp + fp + fn + tn), from: 'fnr'},
-    true_positive_rate: {share: tp / (tp + fn), from: 'tpr'},
-    false_positive_rate: {share: fp / (fp + tn), from: 'fpr'},
   }
 }
 
