@@ -2,7 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {allCatalogues} from '../src/case/catalogues.ts'
-import {inspect, namedIn} from '../src/case/inspect.ts'
+import {inspect} from '../src/case/inspect.ts'
+import {namedIn} from '../src/case/near.ts'
 import {problemsIn} from '../src/evidence/bias/inspection.ts'
 import {classify} from '../src/evidence/classify.ts'
 import {inspection as conforms} from '../src/generated/validators/inspection.js'
@@ -60,6 +61,8 @@ describe('the shapes that people make themselves', () => {
     'shapes/07-comparisons.json': 'bias-proposal.only-comparisons',
     'shapes/11-comparisons.csv': 'bias-proposal.only-comparisons',
   }
+  /** Its rows have names of their own, which only people can tell. */
+  const SKELETON = 'shapes/14-transposed.csv'
   const shapes = filesBelow(join(FIXTURES, 'shapes')).map(file => `shapes/${file}`)
   const alone = new Map(shapes.map(file => [file, inspected(FIXTURES, file)]))
   const proposed = [...alone].filter(([, {way}]) => way === 'proposed')
@@ -69,6 +72,7 @@ describe('the shapes that people make themselves', () => {
     for (const [file, {measurements, proposal}] of proposed) {
       expect(proposal?.questions.length, file).toBeGreaterThan(0)
       const [woman] = measurements
+      if (file === SKELETON) continue
       expect([woman?.n, woman?.selected], file).toEqual(woman?.group.includes('&') ? [50, 15] : [240, 60])
     }
   })

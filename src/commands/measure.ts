@@ -5,7 +5,7 @@ import {readCounts} from '../measure/counts-file.ts'
 import {dialects, tableIn} from '../measure/dialect.ts'
 import {type MeasureFlags, minimumOf, questionOf, reportOf, wayOf} from '../measure/flags.ts'
 import {messages} from '../measure/messages.ts'
-import {notesOn} from '../measure/notes.ts'
+import {hiddenIn, notesOn} from '../measure/notes.ts'
 import {type Reason, Refused} from '../measure/refused.ts'
 import {resultsEntry, writeReport} from '../measure/report.ts'
 import {printed, statementFor} from '../measure/statement.ts'
@@ -43,8 +43,13 @@ async function run(data: readonly string[], flags: MeasureFlags, render: Render)
   if (exposed) throw new Refused({say: messages.say('exposed', exposed)})
   await put(writeReport(tables, about, suppressed), flags)
   const notes = [...said, ...notesOn(tables, below)].map(render)
-  const entry = resultsEntry(flags.output ?? render(messages.say('told-path', {})), below, suppressed)
-  const hidden = below !== undefined && suppressed?.any ? [render(messages.say('told-hidden', {below}))] : []
+  const entry = resultsEntry(
+    flags.output ?? render(messages.say('told-path', {})),
+    below,
+    suppressed,
+    about.version === undefined ? render(messages.say('told-version', {})) : undefined,
+  )
+  const hidden = below !== undefined && suppressed?.any ? hiddenIn(tables, suppressed, below).map(render) : []
   await print([...notes, ...hidden, render(messages.say('told-entry', {})), entry].join('\n'), process.stderr)
 }
 

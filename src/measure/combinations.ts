@@ -38,6 +38,10 @@ export function splitOf(tables: readonly Table[]): readonly Split[] {
   })
 }
 
+export function isCombination({attributes}: Split): boolean {
+  return attributes.length > 1
+}
+
 /** Is every attribute of the first among those of the second, which has more? */
 export function isPartOf(part: Split, whole: Split): boolean {
   return (

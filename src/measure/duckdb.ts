@@ -1,7 +1,8 @@
 import {rmSync} from 'node:fs'
 import {mkdtemp} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {DuckDBConnection} from '@duckdb/node-api'
 import {dialects} from './dialect.ts'
 import {messages} from './messages.ts'
@@ -89,8 +90,15 @@ async function load(): Promise<Library> {
   try {
     return await import('@duckdb/node-api')
   } catch {
-    throw new Refused({say: messages.say('no-duckdb', {})})
+    throw new Refused({say: messages.say('no-duckdb', {folder: installedIn(fileURLToPath(import.meta.url))})})
   }
+}
+
+/** The folder beside whose `dist` (or `src`) packages are found by what runs now. */
+function installedIn(file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
+    if (['dist', 'src'].includes(basename(folder))) return dirname(folder)
+  return dirname(file)
 }
 
 function textRows(reader: Awaited<ReturnType<DuckDBConnection['runAndReadAll']>>): Value[][] {

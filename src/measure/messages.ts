@@ -4,15 +4,17 @@ type Name = {name: string}
 type Place = {attribute: string; group: string}
 type Meant = {meant?: string}
 
-const code = (names: readonly string[]) => names.map(name => `\`${name}\``)
+const LONGEST = 60
+const short = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name)
+const code = (names: readonly string[]) => names.map(name => `\`${short(name)}\``)
 const where = ({attribute, group}: Place) => (group === '' ? `\`${attribute}\`` : `\`${attribute}\`, \`${group}\``)
 
 /** What is said about a table of predictions, or about counts that were made elsewhere. */
 export const messages = catalogue(
   'measure',
   {
-    'no-duckdb': () =>
-      'Reading data needs DuckDB, which is not installed here. Run `npm install @duckdb/node-api` where ethics-gate is installed; or count where the data lives, with `--sql` and `--counts`, which need nothing.',
+    'no-duckdb': (w: {folder: string}) =>
+      `Reading data needs DuckDB, which is not installed here. Run \`npm install --prefix ${quoted(w.folder)} --omit=dev --no-save @duckdb/node-api\` (70 MB); or count where the data lives, with \`--sql\` and \`--counts\`, which need nothing.`,
     'no-network': (w: Name) =>
       `\`${w.name}\` is not on this machine. Nothing is read over a network: download it first, or count where it lives with \`--sql\`.`,
     'no-files': (w: Name) => `\`${w.name}\`: there is no such file.`,
@@ -119,6 +121,10 @@ export const messages = catalogue(
       `\`${w.attribute}\` has \`${w.one}\` and \`${w.other}\` as two groups, which differ only in capitals.`,
     'told-hidden': (w: {below: number}, f) =>
       `Counts below ${f.number(w.below)} are hidden, and others from which they could be worked out.`,
+    'told-hidden-groups': (w: {usable: number; groups: number; few: boolean}, f) =>
+      `Of ${f.number(w.groups)} groups, ${f.number(w.usable)} can still be judged; of the others \`n\` is hidden too. More stays usable with fewer attributes and combinations, with tiny groups merged, or with a group that means "not known" declared by \`--missing\`.${w.few ? ' Here few people have no known group of an attribute, and hiding them takes another group: leave that attribute out, or put these people in a group first.' : ''}`,
+    'told-version': () =>
+      'fill in the version that was measured if ethics.yml gives the model a version, and remove the #',
     'told-entry': () => 'To use this report, put this under the bias test in `ethics.yml`:',
     'told-path': () => 'path-to-this-report.csv',
     'told-progress': (w: {share: number; seconds: number}, f) =>
@@ -126,8 +132,8 @@ export const messages = catalogue(
   },
   {
     nl: {
-      'no-duckdb': () =>
-        'Om data te lezen is DuckDB nodig, en dat is hier niet geïnstalleerd. Voer `npm install @duckdb/node-api` uit waar ethics-gate is geïnstalleerd. Of tel waar de data staat, met `--sql` en `--counts`: daar is niets voor nodig.',
+      'no-duckdb': w =>
+        `Om data te lezen is DuckDB nodig, en dat is hier niet geïnstalleerd. Voer \`npm install --prefix ${quoted(w.folder)} --omit=dev --no-save @duckdb/node-api\` uit (70 MB). Of tel waar de data staat, met \`--sql\` en \`--counts\`: daar is niets voor nodig.`,
       'no-network': w =>
         `\`${w.name}\` staat niet op deze computer. Er wordt niets via een netwerk gelezen: download het eerst, of tel waar het staat met \`--sql\`.`,
       'no-files': w => `\`${w.name}\`: dat bestand is er niet.`,
@@ -227,13 +233,16 @@ export const messages = catalogue(
         `\`${w.attribute}\` heeft \`${w.one}\` en \`${w.other}\` als twee groepen, die alleen in hoofdletters verschillen.`,
       'told-hidden': (w, f) =>
         `Aantallen onder ${f.number(w.below)} zijn afgeschermd, en andere waaruit ze te berekenen zouden zijn.`,
+      'told-hidden-groups': (w, f) =>
+        `Van de ${f.number(w.groups)} groepen zijn er ${f.number(w.usable)} nog te beoordelen; van de andere is ook \`n\` verborgen. Er blijft meer over met minder kenmerken en combinaties, als je heel kleine groepen samenvoegt, of als je een groep die "niet bekend" betekent opgeeft met \`--missing\`.${w.few ? ' Hier is van enkele mensen de groep van een kenmerk niet bekend, en om hen te verbergen moet er nog een groep weg: laat dat kenmerk weg, of deel deze mensen eerst in bij een groep.' : ''}`,
+      'told-version': () => 'vul de gemeten versie in als ethics.yml een versie van het model noemt, en haal het # weg',
       'told-entry': () => 'Zet dit bij de biastoets in `ethics.yml` om dit rapport te gebruiken:',
       'told-path': () => 'pad-naar-dit-rapport.csv',
       'told-progress': (w, f) => `tellen: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
     },
     da: {
-      'no-duckdb': () =>
-        'For at læse data skal DuckDB være installeret, og det er det ikke her. Kør `npm install @duckdb/node-api` der, hvor ethics-gate er installeret. Eller tæl, hvor dataene ligger, med `--sql` og `--counts`, som ikke kræver noget.',
+      'no-duckdb': w =>
+        `For at læse data skal DuckDB være installeret, og det er det ikke her. Kør \`npm install --prefix ${quoted(w.folder)} --omit=dev --no-save @duckdb/node-api\` (70 MB). Eller tæl, hvor dataene ligger, med \`--sql\` og \`--counts\`, som ikke kræver noget.`,
       'no-network': w =>
         `\`${w.name}\` ligger ikke på denne maskine. Intet læses over et netværk: hent det først, eller tæl, hvor det ligger, med \`--sql\`.`,
       'no-files': w => `\`${w.name}\`: den fil findes ikke.`,
@@ -331,12 +340,20 @@ export const messages = catalogue(
       'told-capitals': w =>
         `\`${w.attribute}\` har \`${w.one}\` og \`${w.other}\` som to grupper, der kun adskiller sig ved store bogstaver.`,
       'told-hidden': (w, f) => `Antal under ${f.number(w.below)} er skjult, og andre, som de kunne beregnes ud fra.`,
+      'told-hidden-groups': (w, f) =>
+        `Af ${f.number(w.groups)} grupper kan ${f.number(w.usable)} stadig vurderes; for de andre er \`n\` også skjult. Flere kan bruges med færre kendetegn og kombinationer, hvis du slår meget små grupper sammen, eller hvis du angiver en gruppe, der betyder "ikke kendt", med \`--missing\`.${w.few ? ' Her er gruppen for et kendetegn ikke kendt for nogle få personer, og for at skjule dem må endnu en gruppe skjules: udelad det kendetegn, eller sæt først disse personer i en gruppe.' : ''}`,
+      'told-version': () => 'udfyld den målte version, hvis ethics.yml angiver en version af modellen, og fjern #',
       'told-entry': () => 'Sæt dette ved bias-testen i `ethics.yml` for at bruge denne rapport:',
       'told-path': () => 'sti-til-denne-rapport.csv',
       'told-progress': (w, f) => `tæller: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
     },
   },
 )
+
+/** As a shell reads it: a folder with odd characters stands in quotes. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
+}
 
 function flagOf(answer: string): string {
   return answer === 'truth' ? '--truth-positive' : '--positive'

@@ -62,9 +62,18 @@ function quoted(text: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The entry under `results:` in `ethics.yml` that reads the report back. */
-export function resultsEntry(file: string, below: number | undefined, suppressed: Suppressed | undefined): string {
+/**
+ * The entry under `results:` in `ethics.yml` that reads the report back.
+ * @param fillIn what to write as the version where the report has none; a remark, so that nothing made up is ever read
+ */
+export function resultsEntry(
+  file: string,
+  below: number | undefined,
+  suppressed: Suppressed | undefined,
+  fillIn?: string,
+): string {
   const entry = ['results:', `  - file: ${scalar(file)}`]
+  if (fillIn !== undefined) entry.push(`    # version: "…"  ${fillIn}`)
   if (below !== undefined && suppressed?.any) {
     entry.push(`    precision: {hidden: {below: ${below}, shown_as: ${HIDDEN}, and: next-lowest}}`)
   }

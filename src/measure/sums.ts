@@ -1,4 +1,4 @@
-import {isPartOf, memberships, type Split, splitOf} from './combinations.ts'
+import {isCombination, isPartOf, memberships, type Split, splitOf} from './combinations.ts'
 import {CELLS, type CellName, type Counts, type Table} from './counted.ts'
 
 /** A count of a report. `rest`: to whom it did not happen, which is never printed and follows from the others. */
@@ -29,6 +29,8 @@ export interface Sum {
   readonly terms: readonly Term[]
   /** They add up to the total of this figure, which is known only if an attribute shows all of it. */
   readonly total?: Figure
+  /** Nothing can be known by this sum where this count is hidden: how many have no known outcome is then hidden with it. */
+  readonly unless?: Count
 }
 
 interface Term {
@@ -47,15 +49,19 @@ export class Sums {
   readonly #printed = new Map<string, Row>()
   /** By group and table: people in that group (in any, for an empty key) who are in no group of the table. */
   readonly #outside = new Map<string, Outside>()
+  /** Does the report say of how many no outcome is known? */
+  readonly #hasUnknown: boolean
   #id = 0
 
   constructor(tables: readonly Table[]) {
+    this.#hasUnknown = tables.some(({groups}) => groups.some(({unknown}) => unknown > 0))
     for (const {attribute, groups} of tables)
       for (const {group, ...counts} of groups) {
         this.#printed.set(keyOf(attribute, group), this.#row('printed', attribute, group, counts))
       }
-    for (const table of tables) this.#addAttribute(table)
     const split = splitOf(tables)
+    const combinations = new Set(split.filter(isCombination).map(({table}) => table))
+    for (const table of tables) this.#addAttribute(table, combinations.has(table) ? 'left-out' : 'declared')
     for (const {part, whole, group, members} of memberships(split))
       this.#addCombination(part.table, whole.table, group, members)
     this.#addOverlaps(split)
@@ -73,21 +79,21 @@ export class Sums {
         ]
     const row: Row = {kind, n: count('n', n), cells: isBlank ? [] : values.map(each => count(...each))}
     this.rows.push(row)
-    if (!isBlank) this.sums.push({terms: [...row.cells.map(plus), minus(row.n)]})
+    const terms = [...row.cells.map(plus), minus(row.n)]
+    if (!isBlank) this.sums.push(this.#hasUnknown ? {terms, unless: row.n} : {terms})
     return row
   }
 
   /** @returns nothing where there is nobody */
-  #leftOut(within: string, attribute: string, counts: Counts): readonly Row[] {
-    const kind = within === EVERYBODY ? 'declared' : 'left-out'
+  #leftOut(kind: Row['kind'], within: string, attribute: string, counts: Counts): readonly Row[] {
     const rows = counts.n > 0 ? [this.#row(kind, attribute, '', counts)] : []
     this.#outside.set(keyOf(within, attribute), {rows, counts})
     return rows
   }
 
-  #addAttribute({attribute, groups, unplaced}: Table): void {
+  #addAttribute({attribute, groups, unplaced}: Table, kind: Row['kind']): void {
     const inGroups = groups.flatMap(({group}) => this.#printed.get(keyOf(attribute, group)) ?? [])
-    for (const counts of columnsOf([...inGroups, ...this.#leftOut(EVERYBODY, attribute, unplaced)])) {
+    for (const counts of columnsOf([...inGroups, ...this.#leftOut(kind, EVERYBODY, attribute, unplaced)])) {
       const figure = counts[0]?.figure
       const terms = counts.map(plus)
       this.sums.push(figure === undefined || figure === 'n' ? {terms} : {terms, total: figure})
@@ -101,7 +107,7 @@ export class Sums {
     const names = new Set(members)
     const counts = combine([[own, 1], ...whole.groups.filter(each => names.has(each.group)).map(minusOne)])
     const children = members.flatMap(member => this.#printed.get(keyOf(whole.attribute, member)) ?? [])
-    const left = this.#leftOut(keyOf(part.attribute, group), whole.attribute, counts)
+    const left = this.#leftOut('left-out', keyOf(part.attribute, group), whole.attribute, counts)
     this.#relate([...children, ...left], [parent])
   }
 

@@ -75,6 +75,7 @@ class Report {
 
   /** Hides more of a sum while one hidden count follows from the others; several that are all 0 follow too. */
   #close(each: Sum): void {
+    if (each.unless && this.hidden.has(each.unless)) return
     if (each.total !== undefined && !this.#knownTotals().has(each.total)) return
     for (;;) {
       const inside = each.terms.filter(({count}) => this.hidden.has(count))
@@ -110,7 +111,7 @@ class Report {
   #lowest(counts: readonly Count[]): Count | undefined {
     const kind = (count: Count) => this.#rowOf.get(count)?.kind ?? 'printed'
     const rank = (count: Count) => {
-      if (kind(count) !== 'printed') return count.figure === 'n' ? 4 : 0
+      if (kind(count) !== 'printed') return 0
       return count.figure === 'n' ? 3 : count.value === 0 ? 2 : 1
     }
     const shown = counts.filter(
@@ -138,7 +139,8 @@ class Report {
   #workedOut(): readonly Count[] {
     const byId = new Map([...this.hidden].map(count => [count.id, count]))
     const [known, unknown] = [this.#knownTotals(), new Map<Figure, {id: number; value: number}>()]
-    const equations = this.#sums.flatMap(({terms, total}): Equation[] => {
+    const equations = this.#sums.flatMap(({terms, total, unless}): Equation[] => {
+      if (unless && this.hidden.has(unless)) return []
       const inside = terms.filter(({count}) => this.hidden.has(count))
       if (inside.length === 0) return []
       const signed = new Map(inside.map(({count, sign}) => [count.id, sign]))
@@ -156,7 +158,8 @@ class Report {
         value: id => byId.get(id)?.value ?? totals.get(id) ?? 0,
       }),
     ])
-    return [...found].flatMap(id => byId.get(id) ?? [])
+    const isSecret = (count: Count) => count.value < this.#below || this.#rowOf.get(count)?.kind === 'printed'
+    return [...found].flatMap(id => byId.get(id) ?? []).filter(isSecret)
   }
 
   /** What a reader knows of a hidden count: it is below the limit, or the next lowest of its group. */

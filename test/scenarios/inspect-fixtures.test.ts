@@ -26,13 +26,13 @@ const run = (...args: string[]) => command.run(args, {in: folder.root})
 test.each([
   ['en', 'Put this under `results:` of your bias test', 'Only you can answer this:'],
   ['nl', 'Zet dit onder `results:` van je biastoets', 'Dit kun alleen jij beantwoorden:'],
-  ['da', 'Sæt dette ind under `results:` for din bias-test', 'Det kan kun du svare på:'],
+  ['da', 'Sæt dette ind under `results:` for din test for skævheder', 'Det kan kun du svare på:'],
 ])('a mapping is proposed in %s, with what only people can answer', async (language, paste, asks) => {
   const {code, stdout} = await run('inspect', 'shapes/13-coded.csv', '--language', language)
   expect(code).toBe(0)
   expect(words(stdout)).toContain(paste)
   expect(stdout).toContain(
-    '\n    - file: shapes/13-coded.csv\n      table:\n        attribute: name-of-the-attribute\n',
+    '\n    - file: shapes/13-coded.csv\n      event: <name-of-the-event>\n      table:\n        attribute: name-of-the-attribute\n',
   )
   expect(words(stdout)).toContain(asks)
 })

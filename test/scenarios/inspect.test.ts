@@ -1,10 +1,10 @@
 import {createWriteStream} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
+import {cp, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {finished} from 'node:stream/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {ROOT} from '../../tools/files.ts'
-import {type Built, builtCommand, type Ended} from '../built.ts'
+import {type Built, builtCommand, type Ended, ended} from '../built.ts'
 import {type TemporaryFolder, temporaryFolder} from '../repositories.ts'
 import {expectHarmless, words} from './refused.ts'
 
@@ -89,6 +89,136 @@ describe('what is shown', () => {
       expectHarmless(ended)
     }
   })
+})
+
+describe('a proposal', () => {
+  const EXAMPLE = join(ROOT, 'examples/school-absence')
+  const json = async (args: readonly string[], at: string) =>
+    JSON.parse((await command.run([...args, '--format', 'json'], {in: at})).stdout)
+  const compared = (checked: {findings: readonly {detail?: {kind: string; groups?: unknown}}[]}) =>
+    checked.findings.flatMap(({detail}) => (detail?.kind === 'bias' ? [detail.groups] : []))
+
+  test('that is pasted into the declaration is read by a check, with the same counts', async () => {
+    await using project = await temporaryFolder()
+    await cp(EXAMPLE, project.root, {recursive: true})
+    const file = join(project.root, 'ethics.yml')
+    const written = await readFile(file, 'utf8')
+    const entry = /^ {6}- file: reports\/fairness\.json[\s\S]*?(?=^ {4}\S)/mu
+    const before = compared(await json(['check', '--today', '2026-11-22'], project.root))
+    expect(before.length).toBeGreaterThan(1)
+
+    await writeFile(file, written.replace(entry, ''))
+    expect(compared(await json(['check', '--today', '2026-11-22'], project.root))).toEqual([])
+    const {way, proposal} = await json(['inspect', 'reports/fairness.json'], project.root)
+    expect({way, yaml: proposal.yaml}).toEqual({
+      way: 'proposed',
+      yaml: expect.stringContaining('  event: called-first\n  version: "3"\n'),
+    })
+    await writeFile(file, written.replace(entry, proposal.yaml.replaceAll(/^(?=.)/gmu, '      ')))
+    expect(compared(await json(['check', '--today', '2026-11-22'], project.root))).toEqual(before)
+  })
+
+  test('says in words what must be filled in, and a check says it where it was not', async () => {
+    const head =
+      'ethics: 1\nproject: {name: Visits, status: pilot}\nassessments:\n  test:\n    kind: bias-test\n    results:\n'
+    await using project = await temporaryFolder({
+      'by-sex.csv': 'sex,n,selected\nF,240,60\nM,260,100\n',
+      'ethics.yml': `${head}      - file: other.csv\n`,
+    })
+    const {stdout} = await command.run(['inspect', 'by-sex.csv'], {in: project.root})
+    expect(words(stdout)).toContain('Put the name of the event in the place of `<name-of-the-event>`')
+    const {proposal} = await json(['inspect', 'by-sex.csv'], project.root)
+    await writeFile(join(project.root, 'ethics.yml'), head + proposal.yaml.replaceAll(/^(?=.)/gmu, '      '))
+    const codes = (found: Inspected) => found.notes.map(({code}) => code)
+    expect(codes(await json(['inspect', 'by-sex.csv'], project.root))).toEqual(
+      expect.arrayContaining(['bias-evidence.no-event', expect.stringMatching(/placeholder$/)]),
+    )
+    const checked = await command.run(['check'], {in: project.root})
+    expect(words(checked.stdout)).toContain('<name-of-the-event>')
+  })
+
+  test('is held against the plan of the nearest declaration, as a check will hold it', async () => {
+    await using project = await temporaryFolder({
+      'by-sex.csv': 'sex,n,selected\nF,240,60\nM,260,100\n',
+      'ethics.yml':
+        'ethics: 1\nproject: {name: Visits}\nuse: {events: {called: {by: model}}}\nfairness: {attributes: {sex: {is: sex, groups: [woman, M]}}}\n',
+    })
+    const {code, stdout} = await command.run(['inspect', 'by-sex.csv'], {in: project.root})
+    expect(code).toBe(1)
+    expect(words(stdout)).toContain('`F` is not among the declared groups of `sex` (`woman` and `M`)')
+    expect(words(stdout)).toContain('Is `called` what the file calls positive, or its opposite?')
+  })
+})
+
+describe('an entry of a declaration', () => {
+  const declaration = (entry: string) =>
+    `ethics: 1\nproject: {name: Visits}\nuse: {events: {called: {by: model}}}\nmodels: {risk: {version: "3"}}\nfairness: {attributes: {sex: {is: sex, groups: [woman, man]}}}\nassessments: {test: {kind: bias-test, results: [${entry}]}}\n`
+  const TABLE = 'table: {attribute: sex, group: {column: sex}, stratum: {column: office}}'
+  const ROWS = 'sex,office,n,selected\nwoman,A,10,3\nman,A,10,4\nwoman,B,12,5\nman,B,12,3\n'
+
+  test.each([
+    ['without an event', `{file: a.csv, version: "3", ${TABLE}}`, 'bias-evidence.no-event', 'a.csv'],
+    [
+      'with an event that is not declared',
+      `{file: a.csv, version: "3", event: visited, ${TABLE}}`,
+      'unknown-event',
+      'ethics.yml',
+    ],
+    ['of another version', `{file: a.csv, version: "2", event: called, ${TABLE}}`, 'other-version', 'ethics.yml'],
+    ['without a version', `{file: a.csv, event: called, ${TABLE}}`, 'no-version', 'ethics.yml'],
+  ])('%s is told', async (_, entry, code, where) => {
+    await using project = await temporaryFolder({'a.csv': ROWS, 'ethics.yml': declaration(entry)})
+    const ended = await command.run(['inspect', 'a.csv', '--format', 'json'], {in: project.root})
+    const found: Inspected = JSON.parse(ended.stdout)
+    expect(ended.code).toBe(1)
+    expect(found.measurements.length).toBe(6)
+    const problems = found.notes.filter(({level}) => level === 'problem')
+    expect(problems.map(note => [note.code.includes(code), note.place.file])).toContainEqual([true, where])
+    expect(found.notes.map(note => note.code)).toContain('bias-evidence.strata-undeclared')
+  })
+})
+
+describe('several files', () => {
+  test('are shown one after the other, as a list, or on one page; the worst decides', async () => {
+    await writeFile(join(folder.root, 'fine.csv'), FINE)
+    await writeFile(join(folder.root, 'none.csv'), 'colour,price\nred,12\n')
+    const run = (...args: string[]) => command.run(['inspect', ...args], {in: folder.root})
+    const console = await run('fine.csv', 'none.csv')
+    expect(console.code).toBe(1)
+    expect(console.stdout).toMatch(/^fine\.csv\n[\s\S]+\n\n─{40,}\n\nnone\.csv\n/u)
+    expect((await run('fine.csv', 'fine.csv')).code).toBe(0)
+    expect((await run('fine.csv', 'gone.csv')).code).toBe(2)
+    const list: readonly {readonly file: string}[] = JSON.parse(
+      (await run('fine.csv', 'none.csv', '-f', 'json')).stdout,
+    )
+    expect(list.map(({file}) => file)).toEqual(['fine.csv', 'none.csv'])
+    const page = (await run('fine.csv', 'none.csv', '-f', 'html')).stdout
+    expect(page.match(/<h1>[^<]*/g)).toEqual(['<h1>2 files with results'])
+    expect(page.match(/<h2>[^<]*/g)).toEqual(['<h2>fine.csv', '<h2>none.csv'])
+  })
+})
+
+test('a table with one row a person is refused, with the command that counts it, which works', async () => {
+  const rows = Array.from(
+    {length: 60},
+    (_, i) => `${i},${i % 3 === 0 ? 'yes' : 'no'},${i % 2},${i % 4 < 2 ? 'woman' : 'man'}`,
+  )
+  const refused = await inspect('people data.csv', `id,invited,truth,sex\n${rows.join('\n')}\n`)
+  expect(refused.code).toBe(1)
+  expect(words(refused.stdout)).toContain('This has one row for each person. Data about people does not belong')
+  const counting = /^ {4}(ethics-gate measure .*)$/mu.exec(refused.stdout)?.[1] ?? ''
+  expect(counting).toBe(
+    "ethics-gate measure 'people data.csv' --event name-of-the-event --prediction invited --positive yes --truth truth --truth-positive 1 -a sex -o reports/bias.csv",
+  )
+  const args = counting.replace("'people data.csv'", 'FILE').split(' ').slice(1, -2)
+  // Not as it is shipped: its engine is installed beside it.
+  const counted = await ended(
+    process.execPath,
+    [join(ROOT, 'src/cli.ts'), ...args.map(word => (word === 'FILE' ? 'people data.csv' : word))],
+    {cwd: folder.root, env: {PATH: process.env['PATH'] ?? ''}},
+  )
+  expect([counted.code, counted.stderr]).toEqual([0, expect.stringContaining('results:')])
+  expect(counted.stdout).toContain('name-of-the-event,')
 })
 
 describe('hostile evidence', () => {

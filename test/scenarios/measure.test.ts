@@ -97,7 +97,7 @@ describe('from data to a report', () => {
     expect(report).toContain('hidden')
     const shown = report.split('\n').flatMap(line => line.split(',').slice(5, 11))
     expect(shown.filter(cell => /^\d$/.test(cell))).toEqual([])
-    const entry = /results:\n( {2}- file: reports\/bias\.csv\n {4}precision: .*)/.exec(stderr)?.[1] ?? ''
+    const entry = /results:\n( {2}- file: reports\/bias\.csv\n(?: {4}#.*\n)? {4}precision: .*)/.exec(stderr)?.[1] ?? ''
     expect(entry).toContain('{hidden: {below: 10, shown_as: hidden, and: next-lowest}}')
     await folder.write({
       'ethics.yml': `ethics: 1
@@ -240,8 +240,27 @@ describe('a call that cannot be carried out ends with 2 and says how to go on', 
     expect(existsSync(join(dirname(dirname(bare.file)), 'node_modules'))).toBe(false)
     const {code, stderr} = await bare.run(['measure', 'people.csv', ...ASKED], {in: folder.root})
     expect(code).toBe(2)
-    expect(stderr).toContain('npm install @duckdb/node-api')
+    expect(stderr).toContain(
+      `npm install --prefix ${dirname(dirname(bare.file))} --omit=dev --no-save @duckdb/node-api`,
+    )
+    expect(stderr, 'the whole of it').toContain('`--counts`, which need nothing.')
   })
+})
+
+test('a message is printed up to its remedy, however much it names', async () => {
+  const values = Array.from({length: 18}, (_, i) => `${'long '.repeat(20)}${i}`)
+  await folder.write({'long.csv': `g,p\n${values.map(value => `x,${value}\n`).join('')}`})
+  const {code, stderr} = await measure('long.csv', '--event', 'x', '-p', 'p', '-a', 'g')
+  expect(code).toBe(2)
+  expect(stderr).toContain('and which mean "not known" with `--missing`.')
+})
+
+test('without a version, the entry has a line to fill in; with few people in no group, it says what hiding them takes', async () => {
+  const {stderr} = await measure('people.csv', ...ASKED, '--suppress-below', '10')
+  expect(stderr).toContain('    # version: "…"  fill in')
+  expect(stderr).toMatch(/Of 4 groups, \d can still be judged; of the others `n` is hidden too\..* Here few people/)
+  const {stderr: versioned} = await measure('people.csv', ...ASKED, '--model-version', '3')
+  expect(versioned).not.toContain('# version')
 })
 
 test('help shows how', async () => {

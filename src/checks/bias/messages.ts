@@ -77,7 +77,7 @@ export const messages = catalogue(
     undefined: (w: About & {why: string}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
     suppressed: (w: About) =>
-      `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Declare how with \`precision\`, or ask the owner of the figures for bounds.`,
+      `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Where \`precision\` does not say yet how they were hidden, declare it. Where it does, \`n\` of a group is hidden as well: ask the owner of the figures for \`n\`, or for larger groups.`,
     'plan-lacks': (w: {decision: string; lacks: readonly string[]; months: number}, f) =>
       `The decision \`${w.decision}\` to gather more data does not count yet: look at ${f.list(w.lacks.map(name => `\`${name}\``))}. It names the attribute, who decided, the plan, a day that has come, and until when: not in the past and within ${f.number(w.months)} months of that day.`,
     'many-unknown': (w: {attribute: string; event: string; share: number; most: number}, f) =>
@@ -140,7 +140,7 @@ export const messages = catalogue(
       undefined: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
-        `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Geef met \`precision\` aan hoe, of vraag de eigenaar van de cijfers om grenzen.`,
+        `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Staat nog niet bij \`precision\` hoe ze zijn afgeschermd, vul dat dan in. Staat het er al, dan is ook \`n\` van een groep verborgen: vraag de eigenaar van de cijfers om \`n\`, of om grotere groepen.`,
       'plan-lacks': (w, f) =>
         `Het besluit \`${w.decision}\` om meer gegevens te verzamelen telt nog niet: kijk naar ${f.list(w.lacks.map(name => `\`${name}\``))}. Er hoort in: het kenmerk, wie besloot, het plan, een dag die er al was, en tot wanneer: niet in het verleden en binnen ${f.number(w.months)} maanden na die dag.`,
       'many-unknown': (w, f) =>
@@ -200,7 +200,7 @@ export const messages = catalogue(
       undefined: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
       suppressed: w =>
-        `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Angiv hvordan med \`precision\`, eller bed ejeren af tallene om grænser.`,
+        `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Står der endnu ikke under \`precision\`, hvordan de er skjult, så angiv det. Står det der, er en gruppes \`n\` også skjult: bed ejeren af tallene om \`n\` eller om større grupper.`,
       'plan-lacks': (w, f) =>
         `Beslutningen \`${w.decision}\` om at samle flere data tæller endnu ikke: se på ${f.list(w.lacks.map(name => `\`${name}\``))}. Den skal nævne kendetegnet, hvem der besluttede, planen, en dag, der er kommet, og hvornår den udløber: ikke i fortiden og inden for ${f.number(w.months)} måneder efter den dag.`,
       'many-unknown': (w, f) =>

@@ -110,6 +110,21 @@ describe('what is shown of each group', () => {
     expect(text).toMatch(/man +unknown +unknown +unknown/u)
   })
 
+  test('is drawn on one scale for all tables of an event', () => {
+    const rare = {kind: 'selected', selected: exactly(10)} as const
+    const often = {kind: 'selected', selected: exactly(900)} as const
+    const text = shown([
+      {...woman, n: exactly(1000), counts: rare},
+      {...woman, n: exactly(1000), counts: often, attribute: 'age', group: 'young'},
+      {...woman, n: exactly(1000), counts: rare, event: 'visited'},
+    ])
+    expect(text.match(/runs from 0 to [^.]*/gu)).toEqual([
+      'runs from 0 to 100%',
+      'runs from 0 to 100%',
+      'runs from 0 to 2%',
+    ])
+  })
+
   test('is limited on a page and on a terminal, and complete in JSON', () => {
     const many = Array.from({length: 90}, (_, i) => ({...woman, attribute: `a${i}`}))
     expect(shown(many)).toContain('50 more are not shown here; `--format json` has them all.')

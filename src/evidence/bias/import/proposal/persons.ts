@@ -88,6 +88,7 @@ export function measureCommand(file: string, {prediction, truth, score, attribut
     prediction || !score
       ? ['--prediction', prediction?.name ?? OPEN.column]
       : ['--score', score.name, '--at-least', OPEN.number]
+  const [positive, right] = [yesIn(prediction), yesIn(truth)]
   const words = [
     'ethics-gate',
     'measure',
@@ -95,8 +96,10 @@ export function measureCommand(file: string, {prediction, truth, score, attribut
     '--event',
     event === '' ? OPEN.event : event,
     ...cut,
-    ...(prediction ? yes('--positive', prediction) : []),
-    ...(truth ? ['--truth', truth.name, ...yes('--truth-positive', truth)] : []),
+    ...(positive.isKnown ? [] : ['--positive', positive.yes]),
+    ...(truth ? ['--truth', truth.name] : []),
+    // What means yes for the prediction does so for the truth, unless it is said.
+    ...(!truth || (right.isKnown && positive.isKnown) ? [] : ['--truth-positive', right.yes]),
     ...(attributes.length > 0 ? attributes.map(({name}) => name) : [OPEN.column]).flatMap(name => ['-a', name]),
     '-o',
     'reports/bias.csv',
@@ -105,11 +108,11 @@ export function measureCommand(file: string, {prediction, truth, score, attribut
 }
 
 /** `true` and `1` are known to mean yes. */
-function yes(flag: string, {cells}: Column): readonly string[] {
-  const lower = [...cells].map(cell => [cell.toLowerCase(), cell] as const)
-  if (lower.some(([cell]) => ['1', '1.0', 'true'].includes(cell))) return []
-  const found = lower.find(([cell]) => ['yes', 'ja', 'y'].includes(cell))
-  return [flag, found?.[1] ?? OPEN.value]
+function yesIn(column: Column | undefined): {readonly yes: string; readonly isKnown: boolean} {
+  const meaning = (names: readonly string[]) =>
+    [...(column?.cells ?? [])].find(cell => names.includes(cell.toLowerCase()))
+  const known = meaning(['1', '1.0', 'true'])
+  return {yes: known ?? meaning(['yes', 'ja', 'y']) ?? OPEN.value, isKnown: known !== undefined || !column}
 }
 
 /** For a POSIX shell. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {mapping, precision} from '../../../../declaration/schema/mapping.ts'
+import {isPlaceholder} from '../../../../text/placeholder.ts'
 import {fields, path as pathSchema, text} from '../../../../text/schema.ts'
 import {readYaml} from '../../../../text/yaml.ts'
 import {readDocument} from '../document.ts'
@@ -11,7 +12,9 @@ import {propose} from './proposal.ts'
 
 const ajv = new Ajv2020({allErrors: true, strict: true, allowUnionTypes: true})
 ajv.addVocabulary(['x-says', 'x-type', 'x-refers', 'x-values'])
-const isEntry = ajv.compile(fields({file: pathSchema('A file'), event: text('An event'), table: mapping, precision}, 'An entry'))
+const isEntry = ajv.compile(
+  fields({file: pathSchema('A file'), event: text('An event'), table: mapping, precision}, 'An entry'),
+)
 
 function proposed(content: unknown, name = typeof content === 'string' ? 'r.csv' : 'r.json') {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
@@ -182,6 +185,110 @@ describe('what a proposal takes for what', () => {
     expect(table('Metric,Value\nTotal branches,8\nActive branches,8\n')).toBe('bias-proposal.no-groups')
     expect(table('date,temperature\n2026-01-01,3\n')).toBe('bias-proposal.no-groups')
     expect(table({name: 'x', version: 3, dependencies: {a: '1.0.0'}})).toBe('bias-proposal.no-groups')
+  })
+})
+
+describe('what stands beside the mapping', () => {
+  const BY_SEX = 'sex,n,selection_rate\nF,240,0.25\nM,260,0.4\n'
+  function entry(around: {events?: readonly string[]; versions?: readonly string[]}, content: unknown = BY_SEX) {
+    const text = typeof content === 'string' ? content : JSON.stringify(content)
+    const {document} = readDocument(typeof content === 'string' ? 'r.csv' : 'r.json', text, {headerRow: 1})
+    const proposal = document && propose(document, {around: {events: [], versions: [], ...around}})
+    if (proposal?.kind !== 'mapping') throw new Error('no mapping')
+    const [{event, version}] = parse(proposal.yaml)
+    return {event, version, questions: proposal.questions.map(({key, with: filled}) => [key.slice(14), filled])}
+  }
+
+  test('is the only declared event, and the only version in use', () => {
+    const found = entry({events: ['called'], versions: ['3']})
+    expect(found).toMatchObject({event: 'called', version: '3'})
+    expect(found.questions).toEqual([
+      ['version', {names: ['3']}],
+      ['direction', {written: 'selection_rate', figure: 'selection_rate', event: 'called', same: true}],
+    ])
+  })
+
+  test('is a line that a declaration refuses, where there are none or several', () => {
+    for (const names of [[], ['a', 'b']]) {
+      const {event, questions} = entry({events: names})
+      expect(isPlaceholder(event)).toBe(true)
+      expect(questions[0]).toEqual(['event-open', {names}])
+    }
+    expect(isPlaceholder(entry({versions: ['1', '2']}).version)).toBe(true)
+    expect(entry({}).version).toBeUndefined()
+  })
+
+  test('is no version where the file has them', () => {
+    expect(
+      entry({versions: ['3']}, 'model,sex,n,selected\nA,F,2,1\nA,M,2,1\nB,F,2,1\nB,M,2,2\n').version,
+    ).toBeUndefined()
+    const groups = {sex: {F: {n: 2, selected: 1}, M: {n: 3, selected: 1}}}
+    expect(entry({versions: ['3']}, {before: groups, after: groups}).version).toBeUndefined()
+  })
+})
+
+describe('a table with one row for each person', () => {
+  const table = (headers: string, row: (i: number) => string, rows = 60) =>
+    `${headers}\n${Array.from({length: rows}, (_, i) => row(i)).join('\n')}\n`
+  const command = (...given: Parameters<typeof proposed>) => {
+    const proposal = proposed(...given)
+    return proposal.kind === 'none' ? proposal.command : proposal.yaml
+  }
+  const count = (flags: string) => `ethics-gate measure r.csv --event name-of-the-event ${flags} -o reports/bias.csv`
+
+  test('is counted by the columns that it has', () => {
+    expect(command(table('y_true,y_pred,gender,region', i => `${i % 2},${i % 3 === 0},${'FM'[i % 2]},${i % 4}`))).toBe(
+      count('--prediction y_pred --truth y_true -a gender -a region'),
+    )
+    expect(command(table('id,risk_score,Leeftijd', i => `${i},0.${i + 10},${i % 2 ? 'jong' : 'oud'}`))).toBe(
+      count('--score risk_score --at-least NUMBER -a Leeftijd'),
+    )
+    expect(command(table('selected,sex', i => `${i % 2},${'FM'[i % 2]}`))).toBe(count('--prediction selected -a sex'))
+    expect(command(table('prediction,hair colour', i => `${i % 3 ? 'A' : 'B'},${i % 2 ? 'red' : "it's grey"}`))).toBe(
+      count("--prediction prediction --positive VALUE -a 'hair colour'"),
+    )
+  })
+
+  test('has no name in its command that could do something else', () => {
+    const hostile = ['$(rm -rf ~)', '--output', "x';reboot;'", 'a=b', '\u202eevil']
+    const found = command(table(`prediction,${hostile.join()}`, i => `${i % 2},a,b,c,d,${i % 3}`))
+    expect(command(table(`prediction,sex ${hostile[0]},sex ${hostile[2]}`, i => `${i % 2},${i % 2},${i % 3}`))).toBe(
+      count(String.raw`--prediction prediction -a 'sex $(rm -rf ~)' -a 'sex x'\'';reboot;'\'''`),
+    )
+    expect(found).toBe(count('--prediction prediction -a COLUMN'))
+  })
+
+  test.each([
+    ['counts', table('sex,district,n,selected', i => `${'FM'[i % 2]},${i % 30},${i + 1},${i % 2}`)],
+    [
+      'one figure a row',
+      table('attribute,group,metric,value', i => `sex,${'FM'[i % 2]},${i % 4 < 2 ? 'tp' : 'fp'},${i % 2}`),
+    ],
+    ['comparisons', table('metric,district,ratio,significant', i => `tpr,${i},0.8,${i % 2}`)],
+    ['a few rows', table('prediction,sex', i => `${i % 2},${'FM'[i % 2]}`, 8)],
+    ['something else', table('colour,price', i => `${i % 2 ? 'red' : 'blue'},${i}`)],
+  ])('is not one with %s', (_, text) => expect(command(text) ?? '').not.toContain('ethics-gate measure'))
+})
+
+describe('what cannot be read', () => {
+  test('is not called a comparison for a status or a level', () => {
+    for (const card of [
+      {status: 'draft', level: 2},
+      {name: 'model', severity: 'low'},
+    ])
+      expect(table(card)).toBe('bias-proposal.no-groups')
+    expect(table({status: 'fair', disparate_impact: 0.7})).toBe('bias-proposal.only-comparisons')
+  })
+
+  test('where rows have names of their own, has a skeleton to fill in', () => {
+    const text = 'Category,Sex: F,Sex: M\nTotal,240,260\nCalled: yes,60,100\nNobody at home,0,10\n'
+    expect(table(text)).toMatchObject({
+      attribute: 'Sex',
+      rows: {'name-of-the-event': {n: 'Total', selected: '<name-of-the-row>'}},
+    })
+    expect(asked(text)).toEqual(['event', 'rows', 'direction'].filter(key => asked(text).includes(key)))
+    expect(asked(text)).toContain('rows')
+    expect(table('Category,Price,Weight\nTotal,240,260\nRed,60,100\n')).toBe('bias-proposal.no-groups')
   })
 })
 
