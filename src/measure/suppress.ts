@@ -32,6 +32,9 @@ export function suppress(tables: readonly Table[], below: number): Suppressed {
   }
 }
 
+/** Of looking for what follows from the rest and hiding something beside it. */
+const MOST_ROUNDS = 30
+
 class Report {
   readonly hidden: Set<Count>
   /** What follows from the rest when there is nothing left to hide beside it. */
@@ -61,12 +64,14 @@ class Report {
 
   protect(): void {
     for (const row of this.#rows) this.#lowestFirst(row)
+    let rounds = 0
     for (;;) {
       const size = this.hidden.size
       for (const each of this.#sums) this.#close(each)
       if (this.hidden.size > size) continue
       const found = this.#workedOut()
-      for (const each of found) this.#hideBeside(each)
+      if (++rounds > MOST_ROUNDS) this.#hideAllWith(found)
+      else for (const each of found) this.#hideBeside(each)
       if (this.hidden.size > size) continue
       this.exposed = found
       return
@@ -195,6 +200,13 @@ class Report {
         seen,
       )
     }
+  }
+
+  /** Where one after another would take too long. */
+  #hideAllWith(found: readonly Count[]): void {
+    if (found.length === 0) return
+    for (const {kind, n, cells} of this.#rows)
+      for (const count of kind === 'declared' ? cells : [n, ...cells]) this.hidden.add(count)
   }
 
   /** Each sum once. */

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-446GMRDM.js";import"./chunk-CCEN26EH.js";import"./chunk-O2ZGZBNT.js";import"./chunk-Z5WTQBFH.js";import"./chunk-O5NVL2UB.js";import"./chunk-XGAMFUYA.js";import"./chunk-CJFSZOFK.js";import"./chunk-OJV6K65J.js";import"./chunk-LX2ZG2ZI.js";import"./chunk-36FE6TIB.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as markdownReport};
