@@ -27,6 +27,9 @@ export async function measureCommand(data: readonly string[], flags: MeasureFlag
   }
 }
 
+/** What can be worked out from the rest is looked for anew with each count that is hidden: that takes long for many. */
+const MOST_TO_HIDE = 300
+
 async function run(data: readonly string[], flags: MeasureFlags, render: Render): Promise<void> {
   const way = wayOf(data, flags)
   if (way.kind === 'sql') {
@@ -38,6 +41,9 @@ async function run(data: readonly string[], flags: MeasureFlags, render: Render)
   const below = minimumOf(flags)
   const {tables, said} =
     way.kind === 'counts' ? {tables: await counted(way.file), said: []} : await measured(data, flags, render)
+  const groups = tables.reduce((sum, table) => sum + table.groups.length, 0)
+  if (below !== undefined && groups > MOST_TO_HIDE)
+    throw new Refused({say: messages.say('too-many-to-hide', {groups, limit: MOST_TO_HIDE})})
   const suppressed = below === undefined ? undefined : suppress(tables, below)
   const exposed = suppressed?.exposed[0]
   if (exposed) throw new Refused({say: messages.say('exposed', exposed)})

@@ -100,6 +100,8 @@ export const messages = catalogue(
       `${where(w)}: ${f.number(w.selected)} people were selected, but the group has only ${f.number(w.n)}.`,
     'totals-differ': (w: {name: string; attribute: string; count: number; other: string; others: number}, f) =>
       `\`${w.name}\` adds up to ${f.number(w.count)} people for \`${w.attribute}\` and to ${f.number(w.others)} for \`${w.other}\`. Was a row lost, or counted from other data?`,
+    'too-many-to-hide': (w: {groups: number; limit: number}, f) =>
+      `There are ${f.number(w.groups)} groups; small counts can be hidden safely among at most ${f.number(w.limit)}. Leave an attribute or a combination out, or merge groups.`,
     exposed: (w: Place) =>
       `${where(w)} cannot be hidden: it would follow from what other attributes show. Leave \`${w.attribute}\` out.`,
     'use-output': () =>
@@ -213,6 +215,8 @@ export const messages = catalogue(
         `${where(w)}: er zijn ${f.number(w.selected)} mensen geselecteerd, maar de groep heeft er maar ${f.number(w.n)}.`,
       'totals-differ': (w, f) =>
         `Voor \`${w.attribute}\` is \`${w.name}\` samen ${f.number(w.count)} mensen, voor \`${w.other}\` ${f.number(w.others)}. Is er een rij verloren gegaan, of is er uit andere data geteld?`,
+      'too-many-to-hide': (w, f) =>
+        `Er zijn ${f.number(w.groups)} groepen; kleine aantallen zijn veilig te verbergen bij hoogstens ${f.number(w.limit)}. Laat een kenmerk of een combinatie weg, of voeg groepen samen.`,
       exposed: w =>
         `${where(w)} is niet af te schermen: het volgt uit wat andere kenmerken laten zien. Laat \`${w.attribute}\` weg.`,
       'use-output': () =>
@@ -321,6 +325,8 @@ export const messages = catalogue(
         `${where(w)}: ${f.number(w.selected)} personer blev udvalgt, men gruppen har kun ${f.number(w.n)}.`,
       'totals-differ': (w, f) =>
         `For \`${w.attribute}\` giver \`${w.name}\` tilsammen ${f.number(w.count)} personer, for \`${w.other}\` ${f.number(w.others)}. Er en række gået tabt, eller er der talt på andre data?`,
+      'too-many-to-hide': (w, f) =>
+        `Der er ${f.number(w.groups)} grupper; små antal kan kun skjules sikkert ved højst ${f.number(w.limit)}. Udelad et kendetegn eller en kombination, eller læg grupper sammen.`,
       exposed: w =>
         `${where(w)} kan ikke skjules: det følger af det, andre kendetegn viser. Udelad \`${w.attribute}\`.`,
       'use-output': () =>

@@ -263,6 +263,14 @@ test('without a version, the entry has a line to fill in; with few people in no 
   expect(versioned).not.toContain('# version')
 })
 
+test('small counts are not hidden among more groups than that can be done well for', async () => {
+  const rows = Array.from({length: 6000}, (_, i) => `street ${i % 400},${i % 3 === 0 ? 1 : 0}\n`)
+  await folder.write({'streets.csv': `g,p\n${rows.join('')}`})
+  const {code, stderr} = await measure('streets.csv', '--event', 'x', '-p', 'p', '-a', 'g', '--suppress-below', '10')
+  expect(code).toBe(2)
+  expect(stderr).toContain('There are 400 groups; small counts can be hidden safely among at most 300.')
+})
+
 test('help shows how', async () => {
   const {code, stdout} = await bare.run(['measure', '--help'], {in: folder.root})
   expect(code).toBe(0)
