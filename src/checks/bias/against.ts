@@ -1,6 +1,6 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import {decide} from '../../evidence/bias/decide.ts'
-import type {Comparison} from '../../evidence/bias/decision.ts'
+import type {Comparison, Decision} from '../../evidence/bias/decision.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Scope} from '../check.ts'
@@ -34,21 +34,42 @@ export function againstToday(
         ratio: [0, Number.POSITIVE_INFINITY] as const,
       }
       const settings = settingsFor(options, id, scope)
-      const now = furthest(decide(of(measured.rows), threshold, settings).comparisons)
-      const then = furthest(decide(of(measured.against), threshold, settings).comparisons)
-      if (!now || !then)
-        return {
-          outcome: 'not-tested',
-          at,
-          say: messages.say('against-nothing', {event: subject.id, attribute: id}),
-          attribute: id,
-        }
+      const [here, there] = [of(measured.rows), of(measured.against)]
+      const [decidedNow, decidedThen] = [here, there].map(rows => decide(rows, threshold, settings))
+      const now = furthest(decidedNow?.comparisons ?? [])
+      const then = furthest(decidedThen?.comparisons ?? [])
+      const planned = attribute.groups ?? []
+      const lacks = planned.filter(group => ![here, there].every(rows => rows.some(row => row.group === group)))
+      if (!now || !then || lacks.length > 0) {
+        const say =
+          lacks.length > 0 && now && then
+            ? messages.say('group-missing', {event: subject.id, attribute: id, groups: lacks})
+            : messages.say('against-nothing', {event: subject.id, attribute: id})
+        return {outcome: 'not-tested', at, say, attribute: id}
+      }
+      const unclear = [decidedNow, decidedThen].flatMap(decision => unclearIn(decision) ?? [])[0]
+      if (unclear) {
+        const say = messages.say('undefined', {...about, why: unclear.why ?? 'no-interval'})
+        return {outcome: unclear.outcome, at, say, attribute: id}
+      }
+      const [fewest] = [...here, ...there].map(row => row.n?.[0] ?? 0).sort((a, b) => a - b)
+      if ((fewest ?? 0) < settings.atLeastPeople) {
+        const least = settings.atLeastPeople
+        const {group} = [...here, ...there].find(row => (row.n?.[0] ?? 0) === fewest) ?? {group: ''}
+        const say = messages.say('too-few-people', {...about, group, people: fewest ?? 0, least})
+        return {outcome: 'inconclusive', at, say, attribute: id}
+      }
       if (now.ratio >= then.ratio) return {outcome: 'pass', at, say: messages.say('not-worse', about), attribute: id}
       // Worse beyond doubt only where even the best that the interval allows is worse than what was measured before.
       const outcome = now.high < then.ratio ? 'fail' : 'inconclusive'
       return {outcome, at, say: messages.say('worse', {...about, now: now.ratio, today: then.ratio}), attribute: id}
     }),
   )
+}
+
+/** A pair that cannot be computed, or is hidden, could be the worst of all. */
+function unclearIn(decision: Decision | undefined): Comparison | undefined {
+  return decision?.comparisons.find(({outcome}) => outcome === 'undefined' || outcome === 'suppressed')
 }
 
 /** The pair whose ratio, lower rate over higher, is furthest from one. */

@@ -92,15 +92,16 @@ function unknownResults(
   return [{outcome: 'inconclusive', at: system.place('fairness', 'attributes', id, 'unknown'), say, attribute: id}]
 }
 
-function isOfRun({population, measuredOn}: Measurement, [first]: readonly Measurement[]): boolean {
-  return population === first?.population && measuredOn === first?.measuredOn
+function isOfRun({model, version, population, measuredOn}: Measurement, [first]: readonly Measurement[]): boolean {
+  const same = model === first?.model && version === first?.version
+  return same && population === first?.population && measuredOn === first?.measuredOn
 }
 
-/** Other people or other data are another test: each is judged by itself, nothing is averaged. */
+/** Another model, another version, other people or other data are another test: each is judged by itself, nothing is averaged. */
 function runsOf(rows: readonly Measurement[]): Measurement[][] {
   const runs = new Map<string, Measurement[]>()
   for (const row of rows) {
-    const key = JSON.stringify([row.population ?? null, row.measuredOn ?? null])
+    const key = JSON.stringify([row.model ?? null, row.version ?? null, row.population ?? null, row.measuredOn ?? null])
     const run = runs.get(key)
     if (run) run.push(row)
     else runs.set(key, [row])

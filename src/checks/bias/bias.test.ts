@@ -326,7 +326,10 @@ describe('where the truth is known', () => {
     expect(await precision('everyone')).toEqual(['pass bias.pass'])
   })
   test('it is not asked where the truth is known for nobody, and that is said', async () => {
-    expect(await precision('nobody')).toEqual(['pass bias.no-metric-asked'])
+    expect(await precision('nobody', EVEN)).toEqual(['pass bias.no-metric-asked'])
+  })
+  test('figures that say for whom it was right contradict that nobody knows', async () => {
+    expect(await precision('nobody')).toEqual(['error bias.truth-contradicts'])
   })
   test('not said for whom: undeclared', async () => {
     expect(await precision('')).toEqual(['undeclared bias.truth-undeclared'])
@@ -510,5 +513,83 @@ describe('strata', () => {
     expect(finding?.outcome).toBe('fail')
     expect(finding?.detail?.stratified).toBeUndefined()
     expect(finding?.detail?.notes?.map(({key}) => key)).toContain('bias-evidence.strata-undeclared')
+  })
+})
+
+describe('what could hide a difference', () => {
+  test('no plan at all', async () => {
+    expect(await run({report: UNEVEN, fairness: 'compare: {}'})).toContain('not-tested bias.no-plan /fairness')
+  })
+  test('one group from one version and the other from the next', async () => {
+    const report = csv('call,1.0,sex,woman,4000,1000,,,,', 'call,2.0,sex,man,4000,1000,,,,')
+    expect((await run({report, models: '{}'})).filter(line => line.startsWith('pass'))).toEqual([])
+  })
+  test('one group from one model and the other from the next', async () => {
+    const models = '{m: {path: models/m.json, version: "1.0"}, k: {path: models/k.json, version: "1.0"}}'
+    const files = {'models/k.json': '{}', 'other.csv': csv('call,1.0,sex,man,4000,1000,,,,')}
+    const result = 'event: call, model: m, version: "1.0"}, {file: other.csv, event: call, model: k, version: "1.0"'
+    const report = csv('call,1.0,sex,woman,4000,1000,,,,')
+    expect((await run({report, models, files, result})).filter(line => line.startsWith('pass'))).toEqual([])
+  })
+  test('several models, and results that do not say of which', async () => {
+    const models = '{m: {path: models/m.json, version: "1.0"}, k: {path: models/k.json, version: "3.0"}}'
+    expect(await run({models, files: {'models/k.json': '{}'}})).toContain(
+      'undeclared bias.model-undeclared /assessments/test/results/0',
+    )
+  })
+  test('the version in use, called the one it is shown beside', async () => {
+    const entry = 'completed: 2026-05-12, against: {version: "1.0", process: As before}'
+    expect(await run({report: UNEVEN, entry})).toEqual([
+      'error bias.against-in-use /assessments/test/results/0',
+      'fail bias.fail report.csv:2',
+    ])
+  })
+  test('an event under another spelling', async () => {
+    const report = `${EVEN}kall,1.0,sex,woman,4000,100,,,,\nkall,1.0,sex,man,4000,900,,,,\n`
+    expect(await run({report})).toEqual(['error bias.event-unknown report.csv:4', 'pass bias.pass report.csv:2'])
+  })
+  test('a reason not to test what was tested', async () => {
+    const fairness =
+      'attributes: {sex: {is: sex, groups: [woman, man], not_tested: {reason: not-recorded, why: We do not ask}}}'
+    expect(await run({report: UNEVEN, fairness})).toContain(
+      'error bias.tested-all-the-same /fairness/attributes/sex/not_tested',
+    )
+  })
+  test('compared with today: too few, a group less, a figure that is hidden', async () => {
+    const entry = 'completed: 2026-05-12, against: {version: by-hand, process: By hand}'
+    const today = async (...rows: readonly string[]) =>
+      (await run({report: csv(...rows), entry, options: 'against: present-process'})).filter(line =>
+        line.startsWith('pass'),
+      )
+    const before = counts([4000, 500], [4000, 1000], 'sex', 'by-hand')
+    expect(await today(counts([2, 1], [2, 1]), before)).toEqual([])
+    expect(await today('call,1.0,sex,woman,4000,1000,,,,', before)).toEqual([])
+    expect(await today(counts([4000, 1000], [4000, 1000]), before)).toEqual([
+      'pass bias.not-worse /fairness/attributes/sex',
+    ])
+  })
+})
+
+describe('a plan and a reading that came with the results', () => {
+  const OTHER = csv(counts([4000, 1001], [4000, 1000]))
+  const merged = async (before: Given, now: Given) => {
+    const judgement = await judgedTree(treeOf(await project(now)), {base: treeOf(await project(before))})
+    return of(judgement, 'house/asked').map(({say}) => say.key)
+  }
+  const both = 'attributes: {sex: {is: sex, groups: [woman, man]}, age: {is: age, groups: [young, old]}}'
+  test.each([
+    ['an attribute less', {fairness: both}, {}],
+    ['for whom the truth is known', {}, {event: 'by: person, for_the_person: adverse, truth_known_for: everyone'}],
+    ['how the file is read', {}, {result: 'event: call, version: "1.0", precision: {rounded_to: 10}'}],
+  ])('%s', async (_, before, now) => {
+    expect(await merged(before, {report: OTHER, ...now})).toContain('bias.not-announced')
+  })
+  test('a file that was there, and was no result yet', async () => {
+    const files = {'other.csv': OTHER}
+    const now = {
+      result: 'event: call, version: "1.0"}, {file: other.csv, event: call, version: "1.0", population: pilot',
+      fairness: both,
+    }
+    expect(await merged({files}, {files, ...now})).toContain('bias.not-announced')
   })
 })

@@ -10,7 +10,7 @@ import {defineCheck, type Scope, type Slices} from '../check.ts'
 import {againstToday} from './against.ts'
 import {notAnnounced} from './announced.ts'
 import {attributeResults} from './attribute.ts'
-import {measuredFor} from './measured.ts'
+import {type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
@@ -41,16 +41,28 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
     const tests = testsFor(scope)
     const measured = measuredFor(tests, scope, given, options)
     const attributes = asked(options, scope)
-    if (options.against) return againstToday(options, measured, attributes.planned, scope)
-    const results = [...attributes.lacking, ...untested(attributes.planned, scope, given)]
+    const sound = () => [
+      ...bound(tests, scope, given),
+      ...dated(tests, options, scope, given.today),
+      ...measured.problems,
+    ]
+    if (options.against) return [...againstToday(options, measured, attributes.planned, scope), ...sound()]
+    const results = [
+      ...attributes.lacking,
+      ...untested(attributes.planned, scope, given),
+      ...measuredAllTheSame(attributes.planned, measured, scope),
+    ]
+    if (attributes.planned.length === 0) {
+      const at = system.place('fairness', 'attributes')
+      results.push({outcome: 'not-tested', at, say: messages.say('no-plan', {event: subject.id})})
+    }
     const tested = attributes.planned.filter(({attribute}) => attribute.not_tested === undefined)
     if (tests.length === 0) {
       const at = system.place('events', subject.id)
       const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
       return tested.length > 0 || results.length === 0 ? [...results, missing] : results
     }
-    results.push(...notAnnounced(tests, tested, scope, given))
-    results.push(...bound(tests, scope, given), ...dated(tests, options, scope, given.today), ...measured.problems)
+    results.push(...notAnnounced(tests, attributes.planned, scope, given), ...sound())
     for (const {id, attribute} of tested)
       results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
     if (results.length > 0) return results
@@ -109,6 +121,15 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
     return {outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy}}
   })
   return [...results, ...signatures]
+}
+
+/** A reason not to test says nothing once there are figures. */
+function measuredAllTheSame(planned: readonly Planned[], {rows}: Measured, {system, subject}: Scope): Result[] {
+  return planned.flatMap(({id, attribute}): Result[] => {
+    if (!attribute.not_tested || !rows.some(row => row.attribute === id)) return []
+    const at = system.place('fairness', 'attributes', id, 'not_tested')
+    return [{outcome: 'error', at, say: messages.say('tested-all-the-same', {attribute: id, event: subject.id})}]
+  })
 }
 
 /** Places below an assessment. */

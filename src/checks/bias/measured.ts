@@ -55,16 +55,25 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
       for (const problem of evidence.problems) problems.push({outcome: 'error', at: problem.at, say: problem.say})
       if (evidence.problems.length > 0 && evidence.measurements.length === 0) complete = false
       notes.push(...evidence.notes)
-      const own = evidence.measurements.filter(row => row.event === subject.id)
-      const other = entry.against?.version
-      const now = own.filter(row => other === undefined || row.version !== other)
+      problems.push(...unknownEvents(evidence.measurements, scope))
       const model = written.model ?? onlyModel(scope)
       const used = model === undefined ? undefined : system.facts.models?.[model]?.version
+      const own = evidence.measurements
+        .filter(row => row.event === subject.id)
+        .map(row => (model === undefined ? row : {...row, model}))
+      const other = entry.against?.version === used ? undefined : entry.against?.version
+      if (used !== undefined && entry.against?.version === used)
+        problems.push({outcome: 'error', at, say: messages.say('against-in-use', {version: used})})
+      const now = own.filter(row => other === undefined || row.version !== other)
       const named = now.flatMap(row => row.version ?? written.version ?? [])[0]
       if (model !== undefined && used === undefined && named !== undefined) {
         const field = `models.${model}.version`
         const say = messages.say('version-undeclared', {field, tested: named})
         problems.push({outcome: 'undeclared', at: system.place('models', model), say, undeclared: [field]})
+      }
+      if (model === undefined && own.length > 0 && Object.keys(system.facts.models ?? {}).length > 1) {
+        const field = `assessments.${id}.results.model`
+        problems.push({outcome: 'undeclared', at, say: messages.say('model-undeclared', {}), undeclared: [field]})
       }
       const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
       rows.push(...current)
@@ -83,6 +92,7 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   const compared = options.metrics.some(({ratio, difference, rate}) => ratio || difference || !rate)
   // What is held against a target needs no other group, and its examples differ from one attribute to the next.
   const {whole, strata, problems: unequal} = layered(rows)
+  problems.push(...comparedWithItself(rows, against))
   problems.push(...unequal.map((problem): Result => ({outcome: 'error', ...problem})))
   const by = system.facts.fairness?.strata?.by
   const split = strata[0]
@@ -98,6 +108,36 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
     notes,
     complete,
   }
+}
+
+/** What is judged cannot also be what it is only shown beside. */
+function comparedWithItself(rows: readonly Measurement[], against: readonly Measurement[]): Result[] {
+  const judged = new Set(rows.map(({version = ''}) => version))
+  const [twice] = against.filter(({version = ''}) => judged.has(version))
+  const at = twice?.from[0]
+  return at ? [{outcome: 'error', at, say: messages.say('against-in-use', {version: twice.version ?? ''})}] : []
+}
+
+/** Figures on something that the declaration does not know: a spelling that hides them from every rule. */
+function unknownEvents(rows: readonly Measurement[], {system}: Scope): Result[] {
+  const events = system.facts.events ?? {}
+  const unknown = new Map(
+    rows
+      .filter(({event}) => !Object.hasOwn(events, event))
+      .map(row => [row.event, row.from[0]] as const)
+      .reverse(),
+  )
+  return [...unknown].flatMap(([event, at]): Result[] =>
+    at
+      ? [
+          {
+            outcome: 'error',
+            at,
+            say: messages.say('event-unknown', {event: event.slice(0, 80), known: Object.keys(events)}),
+          },
+        ]
+      : [],
+  )
 }
 
 function onlyModel({system}: Scope): string | undefined {

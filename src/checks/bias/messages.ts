@@ -84,6 +84,18 @@ export const messages = catalogue(
       `Of ${f.percent(w.share, 1)} of all people for \`${w.event}\` the group of \`${w.attribute}\` may be unknown. With more than ${f.percent(w.most)} the others can show nothing: whoever is unknown may be the ones it goes wrong for.`,
     'failed-before': (w: About & {tested: string}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: for version \`${w.tested}\` an unacceptable difference in ${f.term(w.metric)} was shown. The version in use was not tested; it may have the same.`,
+    'no-plan': (w: {event: string}) =>
+      `The plan compares people on nothing, so nothing was tested for \`${w.event}\`. Name the attributes and their groups under \`fairness.attributes\`, or say there why one is \`not_tested\`.`,
+    'tested-all-the-same': (w: {attribute: string; event: string}) =>
+      `\`${w.attribute}\` is declared as not tested, but the results for \`${w.event}\` hold figures on it. Take \`not_tested\` away.`,
+    'truth-contradicts': (w: About & {known: string}, f) =>
+      `The results for \`${w.event}\` say for whom it was right, but \`truth_known_for\` says that this is known for ${f.term(w.known)}. With these counts ${f.term(w.metric)} can be compared: correct the declaration.`,
+    'model-undeclared': () =>
+      'There are several models, and the results do not say which one was tested. Add `model:` to the entry.',
+    'against-in-use': (w: {version: string}) =>
+      `\`${w.version}\` is judged and named under \`against\` as well. What is judged cannot also be what it is only shown beside.`,
+    'event-unknown': (w: {event: string; known: readonly string[]}, f) =>
+      `The file holds figures on \`${w.event}\`, which is no event of the declaration (${f.list(w.known.map(name => `\`${name}\``))}). Declare it, or translate it with \`table: {event: {values: …}}\`.`,
     'not-announced': (w: {attribute: string; event: string; what: readonly string[]}, f) =>
       `The results for \`${w.event}\` are new, and so is part of the plan for \`${w.attribute}\`: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. A plan that comes with its results can be made to fit them. Merge the plan first, then the results.`,
     'no-intersection': (w: {characteristics: readonly string[]}, f) =>
@@ -147,6 +159,18 @@ export const messages = catalogue(
         `Van ${f.percent(w.share, 1)} van alle mensen bij \`${w.event}\` kan de groep van \`${w.attribute}\` onbekend zijn. Bij meer dan ${f.percent(w.most)} laten de anderen niets zien: het kan juist misgaan bij wie onbekend is.`,
       'failed-before': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: bij versie \`${w.tested}\` is een onaanvaardbaar verschil in ${f.term(w.metric)} aangetoond. De versie in gebruik is niet getest; die kan hetzelfde hebben.`,
+      'no-plan': w =>
+        `Het plan vergelijkt mensen nergens op, dus voor \`${w.event}\` is niets getest. Noem de kenmerken met hun groepen onder \`fairness.attributes\`, of zeg daar waarom er een \`not_tested\` is.`,
+      'tested-all-the-same': w =>
+        `\`${w.attribute}\` staat als niet getest in het plan, maar de resultaten voor \`${w.event}\` hebben er cijfers over. Haal \`not_tested\` weg.`,
+      'truth-contradicts': (w, f) =>
+        `De resultaten voor \`${w.event}\` zeggen voor wie het terecht was, maar volgens \`truth_known_for\` is dat bekend voor ${f.term(w.known)}. Met deze aantallen is ${f.term(w.metric)} te vergelijken: verbeter de verklaring.`,
+      'model-undeclared': () =>
+        'Er zijn meer modellen, en de resultaten zeggen niet welk er is getest. Voeg `model:` toe aan de regel.',
+      'against-in-use': w =>
+        `\`${w.version}\` wordt beoordeeld en staat ook onder \`against\`. Wat beoordeeld wordt, kan niet ook het vergelijkingsmateriaal zijn.`,
+      'event-unknown': (w, f) =>
+        `Het bestand heeft cijfers over \`${w.event}\`, maar die gebeurtenis staat niet in de verklaring (${f.list(w.known.map(name => `\`${name}\``))}). Geef haar op, of vertaal haar met \`table: {event: {values: …}}\`.`,
       'not-announced': (w, f) =>
         `De resultaten voor \`${w.event}\` zijn nieuw, en een deel van het plan voor \`${w.attribute}\` ook: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. Een plan dat samen met de resultaten komt, kan erop zijn aangepast. Voeg eerst het plan samen, dan de resultaten.`,
       'no-intersection': (w, f) =>
@@ -207,6 +231,18 @@ export const messages = catalogue(
         `For ${f.percent(w.share, 1)} af alle ved \`${w.event}\` kan gruppen for \`${w.attribute}\` være ukendt. Er det mere end ${f.percent(w.most)}, viser de andre intet: det kan netop gå galt for dem, vi ikke kender.`,
       'failed-before': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: for version \`${w.tested}\` er der påvist en uacceptabel forskel i ${f.term(w.metric)}. Den version, der er i brug, er ikke testet; den kan have den samme.`,
+      'no-plan': w =>
+        `Planen sammenligner ikke mennesker på noget, så intet er testet for \`${w.event}\`. Nævn kendetegnene med deres grupper under \`fairness.attributes\`, eller skriv der, hvorfor et er \`not_tested\`.`,
+      'tested-all-the-same': w =>
+        `\`${w.attribute}\` står som ikke testet i planen, men resultaterne for \`${w.event}\` har tal for det. Fjern \`not_tested\`.`,
+      'truth-contradicts': (w, f) =>
+        `Resultaterne for \`${w.event}\` siger, for hvem det var rigtigt, men ifølge \`truth_known_for\` kendes det for ${f.term(w.known)}. Med disse antal kan ${f.term(w.metric)} sammenlignes: ret erklæringen.`,
+      'model-undeclared': () =>
+        'Der er flere modeller, og resultaterne siger ikke, hvilken der er testet. Tilføj `model:` til linjen.',
+      'against-in-use': w =>
+        `\`${w.version}\` bliver bedømt og står også under \`against\`. Det, der bedømmes, kan ikke også være det, der sammenlignes med.`,
+      'event-unknown': (w, f) =>
+        `Filen har tal for \`${w.event}\`, som ikke er en hændelse i erklæringen (${f.list(w.known.map(name => `\`${name}\``))}). Angiv den, eller oversæt den med \`table: {event: {values: …}}\`.`,
       'not-announced': (w, f) =>
         `Resultaterne for \`${w.event}\` er nye, og det er en del af planen for \`${w.attribute}\` også: ${f.list(w.what.map(name => f.term(`plan-${name}`)))}. En plan, der kommer sammen med resultaterne, kan være tilpasset dem. Flet planen først, derefter resultaterne.`,
       'no-intersection': (w, f) =>

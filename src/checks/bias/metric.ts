@@ -38,6 +38,7 @@ export function metricResult({id, groups, rows, strata, beside, notes, metric, o
   const at = rows[0]?.from[0] ?? system.place('fairness', 'attributes', id)
   const about = {event: subject.id, attribute: id, metric: metric.metric}
   const settled = {attribute: id, ...(plan && {plan})}
+  const counted = rows.filter(row => groups.includes(row.group))
   if (metric.truth_known_for) {
     const known = event?.truth_known_for
     if (known === undefined) {
@@ -52,9 +53,18 @@ export function metricResult({id, groups, rows, strata, beside, notes, metric, o
         },
       ]
     }
-    if (!metric.truth_known_for.includes(known)) return []
+    if (!metric.truth_known_for.includes(known)) {
+      // The figures say more of the truth than the declaration does.
+      const hasTruth = metricsOf(metric.metric).every(
+        name =>
+          truthNeeded(name) !== 'nobody' &&
+          counted.length > 0 &&
+          counted.every(row => row.counts?.kind === 'confusion'),
+      )
+      const say = messages.say('truth-contradicts', {...about, known})
+      return hasTruth ? [{outcome: 'error', at, say, ...settled}] : []
+    }
   }
-  const counted = rows.filter(row => groups.includes(row.group))
   const lacksTruth = metricsOf(metric.metric).some(
     name => truthNeeded(name) !== 'nobody' && counted.every(row => measure(name, row) === 'unknown-truth'),
   )

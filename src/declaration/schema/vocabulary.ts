@@ -7,7 +7,16 @@ export const EFFECTS = ['none', 'information', 'contact', 'investigation', 'serv
 export const AUTOMATION = ['none', 'support', 'automated'] as const
 /** How close the data comes to a person, from far to near. */
 export const ABOUT = ['no-persons', 'aggregates', 'pseudonymised', 'persons'] as const
-export const RELATIONS = ['citizen', 'employee', 'customer', 'patient', 'pupil', 'applicant', 'contractor', 'other'] as const
+export const RELATIONS = [
+  'citizen',
+  'employee',
+  'customer',
+  'patient',
+  'pupil',
+  'applicant',
+  'contractor',
+  'other',
+] as const
 export const ACTORS = ['model', 'person'] as const
 export const POLARITIES = ['favourable', 'adverse', 'both'] as const
 export const TRUTH_KNOWN_FOR = ['everyone', 'selected', 'nobody'] as const

@@ -27,6 +27,8 @@ export type Counts = Selected | Confusion
 /** How often one event happened to one group of people. */
 export interface Measurement {
   readonly event: string
+  /** The model that was tested, where the declaration says it. */
+  readonly model?: string
   /** Version of the model or of the process that was measured. */
   readonly version?: string
   /** `training`, `holdout`, `pilot` or `operation`, as the declaration says it. */

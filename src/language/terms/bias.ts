@@ -196,6 +196,10 @@ export const bias = {
   'plan-comparison': ['the comparison group', 'de vergelijkingsgroep', 'sammenligningsgruppen'],
   'plan-strata': ['what it is split by', 'waarnaar het is uitgesplitst', 'hvad der er delt op efter'],
   'plan-thresholds': ["the project's own thresholds", 'de eigen drempels', 'projektets egne tærskler'],
+  'plan-truth': ['for whom the truth is known', 'voor wie de waarheid bekend is', 'for hvem sandheden kendes'],
+  'plan-not-tested': ['whether it is tested', 'of het wordt getest', 'om det testes'],
+  'plan-removed': ['that it is in the plan at all', 'dat het in het plan staat', 'at det står i planen'],
+  'plan-reading': ['how the file is read', 'hoe het bestand wordt gelezen', 'hvordan filen læses'],
   'plan-side': [
     'what the event is for the person',
     'wat de gebeurtenis voor de persoon is',
