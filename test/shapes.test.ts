@@ -276,6 +276,9 @@ describe('a short mapping reads', () => {
 /** Files of which no name tells what their rows are. */
 const NO_PROPOSAL = ['14-transposed.csv']
 
+/** Only whoever knows the project can say it. */
+const OPEN = {event: '<name-of-the-event>'}
+
 describe('without a mapping one is proposed that reads the same', () => {
   const shapes = new Map(SHAPES.map(([file, how]) => [file, how]))
   const figures = ({n, counts}: Measurement) => JSON.stringify([n, counts])
@@ -285,7 +288,7 @@ describe('without a mapping one is proposed that reads the same', () => {
     if (proposal.kind === 'none') throw new Error(proposal.why.key)
     const {table, precision} = proposal
     const [entry] = parse(proposal.yaml) as [ResultFile]
-    expect(entry).toEqual({file, table, ...(precision && {precision})})
+    expect(entry).toEqual({file, ...OPEN, table, ...(precision && {precision})})
     const found = read(file, {table, ...(precision && {precision})})
     const expected = read(file, yaml(how)).measurements.map(figures)
     expect(found.measurements.map(figures)).toEqual(expect.arrayContaining(expected))
@@ -294,7 +297,7 @@ describe('without a mapping one is proposed that reads the same', () => {
   test.each(SAID)('%s: what cannot be told is asked', (file, questions) => {
     const proposal = proposed(file)
     expect(proposal.kind === 'mapping' && proposal.questions.map(({key}) => key.replace('bias-proposal.', ''))).toEqual(
-      questions,
+      ['event-open', ...questions],
     )
   })
 
