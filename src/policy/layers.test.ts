@@ -279,7 +279,7 @@ describe('the fields that a policy may name', () => {
     ['models.about', ['persons', 'texts', 'images', 'places', 'things', 'aggregates']],
     ['model.learns', ['true', 'false']],
     ['source.about', ['no-persons', 'aggregates', 'pseudonymised', 'persons']],
-    ['people.relation', ['citizen', 'employee', 'customer', 'patient', 'pupil', 'contractor', 'other']],
+    ['people.relation', ['citizen', 'employee', 'customer', 'patient', 'pupil', 'applicant', 'contractor', 'other']],
     ['event.by', ['model', 'person']],
     ['project.name', undefined],
     ['models', undefined],
