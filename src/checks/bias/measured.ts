@@ -93,7 +93,11 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   // What is held against a target needs no other group, and its examples differ from one attribute to the next.
   const {whole, strata, problems: unequal} = layered(rows)
   problems.push(...comparedWithItself(rows, against))
-  problems.push(...unequal.map((problem): Result => ({outcome: 'error', ...problem})))
+  const [others, before] = [layered(beside), layered(against)]
+  const contradictions = new Map(
+    [...unequal, ...others.problems, ...before.problems].map(problem => [id(problem), problem]),
+  )
+  problems.push(...[...contradictions.values()].map((problem): Result => ({outcome: 'error', ...problem})))
   const by = system.facts.fairness?.strata?.by
   const split = strata[0]
   if (split?.stratum && split.from[0] && by === undefined)
@@ -102,8 +106,8 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   return {
     rows: whole,
     strata: by === undefined ? [] : strata,
-    beside: layered(beside).whole,
-    against: layered(against).whole,
+    beside: others.whole,
+    against: before.whole,
     problems,
     notes,
     complete,

@@ -10,6 +10,8 @@ export interface Group {
   readonly share: Share | Why
   /** All people in the group, also those that the metric is not of; `null` where that is not known. */
   readonly people: Bounds | null
+  /** `people` and `share` are the smallest that fit, each group's by itself: rates hold, sizes beside other groups do not. */
+  readonly multiple?: true
 }
 
 /** The measured groups in their order, after them those that should have been. */
@@ -23,7 +25,8 @@ export function groupsOf(
     const name = measurement.group
     const twice = groups.has(name)
     const share = twice ? 'group-twice' : measure(metric, measurement)
-    groups.set(name, {name, share, people: twice ? null : peopleIn(measurement)})
+    const multiple = measurement.multiple ?? groups.get(name)?.multiple
+    groups.set(name, {name, share, people: twice ? null : peopleIn(measurement), ...(multiple && {multiple})})
   }
   for (const name of expected) if (!groups.has(name)) groups.set(name, {name, share: 'group-missing', people: null})
   return [...groups.values()]

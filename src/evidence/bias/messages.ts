@@ -125,6 +125,20 @@ export const messages = catalogue(
       `The four counts of every group add up to 100 for \`${w.event}\`, and nothing says how many people there are. These are percentages: map them as shares, with \`n\`.`,
     'strata-differ': (w: {group: string; n: Range; sum: Range}, f) =>
       `\`${w.group}\` has ${range(w.n, f)} people, but its strata add up to ${range(w.sum, f)}.`,
+    'strata-count': (w: {group: string; name: string; count: Range; sum: Range}, f) =>
+      `\`${w.name}\` of \`${w.group}\` is ${range(w.count, f)}, but its strata add up to ${range(w.sum, f)}.`,
+    'stratum-twice': (w: {group: string; stratum: string}) =>
+      `Stratum \`${w.stratum}\` of \`${w.group}\` is measured twice. Which one counts?`,
+    'strata-several': (w: {attribute: string}) =>
+      `The figures on \`${w.attribute}\` are split in more than one way, so that the same people may be counted twice. Give one split, in one file.`,
+    'strata-missing': (w: {group: string; strata: readonly string[]}, f) =>
+      `\`${w.group}\` has no figures for ${f.list(code(w.strata.slice(0, 20)))}, where other groups have them. If nobody was there, write 0.`,
+    'strata-without-whole': (w: {group: string}) =>
+      `Of \`${w.group}\` there are only strata, while other groups have figures for everybody. Add those of \`${w.group}\`.`,
+    'unknown-differs': (w: {group: string; n: Range; sum: Range; unknown: Range}, f) =>
+      `\`${w.group}\` has ${range(w.n, f)} people. The counts give ${range(w.sum, f)}, and \`unknown\` ${range(w.unknown, f)}: that does not add up. \`n\` includes people whose outcome is not known.`,
+    'hidden-mark-number': (w: {mark: string}) =>
+      `\`${w.mark}\` in \`precision.hidden.shown_as\` can be an ordinary count. A hidden count can be shown as 0, as a number under \`below\`, or as text.`,
     'strata-undeclared': (w: Name) =>
       `The figures are split by \`${w.name}\`, but the plan declares no strata, so the split is not used. Which split is chosen is a choice of values: declare \`fairness.strata\` before the results come.`,
     'same-numbers': (w: {one: string; other: string}) =>
@@ -220,6 +234,19 @@ export const messages = catalogue(
         `De vier aantallen van elke groep zijn bij \`${w.event}\` samen 100, en nergens staat om hoeveel mensen het gaat. Dit zijn percentages: lees ze als aandelen, met \`n\`.`,
       'strata-differ': (w, f) =>
         `\`${w.group}\` telt ${range(w.n, f)} mensen, maar de strata zijn samen ${range(w.sum, f)}.`,
+      'strata-count': (w, f) =>
+        `\`${w.name}\` van \`${w.group}\` is ${range(w.count, f)}, maar de strata zijn samen ${range(w.sum, f)}.`,
+      'stratum-twice': w => `Stratum \`${w.stratum}\` van \`${w.group}\` is twee keer gemeten. Welke meting geldt?`,
+      'strata-several': w =>
+        `De cijfers over \`${w.attribute}\` zijn op meer dan één manier gesplitst. Zo kunnen dezelfde mensen twee keer meetellen. Geef één splitsing, in één bestand.`,
+      'strata-missing': (w, f) =>
+        `\`${w.group}\` heeft geen cijfers voor ${f.list(code(w.strata.slice(0, 20)))}, terwijl andere groepen die wel hebben. Was daar niemand, schrijf dan 0.`,
+      'strata-without-whole': w =>
+        `Van \`${w.group}\` zijn er alleen strata, terwijl andere groepen cijfers over iedereen hebben. Voeg die van \`${w.group}\` toe.`,
+      'unknown-differs': (w, f) =>
+        `\`${w.group}\` telt ${range(w.n, f)} mensen. De aantallen geven er ${range(w.sum, f)}, en \`unknown\` ${range(w.unknown, f)}: dat klopt niet samen. Mensen van wie de uitkomst niet bekend is, tellen mee in \`n\`.`,
+      'hidden-mark-number': w =>
+        `\`${w.mark}\` in \`precision.hidden.shown_as\` kan een gewoon aantal zijn. Voor een verborgen aantal kan 0 staan, een getal onder \`below\`, of tekst.`,
       'strata-undeclared': w =>
         `De cijfers zijn uitgesplitst naar \`${w.name}\`, maar het plan noemt geen strata; de uitsplitsing telt dus niet mee. Welke uitsplitsing je kiest, is een waardekeuze: geef \`fairness.strata\` op voordat de resultaten er zijn.`,
       'same-numbers': w =>
@@ -311,6 +338,19 @@ export const messages = catalogue(
         `De fire antal i hver gruppe giver tilsammen 100 ved \`${w.event}\`, og intet siger, hvor mange mennesker der er. Det er procenter: læs dem som andele, med \`n\`.`,
       'strata-differ': (w, f) =>
         `\`${w.group}\` har ${range(w.n, f)} personer, men strata giver tilsammen ${range(w.sum, f)}.`,
+      'strata-count': (w, f) =>
+        `\`${w.name}\` for \`${w.group}\` er ${range(w.count, f)}, men strata giver tilsammen ${range(w.sum, f)}.`,
+      'stratum-twice': w => `Stratum \`${w.stratum}\` for \`${w.group}\` er målt to gange. Hvilken måling gælder?`,
+      'strata-several': w =>
+        `Tallene for \`${w.attribute}\` er opdelt på mere end én måde, så de samme personer kan være talt to gange. Angiv én opdeling i én fil.`,
+      'strata-missing': (w, f) =>
+        `\`${w.group}\` har ingen tal for ${f.list(code(w.strata.slice(0, 20)))}, hvor andre grupper har. Hvis der ingen var, så skriv 0.`,
+      'strata-without-whole': w =>
+        `For \`${w.group}\` er der kun strata, mens andre grupper har tal for alle. Tilføj dem for \`${w.group}\`.`,
+      'unknown-differs': (w, f) =>
+        `\`${w.group}\` har ${range(w.n, f)} personer. Antallene giver ${range(w.sum, f)}, og \`unknown\` er ${range(w.unknown, f)}: det passer ikke sammen. Personer, hvis udfald ikke kendes, tæller med i \`n\`.`,
+      'hidden-mark-number': w =>
+        `\`${w.mark}\` i \`precision.hidden.shown_as\` kan være et almindeligt antal. Et skjult antal kan vises som 0, som et tal under \`below\` eller som tekst.`,
       'strata-undeclared': w =>
         `Tallene er delt op efter \`${w.name}\`, men planen nævner ingen strata, så opdelingen bruges ikke. Hvilken opdeling man vælger, er et værdivalg: angiv \`fairness.strata\`, før resultaterne kommer.`,
       'same-numbers': w => `\`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er det ene kopieret fra det andet?`,

@@ -46,12 +46,16 @@ function allPairs(groups: number): number {
 
 function allBut(left: Group, groups: readonly Group[]): Rest {
   const shares: Share[] = []
-  for (const {share} of groups.filter(group => group !== left)) {
+  let multiple = false
+  for (const {share, ...group} of groups.filter(group => group !== left)) {
     // Nobody of them is in the denominator: they add nothing to the others.
     if (share === 'zero-denominator' || share === 'nobody-in-group') continue
     if (typeof share === 'string') return {name: null, share}
     shares.push(share)
+    multiple ||= group.multiple === true
   }
+  // How many of them there are beside each other is not known.
+  if (multiple && shares.length > 1) return {name: null, share: 'unknown-n'}
   return {name: null, share: shares.length > 0 ? together(shares) : 'zero-denominator'}
 }
 

@@ -265,3 +265,31 @@ describe('however the reference is chosen', () => {
     )
   })
 })
+
+describe('groups of which only the smallest number that fits is known', () => {
+  const few = (group: string, selected: number, n: number): Measurement => ({...of(group, selected, n), multiple: true})
+  // Truly 10,000,000 in `a` and `b` each, and 100,000 in `c`.
+  const groups = [few('a', 2001, 10_000), few('b', 3001, 10_000), few('c', 25_003, 100_000)]
+  const near: Threshold = {...selection, ratio: [0.75, 1.33]}
+
+  test('are not added up, and none is the largest', () => {
+    for (const kind of ['rest', 'overall'] as const) {
+      const {outcome, comparisons} = by(groups, {kind}, near)
+      expect([outcome, ...comparisons.map(({why}) => why)]).toEqual(['undefined', ...Array(3).fill('unknown-n')])
+    }
+    expect(by(groups, {kind: 'majority'}, near)).toMatchObject({outcome: 'undefined', why: 'reference-unknown'})
+  })
+
+  test('may each have so large a share of all people', () => {
+    const found = by(groups, {kind: 'highest-rate', atLeastShare: 0.5}, near)
+    expect(found.references[0]?.groups).toEqual(['a', 'b', 'c'])
+    expect(found.outcome).toBe('inconclusive')
+    expect(by(groups, {kind: 'highest-rate'}, near).references[0]?.groups).toEqual(['b'])
+  })
+
+  test('are compared two by two, also where the rest is one group', () => {
+    expect(by(groups, {kind: 'every-pair'}, near).outcome).toBe('fail')
+    expect(by(groups, {kind: 'reference', group: 'b'}, near).outcome).toBe('fail')
+    expect(by(groups.slice(0, 2), {kind: 'rest'}, near).outcome).toBe('fail')
+  })
+})

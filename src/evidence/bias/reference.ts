@@ -19,6 +19,7 @@ export function referencesIn(groups: readonly Group[], compare: Compare): Candid
       return [{group: groups.find(({name}) => name === compare.group) ?? missing, certain: true}]
     }
     case 'majority':
+      if (groups.some(({multiple}) => multiple)) return []
       return highest(groups.flatMap(group => (group.people ? [{group, value: group.people, certain: true}] : [])))
     case 'highest-rate':
       return highest(large(groups, compare.atLeastShare ?? 0))
@@ -43,12 +44,17 @@ function highest(ranked: readonly Ranked[]): Candidate[] {
     })
 }
 
-/** Groups with a rate that have, or may have, so large a share of all people whose number is known. */
+/**
+ * Groups with a rate that have, or may have, so large a share of all people whose number is known. Any may, where one group's
+ * number is a multiple of what is known.
+ */
 function large(groups: readonly Group[], atLeast: number): Ranked[] {
+  const unknown = atLeast > 0 && groups.some(({multiple}) => multiple)
   const all = groups.map(({people}) => people ?? NONE).reduce(plus, NONE)
   return groups.flatMap(group => {
     const {share, people} = group
     if (typeof share === 'string' || !people) return []
+    if (unknown) return [{group, value: rateOf(share), certain: false}]
     const [low, high] = people
     const isLarge = (own: number, others: number) => own / (own + others) >= atLeast
     if (!isLarge(high, all[0] - low)) return []

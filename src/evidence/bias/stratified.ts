@@ -115,6 +115,7 @@ function pairIn(rows: readonly Measurement[], metric: MetricName, group: string,
     const [own, ...more] = rows.filter(row => row.group === name)
     if (!own) return 'group-missing'
     if (more.length > 0) return 'group-twice'
+    if (own.multiple) return 'unknown-n'
     const share = measure(metric, own)
     return typeof share === 'string' || isExact(share) ? share : 'bounds-too-wide'
   }

@@ -143,6 +143,14 @@ describe('all the figures of a bias test together', () => {
     })
   })
 
+  test('the smallest counts that give a share say nothing of who can meet the later event', () => {
+    const later = [21, 30].map((n, i) => selected('gender', i ? 'man' : 'woman', n, 5, {event: 'visit'}))
+    const smallest = (rows: readonly Measurement[]) => rows.map(row => ({...row, multiple: true as const}))
+    expect(said([...gender, ...later])).toEqual(['more-than-before'])
+    expect(said([...smallest(gender), ...later])).toEqual([])
+    expect(said([...gender, ...smallest(later)])).toEqual([])
+  })
+
   test('the same numbers under two names were copied', () => {
     const copied = (more: Partial<Measurement>) => [
       selected('gender', 'woman', 100, 20, more),

@@ -15,8 +15,10 @@ export function nested(measurements: readonly Measurement[], plan: Plan): Proble
   return measurements.flatMap(measurement => {
     const {event, group, n} = measurement
     const among = plan.events && own(plan.events, event)?.among
-    const counts = among === undefined ? undefined : all.get(at(among, measurement))?.counts
-    if (among === undefined || !counts || !n) return []
+    const earlier = among === undefined ? undefined : all.get(at(among, measurement))
+    const counts = earlier?.counts
+    // The smallest counts that fit say nothing of how many people there are.
+    if (among === undefined || !counts || !n || measurement.multiple || earlier.multiple) return []
     const selected = counts.kind === 'selected' ? counts.selected : plus(counts.tp, counts.fp)
     if (n[0] <= selected[1]) return []
     return [

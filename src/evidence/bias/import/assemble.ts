@@ -75,7 +75,14 @@ function measurementOf(
   const {event, version, measuredOn, population, stratum, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
-  const read = [...parts.values()].map(part => readPart(part, writing, problems, notes))
+  const read = [...parts.values()].map(cells => {
+    const part = withUnknown(readPart(cells, writing, problems, notes), cells)
+    const problem = unknownTooMany(part.counted, cells, first, at)
+    if (!problem) return part
+    problems.push(problem)
+    return {...part, contradicts: true}
+  })
+  const contradicts = read.some(part => 'contradicts' in part)
   const {counted, multiple, rates} = addUp(read, first, at, problems)
   const readable = problems.length === before
   const hasRates = Object.keys(rates).length > 0
@@ -90,7 +97,7 @@ function measurementOf(
     attribute,
     group,
     n,
-    counts: counts && withUnknown(counts, counted.unknown, n),
+    counts: contradicts ? null : counts && widened(counts, counted.unknown, n),
     ...((multiple || first.multiple) && {multiple: true as const}),
     ...(hasRates && counts?.kind !== 'confusion' && {rates}),
     suppressed: suppressed || (counted.n === 'hidden' && n === null),
@@ -141,21 +148,56 @@ function countsOf(
   return {counts: {kind: 'confusion', tp, fp, fn, tn}, suppressed: false}
 }
 
-/** `n` as the file gives it, or the sum of the four. */
-function peopleIn({n}: Counted, counts: Counts | null): Bounds | null {
+/** `n` as the file gives it, or the sum of the four and of those whose outcome is not known. */
+function peopleIn({n, unknown = [0, 0]}: Counted, counts: Counts | null): Bounds | null {
   if (n && n !== 'hidden') return n
-  return counts?.kind === 'confusion' ? CELLS.map(name => counts[name]).reduce(plus) : null
+  if (counts?.kind !== 'confusion' || unknown === 'hidden') return null
+  return plus(CELLS.map(name => counts[name]).reduce(plus), unknown)
 }
 
-/** People of whom the outcome is not known may all belong, or none of them, to any count. */
-function withUnknown(counts: Counts, unknown: Known | undefined, n: Bounds | null): Counts | null {
+/**
+ * People of whom the outcome is not known are among `n`. An `n` that follows from other counts is without them; one that
+ * follows from shares may be. The smallest counts that give the shares say nothing of how many are not known.
+ */
+function withUnknown(part: Part, cells: ReadonlyMap<FigureName, readonly Cell[]>): Part {
+  const {n, unknown, ...others} = part.counted
+  if (!unknown || (unknown !== 'hidden' && unknown[1] === 0)) return part
+  if (part.multiple) return {...part, counted: {unknown}, multiple: false}
+  if (!n || n === 'hidden' || cells.has('n')) return part
+  if (unknown === 'hidden') return {...part, counted: {...others, unknown}}
+  const low = SHARES.some(name => cells.has(name)) ? n[0] : n[0] + unknown[0]
+  return {...part, counted: {...part.counted, n: [low, n[1] + unknown[1]]}}
+}
+
+/** The four and the unknown are everybody; those to whom the event happened, or did not, and the unknown are no more. */
+function unknownTooMany(
+  counted: Counted,
+  cells: ReadonlyMap<FigureName, readonly Cell[]>,
+  {group}: Figure,
+  at: Place,
+): Problem | undefined {
+  const {n, unknown, selected} = counted
+  if (!n || !unknown || n === 'hidden' || unknown === 'hidden' || unknown[1] === 0) return undefined
+  const four = CELLS.flatMap(name => {
+    const known = counted[name]
+    return known && known !== 'hidden' ? [known] : []
+  })
+  const notSelected = cells.has('not_selected') ? counted.not_selected : undefined
+  const two = [selected, notSelected].flatMap(known => (known && known !== 'hidden' ? [known] : []))
+  const none: Bounds = [0, 0]
+  const problem = (sum: Bounds) => ({at, say: messages.say('unknown-differs', {group, n, sum, unknown})})
+  const [ofFour, ofTwo] = [four.reduce(plus, none), two.reduce(plus, none)]
+  if (ofFour[0] + unknown[0] > n[1] || (four.length === CELLS.length && ofFour[1] + unknown[1] < n[0]))
+    return problem(ofFour)
+  return ofTwo[0] + unknown[0] > n[1] ? problem(ofTwo) : undefined
+}
+
+/** People of whom the outcome is not known may all belong, or none of them, to any count; all together they are `n`. */
+function widened(counts: Counts, unknown: Known | undefined, n: Bounds | null): Counts | null {
   if (!unknown) return counts
   const most = unknown === 'hidden' ? n?.[1] : unknown[1]
   if (most === undefined) return null
-  const wider = ([low, high]: Bounds): Bounds => [
-    low,
-    Math.max(high, Math.min(high + most, n?.[1] ?? Number.POSITIVE_INFINITY)),
-  ]
+  const wider = ([low, high]: Bounds): Bounds => [low, high + most]
   if (counts.kind === 'selected') return {kind: 'selected', selected: wider(counts.selected)}
   return {kind: 'confusion', tp: wider(counts.tp), fp: wider(counts.fp), fn: wider(counts.fn), tn: wider(counts.tn)}
 }

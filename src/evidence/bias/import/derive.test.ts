@@ -56,6 +56,25 @@ describe('counts from shares written in full', () => {
   test('a rounded share says nothing of how many people there are', () =>
     expect(derive({}, new Map([['selection_rate', [0.08555, 0.08565]]]))).toMatchObject({counts: {}, multiple: false}))
 
+  test.each([0.2466, 0.25, 0.5, 0.296875, 1 - 0.7533, 24.67 / 100])(
+    'a decimal that ends soon, %d, says nothing of how many people there are, however it was written',
+    share =>
+      expect(derive({}, new Map([['selection_rate', [share, share]]]))).toMatchObject({counts: {}, multiple: false}),
+  )
+
+  test('a short decimal beside full ones fixes no counts, unless they are fixed without it', () => {
+    const [base, recall, fall] = [0.2466, 5 / 12, 1 / 7]
+    const shares = (all: Partial<Record<ShareName, number>>) =>
+      new Map(Object.entries(all).map(([name, share]) => [name as ShareName, [share, share] as const]))
+    const one = shares({base_rate: base, true_positive_rate: recall, false_positive_rate: fall})
+    expect(derive({}, one)).toMatchObject({counts: {}, multiple: false})
+    const full = shares({base_rate: 6 / 13, true_positive_rate: 1 / 3, false_positive_rate: 3 / 7, precision: 0.4})
+    expect(derive({}, full)).toMatchObject({counts: {tp: [2, 2], fp: [3, 3]}, multiple: true})
+  })
+
+  test('nothing is made up where a count stands there that could not be read', () =>
+    expect(derive({}, new Map([['selection_rate', [1 / 3, 1 / 3]]]), false)).toMatchObject({multiple: false}))
+
   test('accuracy alone does not give four counts', () =>
     expect(derive(people(1253), sharesOf(table, ['accuracy'])).counts).toEqual({n: [1253, 1253]}))
 

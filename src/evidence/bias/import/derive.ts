@@ -1,6 +1,6 @@
 import {SHARES, type ShareName} from '../../../declaration/schema/figures.ts'
 import type {Bounds} from '../measurement.ts'
-import {smallestFraction} from './fraction.ts'
+import {isShortDecimal, smallestFraction} from './fraction.ts'
 import {type Equation, solve} from './solve.ts'
 import {CELL_SUMS, COUNT_SUMS, SHARE_SUMS, type Sum, Tables} from './tables.ts'
 
@@ -30,15 +30,18 @@ const CELLS = ['tp', 'fp', 'fn', 'tn'] as const
  * Counts that follow from shares and counts of one group. Exact where the shares, written in full, leave one table of whole
  * people; otherwise bounds that hold every table that fits. A count that does not follow at all is absent: four shares of
  * everybody say less than one needs, and bounds from zero to everybody are no measurement.
+ *
+ * @param complete `known` has all counts that were published: none stands there that could not be read
  */
-export function derive(known: CountBounds, shares: Shares): Derived {
+export function derive(known: CountBounds, shares: Shares, complete = true): Derived {
   const counted = Object.entries(known).reduce<Tables | undefined>(
     (tables, [name, count]) => tables?.withCount(COUNT_SUMS[name as keyof typeof COUNT_SUMS], count),
     new Tables(),
   )
   // What contradicts itself is said elsewhere; nothing can be derived from it.
   if (!counted) return {counts: known, multiple: false, contradicting: []}
-  if (!Number.isFinite(counted.bounds(COUNT_SUMS.n)[1])) return smallest(known, shares)
+  if (!Number.isFinite(counted.bounds(COUNT_SUMS.n)[1]))
+    return complete ? smallest(known, shares) : {counts: known, multiple: false, contradicting: []}
 
   const contradicting: Derived['contradicting'][number][] = []
   let tables = counted
@@ -95,14 +98,18 @@ function exactly(cells: readonly number[], shares: Shares, tables: Tables): Tabl
   }, tables)
 }
 
-/** Nobody says how many people there are: the smallest group that gives all shares, where they are written in full. */
+/**
+ * Nobody says how many people there are: the smallest group that gives all shares, where they are written in full. Short
+ * decimals may have been rounded: the others have to fix the counts, which have to give the short ones back too.
+ */
 function smallest(known: CountBounds, shares: Shares): Derived {
   const nothing: Derived = {counts: known, multiple: false, contradicting: []}
   const full = [...shares].filter(([, [low, high]]) => low === high)
   if (Object.keys(known).length > 0 || full.length < shares.size || full.length === 0) return nothing
-  const {cells} = solve([...equationsOf(shares), [1, 1, 1, 1, 1]])
+  const long = new Map([...shares].filter(([, [share]]) => !isShortDecimal(share)))
+  const {cells} = solve([...equationsOf(long), [1, 1, 1, 1, 1]])
   const parts = cells ?? []
-  const rate = shares.get('selection_rate')
+  const rate = long.get('selection_rate')
   if (parts.length === 0) {
     const fraction = rate && smallestFraction(rate[0], 4 * Number.EPSILON * rate[0])
     if (!fraction) return nothing

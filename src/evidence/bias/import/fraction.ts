@@ -1,6 +1,27 @@
 /** Above this many people, a double can be near a fraction by chance: among all with such denominators, 1 in 10,000. */
 const MOST = 1_000_000
 
+/** A tool that writes numbers in full gives at least so many decimals, but for the few fractions that have no more. */
+const FULL = 12
+/** What is left of a double after a sum or a division by 100. */
+const ERROR = 4 * Number.EPSILON
+
+/** How many decimals a number of size 1 has, zeros at the end not counted; `undefined` for twelve or more. */
+export function decimalsIn(value: number): number | undefined {
+  for (let decimals = 0; decimals < FULL; decimals++)
+    if (Math.abs(Number(value.toFixed(decimals)) - value) <= ERROR * Math.abs(value)) return decimals
+  return undefined
+}
+
+/**
+ * Is this share, from 0 to 1, a decimal that ends before the twelfth? Every such decimal is a fraction over a power of ten,
+ * so that one that was rounded, and then copied or padded with zeros, cannot be told from one that is exact. 0 and 1 are of
+ * one person, and so make no group larger.
+ */
+export function isShortDecimal(share: number): boolean {
+  return (decimalsIn(share) ?? 0) > 0
+}
+
 /**
  * The fraction with the smallest denominator, at most a million, within `error` of a share between 0 and 1: by continued
  * fractions with intermediate ones (Hardy and Wright, An Introduction to the Theory of Numbers, chapter X). `undefined`

@@ -19,6 +19,7 @@ import {readRows} from './mapped-csv.ts'
 import {readTree} from './mapped-json.ts'
 import {inTable, namesOf, saysWhere} from './names.ts'
 import {notText} from './not-text.ts'
+import {ordinaryMark} from './precision.ts'
 import {holdAgainst} from './stated.ts'
 import {readColumns} from './transposed-csv.ts'
 
@@ -57,9 +58,11 @@ export function importWith(recognise: Recognise, file: EvidenceFile, entry: Resu
     decimal: result.table?.decimal ?? 'point',
   })
   const held = holdAgainst(stated, measurements)
+  const mark = ordinaryMark(result.precision ?? {})
   const silent = figures.length === 0 && read.problems.length === 0 && read.noTest === undefined
   const problems = [
     ...read.problems,
+    ...(mark === undefined ? [] : [{at, say: messages.say('hidden-mark-number', {mark})}]),
     ...(silent ? [{at, say: messages.say('no-figures', {})}] : []),
     ...undeclaredNames(figures, attributes),
     ...unknownData(figures),

@@ -97,7 +97,9 @@ function fromShares(
   problems: Problem[],
   notes: Problem[],
 ): Omit<Part, 'rates'> {
-  const {counts, multiple, contradicting} = derive(shown(direct), shares)
+  // A count that stands there and cannot be read may be any number.
+  const readable = COUNTS.every(name => !cells.has(name) || direct[name] !== undefined)
+  const {counts, multiple, contradicting} = derive(shown(direct), shares, readable)
   const at = (name: ShareName) => cells.get(name)?.[0]?.at
   for (const {share, given, counted} of contradicting) {
     const place = at(share)

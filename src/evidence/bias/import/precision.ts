@@ -11,10 +11,22 @@ export function roundedBounds(count: number, precision: Precision): Bounds {
   return [Math.max(0, Math.ceil(count - to / 2)), Math.floor(count + to / 2)]
 }
 
+/**
+ * What is said to stand for hidden counts, where it can be a count that was not hidden: a number above 0 that is not below
+ * `below`. Then nothing is taken for hidden.
+ */
+export function ordinaryMark(precision: Precision): string | undefined {
+  const {shown_as: mark, below = 0} = precision.hidden ?? {}
+  if (mark === undefined) return undefined
+  const numbers = [readNumber(mark), readNumber(mark, 'comma')]
+  const isOrdinary = numbers.some(number => number.kind === 'number' && number.value > 0 && number.value >= below)
+  return isOrdinary ? mark : undefined
+}
+
 /** Does this text stand for a number that was hidden? `0`, `0.0` and `00` are the same. */
 export function isHidden(text: string, precision: Precision): boolean {
   const mark = precision.hidden?.shown_as
-  if (mark === undefined) return false
+  if (mark === undefined || ordinaryMark(precision) !== undefined) return false
   const written = text.trim()
   if (written === (mark === 'empty' ? '' : mark)) return true
   const [shown, found] = [readNumber(mark), readNumber(written)]

@@ -59,4 +59,12 @@ describe('what a file states of its own counts', () => {
         expect(said({...ratio(0), effect: 'difference', value: [-value, -value]}, rows)).toEqual([])
       }),
     ))
+  test('of many groups only so many comparisons are held, and how many were not is told', () => {
+    const rows = Array.from({length: 200}, (_, i) => row(`g${i}`, 1000, 100 + i))
+    const {notes} = holdAgainst(
+      Array.from({length: 50}, () => ratio(1.5)),
+      rows,
+    )
+    expect(notes.map(({say}) => say.with)).toEqual([{count: 45}])
+  })
 })

@@ -11,6 +11,7 @@ const ERROR = 1e-9
 /** Comparisons of pairs grow with the square of the groups. */
 const MOST_GROUPS = 200
 const MOST = 2000
+const MOST_CANDIDATES = 200_000
 
 interface Held {
   readonly problems: readonly Problem[]
@@ -26,18 +27,29 @@ export function holdAgainst(stated: readonly Stated[], measurements: readonly Me
   const problems: Problem[] = []
   const notes: Problem[] = []
   const rows = grouped(measurements, testOf)
-  const [first, ...others] = [
-    ...stated.slice(MOST),
-    ...stated.slice(0, MOST).filter(one => isLarge(rows.get(testOf(one)))),
-  ]
-  if (first) notes.push({at: first.at, say: messages.say('stated-not-held', {count: others.length + 1})})
-  const small = stated.slice(0, MOST).filter(one => !isLarge(rows.get(testOf(one))))
+  const small: Stated[] = []
+  const left: Stated[] = []
+  let candidates = 0
+  for (const one of stated) {
+    const groups = rows.get(testOf(one))?.length ?? 0
+    const more = groups * (one.group === undefined ? groups : 1)
+    if (groups > MOST_GROUPS || small.length >= MOST || candidates + more > MOST_CANDIDATES) left.push(one)
+    else {
+      small.push(one)
+      candidates += more
+    }
+  }
+  const [first] = left
+  if (first) notes.push({at: first.at, say: messages.say('stated-not-held', {count: left.length})})
   for (const same of grouped(small, one => `${one.metric} ${testOf(one)}`).values()) {
     const [one] = same
     const shares = one && sharesIn(rows.get(testOf(one)) ?? [], one.metric)
     if (!shares) continue
+    // Of counts that are only in proportion nobody knows what all others together did.
+    const inProportion = rows.get(testOf(one))?.some(({multiple}) => multiple === true) ?? false
     const otherSide = new Map([...shares].map(([name, share]) => [name, complement(share)]))
     for (const each of same) {
+      if (inProportion && each.against === undefined) continue
       const candidates = candidatesFor(each, shares)
       if (candidates.length === 0 || gives(candidates, each.value)) continue
       if (each.metric === 'selection-rate' && gives(candidatesFor(each, otherSide), each.value))
@@ -46,10 +58,6 @@ export function holdAgainst(stated: readonly Stated[], measurements: readonly Me
     }
   }
   return {problems, notes}
-}
-
-function isLarge(rows: readonly Measurement[] | undefined): boolean {
-  return (rows?.length ?? 0) > MOST_GROUPS
 }
 
 /** Of all groups of a test; `undefined` where one is not known. */

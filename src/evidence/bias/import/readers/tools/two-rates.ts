@@ -1,4 +1,4 @@
-import {smallestFraction} from '../../fraction.ts'
+import {decimalsIn, smallestFraction} from '../../fraction.ts'
 
 export interface Fraction {
   readonly of: number
@@ -22,7 +22,10 @@ export function ratesFrom(
 ): {one: Fraction; other: Fraction} | undefined {
   const [first, second] = valuesFrom(difference, ratio)
   // Two rounded numbers are themselves fractions, and give others exactly; fractions of few people are told apart by rounding.
-  const most = decimals >= FULL ? Number.POSITIVE_INFINITY : 10 ** (decimals / 2)
+  // Zeros at the end say nothing of how they were rounded.
+  const [short1, short2] = [decimalsIn(difference), decimalsIn(ratio)]
+  const known = short1 === undefined || short2 === undefined ? decimals : Math.min(decimals, Math.max(short1, short2))
+  const most = known >= FULL ? Number.POSITIVE_INFINITY : 10 ** (known / 2)
   for (const error of ERRORS) {
     const [one, other] = [fraction(first, error), fraction(second, error)]
     if (!one || !other || one.among > most || other.among > most) continue

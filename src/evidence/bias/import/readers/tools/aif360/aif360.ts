@@ -76,22 +76,27 @@ const RATES: readonly (readonly [share: ShareName, difference: readonly string[]
 function addRates({values, at}: Part, {attribute, groups}: Of, list: FigureList): boolean {
   const own = new Map([...values].map(([name, node]) => [aifName(name), node]))
   const first = (names: readonly string[]) => names.map(name => own.get(name)).find(node => node !== undefined)
-  let any = false
-  for (const [share, differences, ratios] of RATES) {
+  const found = RATES.flatMap(([share, differences, ratios]) => {
     const [difference, ratio] = [first(differences), first(ratios)]
     const rates =
       difference &&
       ratio &&
       ratesFrom(numberOf(difference), numberOf(ratio), Math.max(decimalsOf(difference.value), decimalsOf(ratio.value)))
-    if (!rates) continue
-    any = true
-    const add = (side: AifSide, {of, among}: {of: number; among: number}) =>
-      list.add({attribute, group: groups[side]}, share satisfies FigureName, inFull(of / among), difference.at)
-    add('Unprivileged', rates.one)
-    add('Privileged', rates.other)
+    return rates ? [{share, at: difference.at, sides: {Unprivileged: rates.one, Privileged: rates.other}}] : []
+  })
+  for (const {share, at, sides} of found) {
+    for (const side of SIDES) {
+      const {of, among} = sides[side]
+      const about = {attribute, group: groups[side]}
+      // The two numbers together fix the fraction, also one that is a short decimal.
+      if (share === 'selection_rate' && found.length === 1) {
+        list.add({...about, multiple: true}, 'n', String(among), at)
+        list.add({...about, multiple: true}, 'selected', String(of), at)
+      } else list.add(about, share satisfies FigureName, inFull(of / among), at)
+    }
   }
-  if (any) list.note(at, messages.say('rates-recovered', {}))
-  return any
+  if (found.length > 0) list.note(at, messages.say('rates-recovered', {}))
+  return found.length > 0
 }
 
 /** `Infinity` is a ratio to nobody; anything else that is no number is none. */

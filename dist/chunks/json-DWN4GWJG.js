@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-6XZBJTGG.js";import"./chunk-RGCERWL5.js";import"./chunk-THI2TOFA.js";import"./chunk-ARQW2IJC.js";import"./chunk-IHEUXIVY.js";import"./chunk-IQ6L3HJP.js";import"./chunk-36FE6TIB.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printResult,a as toResult};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-344ITXD3.js";import"./chunk-CCEN26EH.js";import"./chunk-3K5CIJDC.js";import"./chunk-22WTVME2.js";import"./chunk-O5NVL2UB.js";import"./chunk-RGCERWL5.js";import"./chunk-THI2TOFA.js";import"./chunk-ARQW2IJC.js";import"./chunk-3E2FL63D.js";import"./chunk-IQ6L3HJP.js";import"./chunk-36FE6TIB.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as markdownReport};
