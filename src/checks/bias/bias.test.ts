@@ -303,6 +303,13 @@ describe('several tests', () => {
       '  again: {kind: bias-test, replaces: [test], completed: 2026-06-01, results: [{file: good.csv, event: call, version: "1.0"}]}\n'
     expect(await run({report: UNEVEN, rest, files: {'good.csv': EVEN}})).toEqual(['pass bias.pass good.csv:2'])
   })
+  test.each([
+    ['of another kind', 'kind: dpia, completed: 2026-06-01'],
+    ['that was not finished', 'kind: bias-test'],
+  ])('an assessment %s does not', async (_, entry) => {
+    const rest = `  again: {${entry}, replaces: [test]}\n`
+    expect(await run({report: UNEVEN, rest})).toContain('fail bias.fail report.csv:2')
+  })
 })
 
 describe('where the truth is known', () => {

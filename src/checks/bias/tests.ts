@@ -13,7 +13,9 @@ export interface Test {
 /** Every bias test that is about an event and that no other one replaces. */
 export function testsFor({system, subject}: Scope): Test[] {
   const all = Object.entries(system.facts.assessments ?? {})
-  const replaced = new Set(all.flatMap(([, entry]) => entry.replaces ?? []))
+  // Only a bias test that was finished takes another one's place.
+  const done = all.filter(([, {kind, completed}]) => kind === 'bias-test' && completed !== undefined)
+  const replaced = new Set(done.flatMap(([, entry]) => entry.replaces ?? []))
   return all.flatMap(([id, entry]) => {
     if (entry.kind !== 'bias-test' || replaced.has(id)) return []
     const results = (entry.results ?? []).flatMap((result, i) =>
