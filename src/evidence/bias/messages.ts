@@ -80,6 +80,8 @@ export const messages = catalogue(
       `${w.value} is not a multiple of ${w.to}, though \`precision\` says that it was rounded to one.`,
     twice: (w: {group: string; name: string}) =>
       `\`${w.name}\` for \`${w.group}\` stands here a second time. Which one counts?`,
+    'parts-added': (w: {group: string; names: readonly string[]}, f) =>
+      `\`${w.group}\` is ${f.list(code(w.names))} of the file, added up. Together they can hide what one of them shows.`,
     'parts-differ': (w: {group: string; name: string}) =>
       `\`${w.group}\` is made of several parts, and not all of them give \`${w.name}\`. They cannot be added up.`,
     'counts-missing': (w: {group: string; missing: readonly string[]}, f) =>
@@ -193,6 +195,8 @@ export const messages = catalogue(
       'not-rounded': w =>
         `${w.value} is geen veelvoud van ${w.to}, terwijl er volgens \`precision\` wel op is afgerond.`,
       twice: w => `\`${w.name}\` voor \`${w.group}\` staat hier voor de tweede keer. Welke geldt?`,
+      'parts-added': (w, f) =>
+        `\`${w.group}\` is ${f.list(code(w.names))} uit het bestand, bij elkaar opgeteld. Samen kunnen ze verbergen wat bij een van hen te zien is.`,
       'parts-differ': w =>
         `\`${w.group}\` bestaat uit meer delen, en \`${w.name}\` staat niet bij elk deel. Zo valt er niets op te tellen.`,
       'counts-missing': (w, f) => `Voor \`${w.group}\` ontbreekt ${f.list(code(w.missing))}.`,
@@ -297,6 +301,8 @@ export const messages = catalogue(
         `${w.value} er mere end det hele. Er andele skrevet i procent, så tilføj \`precision: {percent: true}\`.`,
       'not-rounded': w => `${w.value} går ikke op i ${w.to}, selv om der ifølge \`precision\` er rundet af til det.`,
       twice: w => `\`${w.name}\` for \`${w.group}\` står her for anden gang. Hvilket tal gælder?`,
+      'parts-added': (w, f) =>
+        `\`${w.group}\` er ${f.list(code(w.names))} fra filen lagt sammen. Tilsammen kan de skjule det, én af dem viser.`,
       'parts-differ': w =>
         `\`${w.group}\` består af flere dele, og \`${w.name}\` står ikke ved dem alle. De kan ikke lægges sammen.`,
       'counts-missing': (w, f) => `For \`${w.group}\` mangler ${f.list(code(w.missing))}.`,

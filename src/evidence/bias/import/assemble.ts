@@ -75,6 +75,8 @@ function measurementOf(
   const {event, version, measuredOn, population, stratum, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
+  const names = writtenNames([...parts.keys()])
+  if (names.length > 1) notes.push({at, say: messages.say('parts-added', {group, names})})
   const read = [...parts.values()].map(cells => {
     const part = withUnknown(readPart(cells, writing, problems, notes), cells)
     const problem = unknownTooMany(part.counted, cells, first, at)
@@ -200,4 +202,10 @@ function widened(counts: Counts, unknown: Known | undefined, n: Bounds | null): 
   const wider = ([low, high]: Bounds): Bounds => [low, high + most]
   if (counts.kind === 'selected') return {kind: 'selected', selected: wider(counts.selected)}
   return {kind: 'confusion', tp: wider(counts.tp), fp: wider(counts.fp), fn: wider(counts.fn), tn: wider(counts.tn)}
+}
+
+/** The names that the file gives to what the declaration calls one group. */
+function writtenNames(parts: readonly string[]): string[] {
+  const names = parts.map(part => String((JSON.parse(part) as unknown[])[0]))
+  return [...new Set(names)].slice(0, 20)
 }

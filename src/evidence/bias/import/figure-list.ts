@@ -51,7 +51,7 @@ export class FigureList {
       group: names.group(group.written, names.attribute(attribute.written)),
       name,
       cells: [{text, at}],
-      part: group.written,
+      part: JSON.stringify([group.written]),
       writtenAttribute: attribute.written,
       attributeAt: attribute.at,
       groupAt: group.at,

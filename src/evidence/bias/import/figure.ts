@@ -18,7 +18,10 @@ export interface Figure {
   readonly name: FigureName
   /** Added up; nearly always one. */
   readonly cells: readonly Cell[]
-  /** Which part of the group this is, where several parts of a file together make one declared group. */
+  /**
+   * Which part of the group this is, where several parts of a file together make one declared group: a list in JSON, first of
+   * it what the file calls the group.
+   */
   readonly part: string
   /** The attribute as the file calls it. */
   readonly writtenAttribute: string

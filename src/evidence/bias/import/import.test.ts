@@ -219,3 +219,28 @@ describe('the canonical report', () => {
     )
   })
 })
+
+describe('what a mapping puts together or leaves out', () => {
+  const result = (more: object) =>
+    ({file: 'r.csv', event: 'e', table: {attribute: 'sex', group: {column: 'g', ...more}}}) as never
+  const read = (text: string, entry: never) =>
+    importResult(
+      {kind: 'text', path: 'r.csv', text, oid: ''},
+      {result: entry, at: ENTRY, defaults: {}, attributes: undefined},
+    ).notes.map(({say}) => [say.key.replace(/^.*\./, ''), say.with])
+
+  test('groups of the file that became one are named', () => {
+    const text = 'g,n,selected\n[18,100,20\nold,100,90\nyoung,100,50\n'.replace('[18,', '"[18",')
+    expect(read(text, result({values: {'[18': 'other', old: 'other'}}))).toEqual([
+      ['parts-added', {group: 'other', names: ['[18', 'old']}],
+    ])
+  })
+  test('rows that are left out are counted', () => {
+    const entry = result({})
+    const where = {
+      ...(entry as {table: object}),
+      table: {...(entry as {table: object}).table, where: {d: 'A'}},
+    } as never
+    expect(read('g,n,selected,d\nw,100,20,A\nm,100,20,A\nw,100,90,B\n', where)).toEqual([['left-out', {count: 1}]])
+  })
+})

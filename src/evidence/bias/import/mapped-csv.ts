@@ -6,6 +6,7 @@ import type {Problem} from '../../../words/problem.ts'
 import {messages} from '../messages.ts'
 import {coordinate, type Given, who} from './coordinates.ts'
 import type {Defaults, Figure, Reading} from './figure.ts'
+import {messages as mapped} from './mapped-messages.ts'
 import {asList, type Names, namesOf, translate} from './names.ts'
 import {Columns, cellOf, oneLine, type Written} from './table.ts'
 import {unreadNotes} from './unread.ts'
@@ -27,18 +28,25 @@ export function readRows(table: CsvTable, mapping: Mapping, options: Options): R
   return {
     figures: readings.flatMap(reading => reading.figures),
     problems: withoutRepeats(readings.flatMap(reading => reading.problems)),
-    notes: unreadNotes(readings.flatMap(reading => reading.unread)),
+    notes: [...unreadNotes(readings.flatMap(reading => reading.unread)), ...leftOut(readings, table)],
   }
 }
 
 interface TableReading extends Reading {
   readonly unread: readonly {name: string; at: Place}[]
+  /** Rows that `where` and `ignore` leave out. */
+  readonly left: number
+}
+
+function leftOut(readings: readonly TableReading[], table: CsvTable): Problem[] {
+  const count = readings.reduce((sum, {left}) => sum + left, 0)
+  return count > 0 ? [{at: table.headerAt(0), say: mapped.say('left-out', {count})}] : []
 }
 
 function readTable(table: CsvTable, mapping: Mapping, options: Options): TableReading {
   const columns = new Columns(table, options.at, {asWritten: options.emptyIsAbsent === true})
   const problems = columns.problems
-  const nothing = () => ({figures: [], problems, unread: []})
+  const nothing = () => ({figures: [], problems, unread: [], left: 0})
   for (const field of ['rows', 'row_names', 'path'] as const) if (mapping[field] !== undefined) columns.misfit(field)
   const names = namesOf(mapping)
   if (isIgnored(columns, mapping, names)) return nothing()
@@ -55,10 +63,17 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
 
   const result: Figure[] = []
   let noEvent = false
+  let left = 0
   for (const row of table.rows) {
-    if (!keep(row)) continue
+    if (!keep(row)) {
+      left++
+      continue
+    }
     const of = attributeAndGroup(row)
-    if ([of.attribute, of.group].some(given => given && ignores(given, names))) continue
+    if ([of.attribute, of.group].some(given => given && ignores(given, names))) {
+      left++
+      continue
+    }
     const [attribute, group, happened] = [of.attribute, of.group, event(row)].map(given => named(given, problems))
     if (!attribute || !group) continue
     const ofEvent = happened ? names.event(happened.written) : options.defaults.event
@@ -92,7 +107,7 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
       })
     }
   }
-  return {figures: result, problems, unread: [...columns.unused(), ...figures.unread.values()]}
+  return {figures: result, problems, unread: [...columns.unused(), ...figures.unread.values()], left}
 }
 
 const OTHERS = [

@@ -19,6 +19,8 @@ export const messages = catalogue(
       `The name \`${w.value}\` holds characters that cannot be seen. Write it without them.`,
     unread: (w: {names: readonly string[]; more: number}, f) =>
       `Not read, because \`table\` does not name it: ${f.list([...code(w.names), ...(w.more > 0 ? [`${f.number(w.more)} more`] : [])])}.`,
+    'left-out': (w: {count: number}, f) =>
+      `${f.number(w.count)} ${f.plural(w.count, 'row is', 'rows are')} left out by \`where\` or \`ignore\`.`,
     'own-verdict': (w: {names: readonly string[]}, f) =>
       `The file has verdicts or comparisons of its own (${f.list(code(w.names))}). They are not believed: everything is computed again from the counts.`,
   },
@@ -34,6 +36,8 @@ export const messages = catalogue(
       invisible: w => `In de naam \`${w.value}\` staan onzichtbare tekens. Schrijf de naam zonder die tekens.`,
       unread: (w, f) =>
         `Niet gelezen, want \`table\` noemt het niet: ${f.list([...code(w.names), ...(w.more > 0 ? [`nog ${f.number(w.more)}`] : [])])}.`,
+      'left-out': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'rij is', 'rijen zijn')} weggelaten door \`where\` of \`ignore\`.`,
       'own-verdict': (w, f) =>
         `Het bestand oordeelt of vergelijkt zelf ook (${f.list(code(w.names))}). Dat telt niet mee: alles wordt opnieuw berekend uit de aantallen.`,
     },
@@ -48,6 +52,8 @@ export const messages = catalogue(
       invisible: w => `Navnet \`${w.value}\` indeholder usynlige tegn. Skriv det uden dem.`,
       unread: (w, f) =>
         `Ikke læst, fordi \`table\` ikke nævner det: ${f.list([...code(w.names), ...(w.more > 0 ? [`${f.number(w.more)} mere`] : [])])}.`,
+      'left-out': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'række er', 'rækker er')} udeladt med \`where\` eller \`ignore\`.`,
       'own-verdict': (w, f) =>
         `Filen har sine egne vurderinger eller sammenligninger (${f.list(code(w.names))}). De tæller ikke: alt regnes ud igen af antallene.`,
     },

@@ -74,7 +74,7 @@ export function readColumns(file: CsvTable, mapping: Mapping, {defaults, at}: Op
           group,
           name,
           cells: found.map(row => ({text: written(row), at: row.at(index)})),
-          part: header,
+          part: JSON.stringify([header]),
           writtenAttribute: attribute,
           attributeAt: inTable(at, 'attribute'),
           groupAt: table.headerAt(index),
