@@ -73,7 +73,8 @@ function attacker(population: Population, below: number) {
   const basis = reduced(seen)
   const follows = wholes.flatMap(({name, holds}) => {
     const people = value(weigh(holds))
-    if (people === 0) return []
+    // Of people of whom no outcome is known, that they are in no count tells nothing.
+    if (people === value(weigh(kind => holds(kind) && kind.outcome === 'unknown'))) return []
     return ['n', ...outcomes].flatMap(figure => {
       const target = weigh(kind => holds(kind) && (figure === 'n' || kind.outcome === figure))
       const small = value(target) < below && figure !== 'unknown'
