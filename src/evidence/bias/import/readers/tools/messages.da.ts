@@ -34,7 +34,7 @@ export const danish: typeof english = {
   'people-unknown': (w, f) =>
     `For ${f.number(w.people)} personer er gruppen for \`${w.attribute}\` ikke kendt. Det må være ukendt for højst ${f.number(w.unknown)}.`,
   'shares-of-everybody': (w, f) =>
-    `Dette værktøj dividerer med alle i stedet for med gruppen. For \`${w.group}\` angiver det ${rate(w.tpr.printed, f)} som andel sandt positive og ${rate(w.fpr.printed, f)} som andel falsk positive; gruppens egne andele er ${rate(w.tpr.own, f)} og ${rate(w.fpr.own, f)}.`,
+    `Dette værktøj dividerer med alle i stedet for med gruppen. For \`${w.group}\` angiver det ${rate(w.tpr.printed, f)} som andel sande positive og ${rate(w.fpr.printed, f)} som andel falske positive; gruppens egne andele er ${rate(w.tpr.own, f)} og ${rate(w.fpr.own, f)}.`,
   'counts-recovered': () => 'Antallene står ikke i filen. De følger præcist af dens andele og dens forskel i antal.',
   'rates-recovered': () =>
     'Filen har ingen andele eller antal for grupperne. De er regnet ud fra dens forskelle og forhold, som de giver præcist igen.',
