@@ -1,6 +1,3 @@
-import {plannedAttributes} from '../../declaration/plan.ts'
-import {consistency} from '../../evidence/bias/consistency/consistency.ts'
-import type {Plan} from '../../evidence/bias/consistency/runs.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {messages as evidenceMessages} from '../../evidence/bias/messages.ts'
 import {layered} from '../../evidence/bias/strata.ts'
@@ -10,6 +7,7 @@ import type {Scope, Slices} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import type {Test} from './tests.ts'
+import {comparedWithItself, idOf, unfitting, unknownEvents} from './unfitting.ts'
 
 export interface Measured {
   /** Rows of the event, for the version in use. */
@@ -89,20 +87,18 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
       }
     }
   }
-  const compared = options.metrics.some(({ratio, difference, rate}) => ratio || difference || !rate)
-  // What is held against a target needs no other group, and its examples differ from one attribute to the next.
   const {whole, strata, problems: unequal} = layered(rows)
   problems.push(...comparedWithItself(rows, against))
   const [others, before] = [layered(beside), layered(against)]
   const contradictions = new Map(
-    [...unequal, ...others.problems, ...before.problems].map(problem => [id(problem), problem]),
+    [...unequal, ...others.problems, ...before.problems].map(problem => [idOf(problem), problem]),
   )
   problems.push(...[...contradictions.values()].map((problem): Result => ({outcome: 'error', ...problem})))
   const by = system.facts.fairness?.strata?.by
   const split = strata[0]
   if (split?.stratum && split.from[0] && by === undefined)
     notes.push({at: split.from[0], say: evidenceMessages.say('strata-undeclared', {name: split.stratum.name})})
-  problems.push(...unfitting(whole, scope, given).filter(({say}) => compared || !BETWEEN_GROUPS.has(say.key)))
+  problems.push(...unfitting(whole, scope, given, options))
   return {
     rows: whole,
     strata: by === undefined ? [] : strata,
@@ -114,76 +110,7 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   }
 }
 
-/** What is judged cannot also be what it is only shown beside. */
-function comparedWithItself(rows: readonly Measurement[], against: readonly Measurement[]): Result[] {
-  const judged = new Set(rows.map(({version = ''}) => version))
-  const [twice] = against.filter(({version = ''}) => judged.has(version))
-  const at = twice?.from[0]
-  return at ? [{outcome: 'error', at, say: messages.say('against-in-use', {version: twice.version ?? ''})}] : []
-}
-
-/** Figures on something that the declaration does not know: a spelling that hides them from every rule. */
-function unknownEvents(rows: readonly Measurement[], {system}: Scope): Result[] {
-  const events = system.facts.events ?? {}
-  const unknown = new Map(
-    rows
-      .filter(({event}) => !Object.hasOwn(events, event))
-      .map(row => [row.event, row.from[0]] as const)
-      .reverse(),
-  )
-  return [...unknown].flatMap(([event, at]): Result[] =>
-    at
-      ? [
-          {
-            outcome: 'error',
-            at,
-            say: messages.say('event-unknown', {event: event.slice(0, 80), known: Object.keys(events)}),
-          },
-        ]
-      : [],
-  )
-}
-
 function onlyModel({system}: Scope): string | undefined {
   const [only, ...others] = Object.keys(system.facts.models ?? {})
   return others.length === 0 ? only : undefined
-}
-
-/**
- * Contradictions between the figures of the event, and between them and the figures of other events, versions and files. A
- * group that is missing has an outcome of its own and is not an error.
- */
-function unfitting(rows: readonly Measurement[], scope: Scope, given: Given): Result[] {
-  const {system} = scope
-  const plan: Plan = {
-    attributes: plannedAttributes(system.facts.fairness),
-    events: system.facts.events,
-    at: system.place('assessments'),
-  }
-  const own = consistency(rows, plan)
-  const known = new Set(own.map(id))
-  const here = new Set(rows.flatMap(({from}) => from.slice(0, 1)))
-  const others = allMeasurements(scope, given).filter(({from}) => from[0] === undefined || !here.has(from[0]))
-  // Said where the event's own figures stand: those of other events are judged with their own event.
-  const between = consistency([...others, ...rows], plan).filter(
-    problem => here.has(problem.at) && BETWEEN.has(problem.say.key),
-  )
-  return [...own, ...between.filter(problem => !known.has(id(problem)))]
-    .filter(({say}) => say.key !== 'bias-evidence.group-missing')
-    .map(({at, say}): Result => ({outcome: say.key === SAME_AS_VERSION ? 'inconclusive' : 'error', at, say}))
-}
-
-/** Whether a version was tested again cannot be seen from its figures. */
-const BETWEEN_GROUPS = new Set(['bias-evidence.single-group', 'bias-evidence.totals-differ'])
-const SAME_AS_VERSION = 'bias-evidence.same-as-version'
-const BETWEEN = new Set(['bias-evidence.same-numbers', SAME_AS_VERSION, 'bias-evidence.more-than-before'])
-
-function id({at, say}: Problem): string {
-  return JSON.stringify([at, say])
-}
-
-function allMeasurements({system}: Scope, given: Given): Measurement[] {
-  return Object.entries(system.facts.assessments ?? {}).flatMap(([assessment, {results = []}]) =>
-    results.flatMap((_, i) => layered(given.bias(system.id, assessment, i)?.measurements ?? []).whole),
-  )
 }
