@@ -1,6 +1,7 @@
-import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {cataloguesFor} from './case/catalogues.ts'
 import {check} from './case/check.ts'
 import {EXIT} from './commands/exit.ts'
@@ -10,6 +11,7 @@ import {openAround} from './commands/place.ts'
 import {VERSION} from './commands/version.ts'
 import type {Judgement} from './gate/finding.ts'
 import {type Event, readEvent} from './github/event.ts'
+import {logLine} from './github/log.ts'
 import {messages} from './github/messages.ts'
 import {notesOn} from './github/notes.ts'
 import {Refused, unjudged} from './github/unjudged.ts'
@@ -19,44 +21,97 @@ import {LANGUAGES, type Language} from './words/language.ts'
 import type {Message} from './words/message.ts'
 
 /**
- * The Action on a checkout: judge, decide the exit code, then tell. Telling comes last, so that nothing that goes wrong there
- * can turn a failed job into a passed one. Whatever ends the process early leaves it failed.
+ * The Action. On a checkout: judge, decide the exit code, then tell. Without one: look at pull requests through the API, as a
+ * run of the default branch. Whatever ends the process early leaves it failed.
  */
 process.exitCode = 1
 
 const {env} = process
-const {judgement, language} = await judgeCheckout()
-const failed = EXIT[judgement.verdict] !== 0
-process.exitCode = failed ? 1 : 0
+let language: Language = 'en'
+let notes: readonly Message[] = []
+
 try {
-  const {tell} = await import('./github/tell.ts')
-  const reader = {language, render: renderer(language, [...(await cataloguesFor(judgement)), messages])}
-  await tell(judgement, {reader, failed, temporary: env['RUNNER_TEMP'] || tmpdir(), version: VERSION})
+  const asked = languageAsked()
+  language = asked ?? language
+  const event = eventOfRun()
+  if (event.kind === 'checkout') await judgeCheckout(event, asked)
+  else if (event.kind === 'nothing') await nothingToDo(event.say)
+  else process.exitCode = await onForge(event, asked)
 } catch (error) {
-  process.exitCode = 1
-  process.stderr.write(`${explainFault(error)}\n`)
+  process.exitCode = error instanceof Refused ? 1 : 2
+  await tellUnjudged(await sayOf(error))
 }
 
-async function judgeCheckout(): Promise<{judgement: Judgement; language: Language}> {
-  let language: Language = 'en'
-  let notes: readonly Message[] = []
+async function judgeCheckout(event: Extract<Event, {kind: 'checkout'}>, asked: Language | undefined): Promise<void> {
+  notes = notesOn({event, todaySet: daySet() !== undefined})
+  const {tree, folder} = await openCheckout()
+  notes = notesOn({event, todaySet: daySet() !== undefined, judged: tree.commit, run: env['GITHUB_SHA']})
+  const judgement = await check({tree, folder, today: dayOfRun})
+  language = asked ?? judgement.language ?? language
+  process.exitCode = EXIT[judgement.verdict] === 0 ? 0 : 1
+  await told({...judgement, notes: [...notes, ...judgement.notes]})
+}
+
+async function onForge(event: Exclude<Event, {kind: 'checkout' | 'nothing'}>, asked: Language | undefined) {
+  const {runOnForge} = await import('./github/run/start.ts')
+  return runOnForge(event, {
+    token: input('token'),
+    apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    runId: env['GITHUB_RUN_ID'] ?? '',
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+    workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
+    workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
+    ...(asked && {language: asked}),
+    version: VERSION,
+    temporary: temporaryFolder(),
+    log: line => void process.stdout.write(`${logLine(line)}\n`),
+    warn: line => void process.stdout.write(`::warning::${commandData(line)}\n`),
+    wait: milliseconds => wait(milliseconds),
+  })
+}
+
+/** See https://docs.github.com/actions/reference/workflow-commands-for-github-actions. */
+function commandData(text: string): string {
+  return logLine(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+async function nothingToDo(say: Message): Promise<void> {
+  process.stdout.write(`${logLine(renderer(language, [messages])(say))}\n`)
+  process.exitCode = 0
+}
+
+async function tellUnjudged(say: Message): Promise<void> {
+  const workflow = env['GITHUB_WORKFLOW_REF'] ?? ''
+  await told(unjudged(say, {today: todayOf(undefined), notes, workflow}))
+}
+
+async function sayOf(error: unknown): Promise<Message> {
+  if (error instanceof Refused) return error.say
+  const {ForgeError} = await import('./github/api/error.ts')
+  return error instanceof ForgeError ? error.say : messages.say('not-judged', {reason: explainFault(error)})
+}
+
+/** Tells a judgement whose exit code is decided; what goes wrong in telling never makes it better. */
+async function told(judgement: Judgement): Promise<void> {
   try {
-    const asked = languageAsked()
-    language = asked ?? language
-    const event = eventOfRun()
-    notes = notesOn({event, todaySet: daySet() !== undefined})
-    const {tree, folder} = await openCheckout()
-    notes = notesOn({event, todaySet: daySet() !== undefined, judged: tree.commit, run: env['GITHUB_SHA']})
-    const judgement = await check({tree, folder, today: dayOfRun})
-    return {
-      judgement: {...judgement, notes: [...notes, ...judgement.notes]},
-      language: asked ?? judgement.language ?? language,
-    }
+    const [{tell}, {messages: forge}] = await Promise.all([
+      import('./github/tell.ts'),
+      import('./github/api/messages.ts'),
+    ])
+    const render = renderer(language, [...(await cataloguesFor(judgement)), messages, forge])
+    const failed = EXIT[judgement.verdict] !== 0
+    await tell(judgement, {reader: {language, render}, failed, temporary: temporaryFolder(), version: VERSION})
   } catch (error) {
-    const say = error instanceof Refused ? error.say : messages.say('not-judged', {reason: explainFault(error)})
-    const workflow = env['GITHUB_WORKFLOW_REF'] ?? ''
-    return {judgement: unjudged(say, {today: todayOf(undefined), notes, workflow}), language}
+    process.exitCode = 1
+    process.stderr.write(`${explainFault(error)}\n`)
   }
+}
+
+function temporaryFolder(): string {
+  return env['RUNNER_TEMP'] || tmpdir()
 }
 
 /** An input, as the runner hands it over. */
@@ -72,9 +127,19 @@ function languageAsked(): Language | undefined {
 }
 
 function eventOfRun(): Event {
-  const read = readEvent(env['GITHUB_EVENT_NAME'] ?? '', () => readFileSync(env['GITHUB_EVENT_PATH'] ?? ''))
+  const payload = () => readFileSync(env['GITHUB_EVENT_PATH'] ?? '')
+  const read = readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload, isCheckedOut())
   if (read.kind === 'refused') throw new Refused(read.say)
   return read.event
+}
+
+/** Is there anything in the workspace? Without a checkout it is empty. */
+function isCheckedOut(): boolean {
+  try {
+    return readdirSync(env['GITHUB_WORKSPACE'] || '.').length > 0
+  } catch {
+    return false
+  }
 }
 
 async function openCheckout() {

@@ -29,6 +29,8 @@ const FORMATS: readonly Source[] = [
     exported: 'OrganisationSchema',
   },
   {name: 'gate', file: 'gate', module: 'src/policy/gate-schema.ts', exported: 'GateSchema'},
+  {name: 'waivers', file: 'waivers', module: 'src/policy/waivers-schema.ts', exported: 'WaiversSchema'},
+  {name: 'baseline', file: 'baseline', module: 'src/policy/baseline-schema.ts', exported: 'BaselineSchema'},
   {name: 'result', file: 'result', module: 'src/report/result-schema.ts', exported: 'ResultSchema'},
   {name: 'inspection', file: 'inspection', module: 'src/report/inspect/schema.ts', exported: 'InspectionSchema'},
 ]
@@ -89,7 +91,7 @@ async function exportOf({module, exported}: Source): Promise<unknown> {
 }
 
 /** Written by the product as JSON, never by hand as YAML. */
-const WRITTEN_AS_JSON = new Set(['result', 'inspection'])
+const WRITTEN_AS_JSON = new Set(['result', 'inspection', 'baseline'])
 
 /** Plain JSON: what TypeBox adds for itself is not enumerable and falls away. */
 function made(source: Source, schema: unknown): Schema {

@@ -68,13 +68,18 @@ function wantsOf(judged: Judged): Wants[] {
   )
 }
 
+/** What every project of a run has in common. */
+export interface Circumstances extends Pick<Slices, 'today' | 'approvals' | 'changes'> {
+  /** What this would be merged into. */
+  readonly before?: Tree
+}
+
 /** Reads what several projects want at once, and gives each what its checks may see. */
 export async function gather(
   wanted: readonly Wanted[],
   tree: Tree,
   paths: PathIndex,
-  today: string,
-  before?: Tree,
+  {today, before, approvals, changes}: Circumstances,
 ): Promise<Slices[]> {
   const contents = await tree.read(unique(wanted.flatMap(({evidence, look}) => [...evidence, ...look])))
   const known = new Map(
@@ -94,22 +99,19 @@ export async function gather(
   const slices: Slices[] = []
   for (const one of wanted) {
     const stood: Base = base ? base(one.declaration) : {kind: 'none'}
-    slices.push(await slicesOf(one, {contents, identified, paths, today, base: stood}))
+    slices.push(await slicesOf(one, {contents, identified, paths, today, base: stood, approvals, changes}))
   }
   return slices
 }
 
-interface Gathered {
+interface Gathered extends Pick<Slices, 'today' | 'approvals' | 'changes' | 'base' | 'identified'> {
   readonly contents: ReadonlyMap<Path, Content>
-  readonly identified: ReadonlyMap<Path, string>
   readonly paths: PathIndex
-  readonly today: string
-  readonly base: Base
 }
 
 async function slicesOf(
   {declaration, results, evidence, parts, look, below}: Wanted,
-  {contents, identified, paths, today, base}: Gathered,
+  {contents, identified, paths, today, base, approvals, changes}: Gathered,
 ): Promise<Slices> {
   const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
   await withWords(files, parts)
@@ -134,7 +136,8 @@ async function slicesOf(
     tree: {paths, found: below.length > 0 ? findInTree(below, seen) : []},
     bias: (system, assessment, result) => bias.get(key(system, assessment, result)),
     identified,
-    approvals: {kind: 'none'},
+    approvals,
+    changes,
   }
 }
 

@@ -1,12 +1,13 @@
 import type {Finding, Judgement} from '../gate/finding.ts'
 import {packs} from '../generated/packs.js'
 import {findPolicy} from '../policy/layers.ts'
+import type {Gate} from '../policy/organisation.ts'
 import {parseReference, type Reference} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
 import {treeOf} from '../repository/memory.ts'
 import type {Tree} from '../repository/tree.ts'
 import {nearest} from '../text/nearest.ts'
-import type {Path, Place} from '../words/place.ts'
+import {type Path, type Place, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {check} from './check.ts'
 import {DECLARATION} from './names.ts'
@@ -144,6 +145,19 @@ function runner(tree: Tree, available: ReadonlyMap<string, Policy>, problems: Pr
   }
 }
 
+const NO_GATE: Gate = {
+  file: '',
+  policies: [],
+  stricter: [],
+  exclude: [],
+  owners: [],
+  ownersAt: startOf(''),
+  roles: new Map(),
+  writtenRoles: [],
+  approvals: [],
+  branches: [],
+}
+
 /** What decides in a case: the policies it names, and nothing of an organisation. */
 function trustedFor(
   policies: readonly Reference[],
@@ -154,7 +168,7 @@ function trustedFor(
     const found = findPolicy(reference, available)
     if (found.kind !== 'found') problems.push(found.problem)
   }
-  return {gate: {file: '', policies, stricter: [], exclude: []}, available, problems: []}
+  return {gate: {...NO_GATE, policies}, available, problems: []}
 }
 
 /** Every rule that a case expects something of is in force in it: a misspelt one would expect nothing. */

@@ -6,7 +6,7 @@ import type {JudgedSystem} from '../gate/finding.ts'
 import {tierOf} from '../gate/tier.ts'
 import {checkAnswers} from '../policy/answers.ts'
 import {addedBy, DEFAULT_POLICIES, inForceEverywhere} from '../policy/layers.ts'
-import {parseReference} from '../policy/organisation.ts'
+import {parseReference, rolesOf} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
 import {unknownNames} from '../policy/roles.ts'
 import {PLANNED_PACKS} from '../policy/vocabulary.ts'
@@ -17,7 +17,7 @@ import type {Path} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {type Candidate, readDeclarations} from './declarations.ts'
 import {declarationsIn} from './names.ts'
-import {type OrganisationFile, readTrusted, type Trusted} from './trusted.ts'
+import {type Elsewhere, type OrganisationFile, readTrusted, type Trusted} from './trusted.ts'
 
 export interface Request {
   readonly tree: Tree
@@ -28,6 +28,8 @@ export interface Request {
   /** The folder to look in, relative to the root; `''` for all of it. */
   readonly folder: Path
   readonly organisation?: OrganisationFile
+  /** How an organisation file in another repository is read, where that is possible. */
+  readonly elsewhere?: Elsewhere
   /** What decides, where it is known already: a policy's own tests. Then no deciding file is read. */
   readonly trusted?: Trusted
 }
@@ -44,11 +46,18 @@ export interface Prepared {
   readonly candidates: readonly Candidate[]
 }
 
-export async function prepare({tree, deciding, folder, organisation, trusted: known}: Request): Promise<Prepared> {
+export async function prepare({
+  tree,
+  deciding,
+  folder,
+  organisation,
+  elsewhere,
+  trusted: known,
+}: Request): Promise<Prepared> {
   const entries = await tree.list()
   const paths = pathIndex(entries.map(({path}) => path))
   const trustedPaths = deciding ? (await deciding.list()).map(({path}) => path) : paths.below('')
-  const trusted = known ?? (await readTrusted(deciding ?? tree, trustedPaths, organisation))
+  const trusted = known ?? (await readTrusted(deciding ?? tree, trustedPaths, {organisation, elsewhere}))
   const {policies, problems, byDefault} = inForceEverywhere(trusted, trusted.available)
   const excluded = trusted.gate?.exclude ?? []
   const named = declarationsIn(entries, folder, path => excluded.some(pattern => matches(pattern, path)))
@@ -68,10 +77,13 @@ export interface Project {
 export function project({declaration, problems: found}: Candidate, prepared: Prepared): Project {
   const problems: Problem[] = [...found]
   const errors: Problem[] = []
-  const {organisation, available} = prepared.trusted
+  const {organisation, gate, available} = prepared.trusted
   const known = {
     roles: [
-      ...new Set([...available.values()].flatMap(({roles}) => Object.keys(roles)).concat(organisation?.roles ?? [])),
+      ...new Set([
+        ...[...available.values()].flatMap(({roles}) => Object.keys(roles)),
+        ...rolesOf(organisation, gate).keys(),
+      ]),
     ],
     rules: [...available.values()].flatMap(({rules}) => rules.map(({id}) => id)),
   }

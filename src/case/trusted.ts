@@ -2,9 +2,11 @@ import {packs} from '../generated/packs.js'
 import {gate as gateValidator} from '../generated/validators/gate.js'
 import {messages} from '../policy/messages.ts'
 import {type Gate, type Organisation, readGate} from '../policy/organisation.ts'
+import {roleProblems} from '../policy/owners.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Content, Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
+import type {Message} from '../words/message.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {notReadable} from './content.ts'
@@ -26,8 +28,33 @@ export interface OrganisationFile {
   readonly oid: string
 }
 
-/** Reads the gate folder and the organisation file from the tree that may decide. `given` is an organisation file from elsewhere. */
-export async function readTrusted(tree: Tree, paths: readonly Path[], given?: OrganisationFile): Promise<Trusted> {
+/** How an organisation file is read that lies in another repository. */
+export type Elsewhere = (
+  pin: NonNullable<Gate['organisation']> & {readonly repository: string},
+) => Promise<
+  {readonly kind: 'found'; readonly file: OrganisationFile} | {readonly kind: 'refused'; readonly say: Message}
+>
+
+export interface Given {
+  /** An organisation file from elsewhere. */
+  readonly organisation?: OrganisationFile | undefined
+  readonly elsewhere?: Elsewhere | undefined
+}
+
+/** The repository's own configuration, by itself: whether its branch is gated has to be known before anything is judged. */
+export async function readGateFile(
+  tree: Tree,
+): Promise<{readonly kind: 'absent'} | {readonly kind: 'broken'} | {readonly kind: 'read'; readonly gate: Gate}> {
+  const file = `${GATE_FOLDER}/gate.yml`
+  const content = (await tree.read([file])).get(file)
+  if (!content || content.kind === 'absent') return {kind: 'absent'}
+  if (content.kind !== 'bytes') return {kind: 'broken'}
+  const {gate} = readGate(file, content.bytes, gateValidator as Validator)
+  return gate ? {kind: 'read', gate} : {kind: 'broken'}
+}
+
+/** Reads the gate folder and the organisation file from the tree that may decide. */
+export async function readTrusted(tree: Tree, paths: readonly Path[], given: Given = {}): Promise<Trusted> {
   const problems: Problem[] = []
   const gateFile = `${GATE_FOLDER}/gate.yml`
   const gateRead = paths.includes(gateFile) ? await readOne(tree, gateFile, problems) : undefined
@@ -41,26 +68,23 @@ export async function readTrusted(tree: Tree, paths: readonly Path[], given?: Or
   }
   for (const [id, load] of Object.entries(packs)) available.set(id, await load())
   const organisation = await readOrganisationOf(read?.gate, tree, given, available, problems)
+  problems.push(...roleProblems(organisation, read?.gate))
   return {...(read?.gate && {gate: read.gate}), ...(organisation && {organisation}), available, problems}
 }
 
 async function readOrganisationOf(
   gate: Gate | undefined,
   tree: Tree,
-  given: OrganisationFile | undefined,
+  {organisation: given, elsewhere}: Given,
   policies: ReadonlyMap<string, Policy>,
   problems: Problem[],
 ): Promise<Organisation | undefined> {
   const pin = gate?.organisation
   if (!given && !pin) return undefined
-  if (!given && pin?.repository !== undefined) {
-    problems.push({at: pin.at, say: messages.say('organisation-remote', {repository: pin.repository})})
-    return undefined
-  }
-  const file = given ?? (pin && (await readOne(tree, pin.path.replace(/^\//, ''), problems)))
+  const file = given ?? (pin && (await pinned(pin, tree, elsewhere, problems)))
   if (!file) return undefined
-  if (given && pin?.blob !== undefined && pin.blob !== given.oid) {
-    problems.push({at: pin.at, say: messages.say('organisation-blob', {expected: pin.blob, found: given.oid})})
+  if (pin?.blob !== undefined && pin.blob !== file.oid) {
+    problems.push({at: pin.at, say: messages.say('organisation-blob', {expected: pin.blob, found: file.oid})})
     return undefined
   }
   const [{readOrganisation}, {organisation: validator}, {fields}] = await Promise.all([
@@ -71,6 +95,21 @@ async function readOrganisationOf(
   const read = readOrganisation(file.file, file.bytes, {validator: validator as Validator, fields, policies})
   problems.push(...read.problems)
   return read.organisation
+}
+
+async function pinned(
+  pin: NonNullable<Gate['organisation']>,
+  tree: Tree,
+  elsewhere: Elsewhere | undefined,
+  problems: Problem[],
+): Promise<OrganisationFile | undefined> {
+  const path = pin.path.replace(/^\//, '')
+  if (pin.repository === undefined) return readOne(tree, path, problems)
+  const found = await elsewhere?.({...pin, path, repository: pin.repository})
+  if (found?.kind === 'found') return found.file
+  const say = found?.say ?? messages.say('organisation-remote', {repository: pin.repository})
+  problems.push({at: pin.at, say})
+  return undefined
 }
 
 /** Policies of the repository itself: `.github/ethics-gate/policies/<id>/policy.yml`, with its translations. */

@@ -7,6 +7,7 @@ import type {Result, Subject} from '../words/finding.ts'
 import type {Catalogue} from '../words/message.ts'
 import type {Tier} from '../words/outcome.ts'
 import type {Path} from '../words/place.ts'
+import type {Reviewed, Roles} from '../words/review.ts'
 
 /** What one run of a check is about. */
 export interface Scope {
@@ -54,8 +55,29 @@ export interface Slices {
   /** ISO date of the run. */
   readonly today: string
   /** Reviews from a forge; `none` where there is no forge. */
-  readonly approvals: {readonly kind: 'none'}
+  readonly approvals: Approvals
+  /** What the judged change touches; `none` where there is nothing to compare with. */
+  readonly changes: Changes
 }
+
+export type Approvals =
+  | {readonly kind: 'none'}
+  | {
+      readonly kind: 'known'
+      readonly roles: Roles
+      /** The pull request that is judged, if it is one. */
+      readonly current?: number
+      /** Every pull request whose reviews were asked for, by number; one that could not be read is not in it. */
+      readonly reviewed: ReadonlyMap<number, Reviewed>
+    }
+
+export type Changes =
+  | {readonly kind: 'none'}
+  | {
+      readonly kind: 'known'
+      /** Paths that were added, changed or taken away, with the Git blob id before and after. */
+      readonly paths: ReadonlyMap<Path, {readonly before?: string; readonly after?: string}>
+    }
 
 export type Base =
   | {readonly kind: 'none'}

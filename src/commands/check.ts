@@ -36,14 +36,16 @@ export async function checkCommand(folder: string, flags: CheckFlags): Promise<n
     before,
   ])
   const bar = progress(process.stderr)
-  const judgement = await check({
+  const request = {
     tree: opened.tree,
     folder: opened.folder,
-    today: timeZone => fixed ?? todayOf(undefined, timeZone),
+    today: (timeZone: string | undefined) => fixed ?? todayOf(undefined, timeZone),
     ...(organisation && {organisation}),
-    ...(base && {base: base.tree}),
     onProject: bar.show,
-  })
+  }
+  const judgement = base
+    ? await (await import('../case/change.ts')).judgeChange({...request, base: base.tree, deciding: base.tree})
+    : await check(request)
   bar.end()
   await print(await write(judgement, asked ?? judgement.language ?? 'en', flags))
   return EXIT[judgement.verdict]

@@ -4,7 +4,7 @@ import type {Result, Subject} from '../words/finding.ts'
 import type {Language} from '../words/language.ts'
 import type {Message} from '../words/message.ts'
 import type {Disposition, Level, Tier, Verdict} from '../words/outcome.ts'
-import type {Path} from '../words/place.ts'
+import type {Path, Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 
 /** One rule, for one subject, with what came of it. */
@@ -21,6 +21,50 @@ export interface Finding extends Result {
   readonly because?: Message
   /** SHA-256 over rule, project and system, subject: never path, outcome or text. */
   readonly fingerprint: string
+  /** Against the base, where there is one. */
+  readonly movement?: Movement
+  /** The judged change does not answer for it: it stood there before, or in a project that the change does not touch. */
+  readonly standing?: 'before' | 'elsewhere'
+}
+
+export type Movement = 'new' | 'worse' | 'same' | 'better'
+
+/** The change that was judged, beside the tree that comes out of it. */
+export interface Change {
+  /** `paperwork` touches only declarations, evidence and the gate's own files. */
+  readonly kind: 'content' | 'paperwork' | 'adoption' | 'repair'
+  readonly pullRequest?: number
+  readonly baseBranch?: string
+  /** Commits, in full: where the deciding files were read, what was compared with, the head, what comes out of the merge. */
+  readonly decidingTip?: string
+  readonly baseTip?: string
+  readonly head?: string
+  readonly merge?: string
+  /** What stood on the base and is in order or gone now. */
+  readonly mended: readonly Finding[]
+  /** What the deciding files would say that this change brings, where it changes them. */
+  readonly preview?: {
+    readonly verdict: Verdict
+    readonly blocking: readonly Finding[]
+    readonly errors: readonly Problem[]
+  }
+}
+
+/** A rule that was set aside, a difference that is defended, or a finding on the baseline: what every report lists. */
+export interface SetAside {
+  readonly kind: 'waiver' | 'justified' | 'tolerated'
+  readonly id: string
+  readonly rule: string
+  readonly project: string
+  readonly because?: string
+  /** Role and account or body. */
+  readonly by?: string
+  readonly since?: string
+  readonly until?: string
+  /** What it may be at worst. */
+  readonly bound?: readonly [number, number]
+  readonly state: 'used' | 'unused' | 'expired' | 'refused'
+  readonly at: Place
 }
 
 export interface JudgedSystem {
@@ -64,4 +108,10 @@ export interface Judgement {
   readonly folder: Path
   /** The language that the gate's configuration asks for. */
   readonly language?: Language
+  /** `observe`: shown, and nothing blocks. `improve`: what stands on the baseline is tolerated. */
+  readonly mode?: Mode
+  readonly change?: Change
+  readonly setAside?: readonly SetAside[]
 }
+
+export type Mode = 'enforce' | 'improve' | 'observe'

@@ -53,12 +53,13 @@ export function verdictOf(findings: readonly Finding[], errors: readonly Problem
 }
 
 /** A signature that a rule only advises or warns about holds nothing up: missing altogether, it would not either. */
-function waits({disposition, level}: Finding): boolean {
-  return disposition === 'awaiting' && level === 'block'
+function waits({disposition, level, standing}: Finding): boolean {
+  return standing === undefined && disposition === 'awaiting' && level === 'block'
 }
 
-export function blocks({outcome, disposition, level}: Finding): boolean {
+export function blocks({outcome, disposition, level, standing}: Finding): boolean {
   return (
+    standing === undefined &&
     outcome !== 'pass' &&
     level === 'block' &&
     (disposition === 'counts' || disposition === 'planned' || disposition === 'reasoned')

@@ -3,47 +3,149 @@ import {messages} from './messages.ts'
 
 /** Events on which a checkout is judged, see https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows. */
 export const JUDGED_ON = ['pull_request', 'push', 'merge_group', 'schedule', 'workflow_dispatch'] as const
+/** Events of which a run of the default branch can judge pull requests without a checkout. */
+export const WATCHED = [
+  'pull_request_target',
+  'pull_request_review',
+  'workflow_run',
+  'issue_comment',
+  'merge_group',
+  'push',
+  'schedule',
+  'workflow_dispatch',
+] as const
 
-/** What set the run off, as far as this mode needs to know it. */
+/**
+ * What set the run off. Nothing in it decides anything: numbers and commits say where to look, and everything is read
+ * again from the forge.
+ */
 export type Event =
-  /** `head` is the last commit of the pull request's branch: forty hexadecimal digits. */
-  {readonly kind: 'pull-request'; readonly head: string} | {readonly kind: 'commit'}
+  /** Something is checked out and judged as it lies there. `head`: the last commit of the pull request's branch. */
+  | {readonly kind: 'checkout'; readonly head?: string}
+  /** `before`: the head until now. `happened`: ISO time of the event. */
+  | {readonly kind: 'pull-request'; readonly number: number; readonly before?: string; readonly happened?: string}
+  /** A review was given, changed or dismissed; that run may hold the pull request's own workflow, so it only wakes another. */
+  | {readonly kind: 'review'; readonly number: number}
+  | {readonly kind: 'woken'; readonly head: string}
+  | {readonly kind: 'command'; readonly number: number; readonly login: string}
+  | {
+      readonly kind: 'group'
+      readonly head: string
+      readonly ref: string
+      readonly base: string
+      readonly baseBranch: string
+    }
+  /** The default branch moved, or a day has passed: every open pull request is looked at again. */
+  | {readonly kind: 'all'}
+  | {readonly kind: 'nothing'; readonly say: Message}
 
 export type ReadEvent =
   | {readonly kind: 'read'; readonly event: Event}
   | {readonly kind: 'refused'; readonly say: Message}
 
-/** On these the checkout is the default branch: judging it would say nothing about the pull request. */
-const DEFAULT_BRANCH_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run']
+/** The whole of a comment that asks for a new run; words after it would be an argument, and there are none. */
+export const COMMAND = '/ethics-gate recheck'
 
-/** Reads an event as data. Nothing in it decides anything here: titles, branches and texts in it were written by anybody. */
-export function readEvent(name: string, payload: () => Uint8Array): ReadEvent {
-  if (DEFAULT_BRANCH_EVENTS.includes(name)) return refused(messages.say('event-target', {event: name}))
-  if (!JUDGED_ON.some(known => known === name))
-    return refused(messages.say('event-refused', {event: name, known: JUDGED_ON}))
-  if (name !== 'pull_request') return {kind: 'read', event: {kind: 'commit'}}
-  const head = headOf(payload)
-  return head === undefined
-    ? refused(messages.say('event-unreadable', {}))
-    : {kind: 'read', event: {kind: 'pull-request', head}}
+/** Reads an event as data: titles, branches and texts in it were written by anybody. */
+export function readEvent(name: string, payload: () => Uint8Array, checkedOut: boolean): ReadEvent {
+  if (checkedOut && JUDGED_ON.some(known => known === name)) return checkout(name, payload)
+  if (name === 'pull_request') return refused(messages.say('nothing-checked-out', {}))
+  if (!WATCHED.some(known => known === name))
+    return refused(messages.say('event-refused', {event: name, known: ['pull_request', ...WATCHED]}))
+  if (name === 'push' || name === 'schedule' || name === 'workflow_dispatch') return read({kind: 'all'})
+  const document = parsed(payload)
+  const event = document === undefined ? undefined : eventOf(name, document)
+  return event ? read(event) : refused(messages.say('event-unreadable', {}))
+}
+
+function checkout(name: string, payload: () => Uint8Array): ReadEvent {
+  if (name !== 'pull_request') return read({kind: 'checkout'})
+  const head = commit(at(parsed(payload), 'pull_request', 'head', 'sha'))
+  return head === undefined ? refused(messages.say('event-unreadable', {})) : read({kind: 'checkout', head})
+}
+
+function eventOf(name: string, document: unknown): Event | undefined {
+  switch (name) {
+    case 'pull_request_target': {
+      const number = count(at(document, 'pull_request', 'number'))
+      const before = commit(at(document, 'before'))
+      const happened = time(at(document, 'pull_request', 'updated_at'))
+      return number === undefined
+        ? undefined
+        : {kind: 'pull-request', number, ...(before && {before}), ...(happened && {happened})}
+    }
+    case 'pull_request_review': {
+      const number = count(at(document, 'pull_request', 'number'))
+      return number === undefined ? undefined : {kind: 'review', number}
+    }
+    case 'workflow_run':
+      return woken(document)
+    case 'issue_comment':
+      return commanded(document)
+    default:
+      return grouped(document)
+  }
+}
+
+/** Only a review wakes: a run that another run woke must not wake a third. */
+function woken(document: unknown): Event | undefined {
+  const head = commit(at(document, 'workflow_run', 'head_sha'))
+  if (head === undefined) return undefined
+  return at(document, 'workflow_run', 'event') === 'pull_request_review'
+    ? {kind: 'woken', head}
+    : {kind: 'nothing', say: messages.say('not-woken', {})}
+}
+
+function commanded(document: unknown): Event | undefined {
+  const number = count(at(document, 'issue', 'number'))
+  const login = at(document, 'comment', 'user', 'login')
+  const body = at(document, 'comment', 'body')
+  if (number === undefined || typeof login !== 'string' || typeof body !== 'string') return undefined
+  const isCommand = body.trim() === COMMAND && typeof at(document, 'issue', 'pull_request') === 'object'
+  return isCommand ? {kind: 'command', number, login} : {kind: 'nothing', say: messages.say('no-command', {})}
+}
+
+function grouped(document: unknown): Event | undefined {
+  const head = commit(at(document, 'merge_group', 'head_sha'))
+  const ref = at(document, 'merge_group', 'head_ref')
+  const base = commit(at(document, 'merge_group', 'base_sha'))
+  const baseRef = at(document, 'merge_group', 'base_ref')
+  if (head === undefined || base === undefined || typeof ref !== 'string' || typeof baseRef !== 'string')
+    return undefined
+  return {kind: 'group', head, ref, base, baseBranch: baseRef.replace(/^refs\/heads\//, '')}
+}
+
+function read(event: Event): ReadEvent {
+  return {kind: 'read', event}
 }
 
 function refused(say: Message): ReadEvent {
   return {kind: 'refused', say}
 }
 
-function headOf(payload: () => Uint8Array): string | undefined {
+function parsed(payload: () => Uint8Array): unknown {
   try {
-    const document: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(payload()))
-    const sha = field(field(field(document, 'pull_request'), 'head'), 'sha')
-    return typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha) ? sha : undefined
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(payload()))
   } catch {
     return undefined
   }
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, name) => {
+    const isThere = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+    return isThere ? (inner as Record<string, unknown>)[name] : undefined
+  }, value)
+}
+
+function commit(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
+}
+
+function time(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : undefined
 }

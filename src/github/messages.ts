@@ -15,8 +15,6 @@ export const messages = catalogue(
     'today-set': () => 'The date was set by `ETHICS_GATE_TODAY`; it is not the date of the run.',
     'event-refused': (w: {event: string; known: readonly string[]}, f) =>
       `The Action cannot be used on \`${w.event}\`, only on ${f.list(w.known.map(name => `\`${name}\``))}.`,
-    'event-target': (w: {event: string}) =>
-      `On \`${w.event}\` the checkout is the default branch and not the pull request. Use \`pull_request\`.`,
     'event-unreadable': () => 'The description of the event, which the runner gives, cannot be read.',
     'nothing-checked-out': () => 'There are no files here. Put a step with `actions/checkout` before this one.',
     'folder-outside': (w: {folder: string}) =>
@@ -26,8 +24,33 @@ export const messages = catalogue(
     'today-invalid': (w: {value: string}) =>
       `\`ETHICS_GATE_TODAY\` is \`${w.value}\`. Write a day that exists, such as 2026-11-22.`,
     'not-judged': (w: {reason: string}) => `Nothing could be judged. ${w.reason}`,
+    'not-woken': () => 'Nothing to do: only a review wakes this run.',
+    'no-command': () => 'Nothing to do: the comment is not exactly `/ethics-gate recheck` on a pull request.',
+    'command-refused': (w: {login: string}) =>
+      `Nothing was done: ${w.login} can neither write to this repository nor holds a role in it.`,
+    'review-noted': (w: {number: number}) =>
+      `The review of #${w.number} was noted. This run may hold the pull request's own workflow, so it judges nothing: a run of the default branch follows.`,
+    'status-judging': () => 'Being judged',
+    'status-superseded': () => 'No longer the head of an open pull request',
+    'status-not-configured': () => 'The gate is not configured on the default branch',
+    'status-conflict': () => 'Resolve the merge conflicts first: there is no merge to judge',
+    'status-unsettled': () => 'GitHub is still preparing the merge; a new run follows',
+    'status-group-unready': (w: {numbers: readonly number[]}, f) =>
+      `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'has', 'have')} no valid success any more`,
+    'run-old': () =>
+      'This run was started again or is more than a day old, so it may not open a merge. Start a new one: push, or comment `/ethics-gate recheck`.',
+    'branch-not-gated': () =>
+      'This is advice: the default branch does not name the base branch under `branches` in `.github/ethics-gate/gate.yml`, so no status is written.',
+    'pull-not-judged': (w: {number: number; reason: string}) => `#${w.number} could not be judged. ${w.reason}`,
+    'pin-no-commit': (w: {repository: string}) =>
+      `The organisation file lies in \`${w.repository}\`: pin the commit with \`at:\` and the blob with \`blob:\`, so that nobody can change it unseen.`,
+    'pin-not-in-branch': (w: {repository: string; commit: string; branch: string}) =>
+      `Branch \`${w.branch}\` of \`${w.repository}\` does not contain commit \`${w.commit.slice(0, 12)}\`. A commit of a fork can be read there too, so only one that the branch holds counts.`,
+    'pin-no-file': (w: {repository: string; path: string}) =>
+      `There is no file \`${w.path}\` in \`${w.repository}\` at the pinned commit.`,
+    'forge-failed': (w: {reason: string}) => `Nothing could be judged. ${w.reason}`,
     'not-written': (w: {what: What; reason: string}) =>
-      `The ${{result: 'file with the result', outputs: 'outputs', summary: 'job summary', annotations: 'annotations'}[w.what]} could not be written: ${w.reason} The verdict stands.`,
+      `The ${{result: 'file with the result', outputs: 'outputs', summary: 'job summary', annotations: 'annotations', comment: 'comment on the pull request'}[w.what]} could not be written: ${w.reason} The verdict stands.`,
   },
   {
     nl: {
@@ -42,8 +65,6 @@ export const messages = catalogue(
       'today-set': () => 'De datum komt uit `ETHICS_GATE_TODAY`; het is niet de datum van de run.',
       'event-refused': (w, f) =>
         `De Action werkt niet bij \`${w.event}\`, alleen bij ${f.list(w.known.map(name => `\`${name}\``))}.`,
-      'event-target': w =>
-        `Bij \`${w.event}\` is de standaardbranch uitgecheckt en niet het pull request. Gebruik \`pull_request\`.`,
       'event-unreadable': () => 'De beschrijving van de gebeurtenis, die de runner aanlevert, is niet te lezen.',
       'nothing-checked-out': () => 'Er zijn hier geen bestanden. Zet een stap met `actions/checkout` vóór deze.',
       'folder-outside': w =>
@@ -52,8 +73,31 @@ export const messages = catalogue(
         `De invoer \`language\` is \`${w.language}\`. Kies ${f.either(w.known.map(name => `\`${name}\``))}.`,
       'today-invalid': w => `\`ETHICS_GATE_TODAY\` is \`${w.value}\`. Schrijf een dag die bestaat, zoals 2026-11-22.`,
       'not-judged': w => `Er kon niets worden beoordeeld. ${w.reason}`,
+      'not-woken': () => 'Niets te doen: alleen een review wekt deze run.',
+      'no-command': () => 'Niets te doen: de reactie is niet precies `/ethics-gate recheck` bij een pull request.',
+      'command-refused': w => `Er is niets gedaan: ${w.login} mag hier niet schrijven en heeft hier geen rol.`,
+      'review-noted': w =>
+        `De review van #${w.number} is gezien. Deze run kan de eigen workflow van het pull request bevatten en beoordeelt daarom niets: er volgt een run van de standaardbranch.`,
+      'status-judging': () => 'Wordt beoordeeld',
+      'status-superseded': () => 'Niet meer de laatste commit van een open pull request',
+      'status-not-configured': () => 'De poort is niet ingesteld op de standaardbranch',
+      'status-conflict': () => 'Los eerst de conflicten op: er is geen samenvoeging om te beoordelen',
+      'status-unsettled': () => 'GitHub bereidt de samenvoeging nog voor; er volgt een nieuwe run',
+      'status-group-unready': (w, f) =>
+        `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'heeft', 'hebben')} geen geldig akkoord meer`,
+      'run-old': () =>
+        'Deze run is opnieuw gestart of meer dan een dag oud en mag daarom niets doorlaten. Start een nieuwe: push, of reageer met `/ethics-gate recheck`.',
+      'branch-not-gated': () =>
+        'Dit is advies: de standaardbranch noemt de doelbranch niet onder `branches` in `.github/ethics-gate/gate.yml`, dus er wordt geen status geschreven.',
+      'pull-not-judged': w => `#${w.number} kon niet worden beoordeeld. ${w.reason}`,
+      'pin-no-commit': w =>
+        `Het organisatiebestand staat in \`${w.repository}\`: leg de commit vast met \`at:\` en de inhoud met \`blob:\`, zodat niemand het ongezien kan veranderen.`,
+      'pin-not-in-branch': w =>
+        `Branch \`${w.branch}\` van \`${w.repository}\` bevat commit \`${w.commit.slice(0, 12)}\` niet. Ook een commit uit een fork is daar te lezen, dus alleen een commit die in de branch zit, telt.`,
+      'pin-no-file': w => `In \`${w.repository}\` staat op de vastgelegde commit geen bestand \`${w.path}\`.`,
+      'forge-failed': w => `Er kon niets worden beoordeeld. ${w.reason}`,
       'not-written': w =>
-        `${{result: 'Het bestand met het resultaat kon niet worden geschreven', outputs: 'De outputs konden niet worden geschreven', summary: 'De samenvatting van de job kon niet worden geschreven', annotations: 'De aantekeningen konden niet worden geschreven'}[w.what]}: ${w.reason} Het oordeel blijft staan.`,
+        `${{result: 'Het bestand met het resultaat kon niet worden geschreven', outputs: 'De outputs konden niet worden geschreven', summary: 'De samenvatting van de job kon niet worden geschreven', annotations: 'De aantekeningen konden niet worden geschreven', comment: 'De reactie op het pull request kon niet worden geschreven'}[w.what]}: ${w.reason} Het oordeel blijft staan.`,
     },
     da: {
       'advice-pull-request': () =>
@@ -67,8 +111,6 @@ export const messages = catalogue(
       'today-set': () => 'Datoen kommer fra `ETHICS_GATE_TODAY`; det er ikke datoen for kørslen.',
       'event-refused': (w, f) =>
         `Denne Action kan ikke bruges ved \`${w.event}\`, kun ved ${f.list(w.known.map(name => `\`${name}\``))}.`,
-      'event-target': w =>
-        `Ved \`${w.event}\` er det standardgrenen, der er checket ud, og ikke pull requesten. Brug \`pull_request\`.`,
       'event-unreadable': () => 'Beskrivelsen af hændelsen, som runneren leverer, kan ikke læses.',
       'nothing-checked-out': () => 'Der er ingen filer her. Sæt et trin med `actions/checkout` før dette.',
       'folder-outside': w =>
@@ -78,11 +120,35 @@ export const messages = catalogue(
       'today-invalid': w =>
         `\`ETHICS_GATE_TODAY\` er \`${w.value}\`. Skriv en dag, der findes, for eksempel 2026-11-22.`,
       'not-judged': w => `Intet kunne vurderes. ${w.reason}`,
+      'not-woken': () => 'Intet at gøre: kun en gennemgang vækker denne kørsel.',
+      'no-command': () => 'Intet at gøre: kommentaren er ikke præcis `/ethics-gate recheck` på en pull request.',
+      'command-refused': w =>
+        `Der er ikke gjort noget: ${w.login} kan hverken skrive til dette repository eller har en rolle i det.`,
+      'review-noted': w =>
+        `Gennemgangen af #${w.number} er set. Denne kørsel kan indeholde pull requestens egen workflow og vurderer derfor intet: en kørsel af standardgrenen følger.`,
+      'status-judging': () => 'Bliver vurderet',
+      'status-superseded': () => 'Ikke længere det sidste commit i en åben pull request',
+      'status-not-configured': () => 'Porten er ikke sat op på standardgrenen',
+      'status-conflict': () => 'Løs først konflikterne: der er ingen fletning at vurdere',
+      'status-unsettled': () => 'GitHub forbereder stadig fletningen; en ny kørsel følger',
+      'status-group-unready': (w, f) =>
+        `${f.list(w.numbers.map(number => `#${number}`))} har ikke længere en gyldig godkendelse`,
+      'run-old': () =>
+        'Denne kørsel er startet igen eller er mere end et døgn gammel og må derfor ikke åbne for noget. Start en ny: push, eller skriv `/ethics-gate recheck`.',
+      'branch-not-gated': () =>
+        'Dette er et råd: standardgrenen nævner ikke målgrenen under `branches` i `.github/ethics-gate/gate.yml`, så der skrives ingen status.',
+      'pull-not-judged': w => `#${w.number} kunne ikke vurderes. ${w.reason}`,
+      'pin-no-commit': w =>
+        `Organisationsfilen ligger i \`${w.repository}\`: fastlås commit med \`at:\` og indholdet med \`blob:\`, så ingen kan ændre den usét.`,
+      'pin-not-in-branch': w =>
+        `Grenen \`${w.branch}\` i \`${w.repository}\` indeholder ikke commit \`${w.commit.slice(0, 12)}\`. Et commit fra en fork kan også læses der, så kun et commit, som grenen indeholder, tæller.`,
+      'pin-no-file': w => `Der er ingen fil \`${w.path}\` i \`${w.repository}\` ved det fastlåste commit.`,
+      'forge-failed': w => `Intet kunne vurderes. ${w.reason}`,
       'not-written': w =>
-        `${{result: 'Filen med resultatet', outputs: 'Outputtene', summary: 'Jobbets opsummering', annotations: 'Bemærkningerne'}[w.what]} kunne ikke skrives: ${w.reason} Afgørelsen står ved magt.`,
+        `${{result: 'Filen med resultatet', outputs: 'Outputtene', summary: 'Jobbets opsummering', annotations: 'Bemærkningerne', comment: 'Kommentaren på pull requesten'}[w.what]} kunne ikke skrives: ${w.reason} Afgørelsen står ved magt.`,
     },
   },
 )
 
 /** What can fail to be written once the exit code is decided. */
-export type What = 'result' | 'outputs' | 'summary' | 'annotations'
+export type What = 'result' | 'outputs' | 'summary' | 'annotations' | 'comment'

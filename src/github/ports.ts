@@ -1,69 +1,93 @@
 import type {Tree} from '../repository/tree.ts'
+import type {Account, Reviewed} from '../words/review.ts'
 
 /** A commit id: forty hexadecimal digits. A branch is resolved to one once, and only that is used afterwards. */
 export type Commit = string
 
-export interface Account {
-  /** Never changes, where a login can be given up and taken by somebody else. */
-  readonly id: number
-  readonly login: string
-  readonly bot: boolean
+/** One request to the forge, over REST or GraphQL. Every answer is complete, or it rejects with a `ForgeError`. */
+export interface Client {
+  /** `GET /repos/{owner}/{repo}/…` with parameters, as https://docs.github.com/rest writes it. */
+  rest<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<Answer<T>>
+  /** Rejects when the answer holds `errors`, even beside `data`. */
+  graphql<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>
+  /** The forge's clock, from the last answer; the machine's own is never asked. */
+  now(): Date
+  readonly spent: {readonly requests: number; readonly writes: number; readonly bytes: number}
 }
 
-export interface Review {
-  readonly by: Account
-  readonly state: 'approved' | 'changes-requested' | 'dismissed'
-  /** The head that was reviewed, or `null` where it is no longer known. */
-  readonly commit: Commit | null
-  readonly text: string
-  /** ISO date and time, by the forge's clock. */
-  readonly at: string
+export interface Answer<T> {
+  readonly status: number
+  readonly data: T
+  readonly headers: Readonly<Record<string, string | undefined>>
+}
+
+export interface RepositoryName {
+  readonly owner: string
+  readonly name: string
 }
 
 /** What one evaluation of a pull request stands on: read live, never from the event, and read again before a status is written. */
-export interface Freeze {
+export interface Frozen {
+  readonly number: number
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+  readonly defaultBranch: string
   /** Policies, roles and configuration are read here. */
   readonly defaultTip: Commit
   readonly baseBranch: string
   /** Only compared with. */
   readonly baseTip: Commit
   readonly head: Commit
-  /** The test merge, whose parents are exactly `baseTip` and `head`. */
-  readonly merge: {readonly kind: 'merged'; readonly commit: Commit} | {readonly kind: 'pending' | 'conflict'}
-  /** Whoever opened it, committed to it, asked a bot for it, or pushed last: none of them signs it. */
-  readonly authors: readonly Account[]
-  readonly reviews: readonly Review[]
-  /** ISO date, by the forge's clock. */
-  readonly today: string
+  /** From another repository. */
+  readonly fork: boolean
+  /** The test merge, whose parents are exactly `baseTip` and `head`. `pending`: not computed yet, or of an older base. */
+  readonly merge:
+    | {readonly kind: 'merged'; readonly commit: Commit; readonly tree: string}
+    | {readonly kind: 'pending' | 'conflict'}
+  readonly reviewed: Reviewed
+  /** Statuses of the head, newest for each context. */
+  readonly statuses: readonly KnownStatus[]
+  /** Comments that this token's account wrote, oldest first. */
+  readonly ownComments: readonly {readonly id: number; readonly node: string}[]
+  /** The blob id of the workflow file of this run, at the run's commit and at the default tip; `null`: not there. */
+  readonly workflow?: {readonly atRun: string | null; readonly atDefault: string | null}
+  readonly publicRepository: boolean
 }
 
-/** Reading is complete, or it rejects. */
-export interface PullRequestReader {
-  freeze(number: number): Promise<Freeze>
-  tree(commit: Commit): Promise<Tree>
+export interface KnownStatus {
+  readonly context: string
+  readonly state: 'pending' | 'success' | 'failure' | 'error'
+  readonly description: string
+  readonly creator: Account | null
 }
 
-/** One comment a pull request, known by its marker and its author. It is never read as state. */
-export interface CommentWriter {
-  write(number: number, markdown: string): Promise<void>
-}
-
-export interface Status {
+export interface NewStatus {
   /** Ends with the base branch: one context for each branch that is gated. */
   readonly context: string
   readonly state: 'pending' | 'success' | 'failure' | 'error'
   /** At most 140 characters. */
   readonly description: string
+  readonly target?: string
 }
 
-/** Written only by a run of the default branch. A write that is refused rejects, and the run then fails. */
-export interface StatusWriter {
-  write(commit: Commit, status: Status): Promise<void>
-}
-
-/** What the modes with access to the forge need of it. */
+/** What the modes with access to the forge need of it. Reading is complete, or it rejects. */
 export interface Forge {
-  readonly pullRequests: PullRequestReader
-  readonly comments: CommentWriter
-  readonly statuses: StatusWriter
+  freeze(number: number): Promise<Frozen>
+  /** Reviews of other pull requests, in one request; one that does not exist is left out. */
+  reviewed(numbers: readonly number[]): Promise<ReadonlyMap<number, Reviewed>>
+  /** A commit's tree, or that of another repository at a pinned commit. */
+  tree(commit: Commit, repository?: RepositoryName): Promise<Tree>
+  /** Is a commit in the history of a branch? For pins. */
+  contains(repository: RepositoryName, branch: string, commit: Commit): Promise<boolean>
+  /** Open pull requests, of one base branch or head commit; with their base branch. */
+  open(of: {
+    readonly base?: string
+    readonly head?: Commit
+  }): Promise<readonly {readonly number: number; readonly baseBranch: string; readonly head: Commit}[]>
+  /** Pull requests of a merge group: those in the queue up to the one that its ref names. */
+  group(ref: string, base: string): Promise<readonly number[]>
+  writeStatus(commit: Commit, status: NewStatus): Promise<void>
+  /** The comment with the marker that this account wrote; other copies of it are taken away. Written only when it differs. */
+  writeComment(frozen: Frozen, marker: string, markdown: string): Promise<'written' | 'unchanged'>
+  readonly client: Client
 }

@@ -2,6 +2,7 @@ import Type, {type Static} from 'typebox'
 import {choice, fields, glob, list, path, text} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {LEVELS} from '../words/outcome.ts'
+import {roles} from './role-schema.ts'
 
 const reference = text('A policy, with or without a version', {
   pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$',
@@ -23,6 +24,20 @@ const organisation = fields(
   {required: ['path']},
 )
 
+const approval = fields(
+  {
+    name: text('A short name for it: one word', {
+      pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+      'x-says': 'bad-form',
+    }),
+    paths: list(glob('A file, a folder or a pattern'), 'A change of one of these asks for it'),
+    from_tier: Type.Integer({minimum: 0, maximum: 4, description: 'Only in projects of this tier and higher'}),
+    by: list(text('A role'), 'Who approves it; one of these is enough'),
+  },
+  'A change that somebody must approve',
+  {required: ['name', 'paths', 'by']},
+)
+
 export const GateSchema = fields(
   {
     gate: choice(['1'], 'The version of this format: 1'),
@@ -35,7 +50,13 @@ export const GateSchema = fields(
       pattern: '^[A-Za-z_]+(/[A-Za-z_+0-9-]+)*$',
       'x-says': 'bad-form',
     }),
+    context: text('Name of the status, the same for all gated branches: for branches that share every protection', {
+      pattern: '^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,99}$',
+      'x-says': 'bad-form',
+    }),
     owners: list(text('A role'), 'Who may change this folder'),
+    roles,
+    approvals: list(approval, 'Changes that somebody must approve, whatever the policies ask'),
     stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
       type: 'object',
       additionalProperties: choice(LEVELS, 'At least this level'),

@@ -1,28 +1,14 @@
 import Type, {type Static} from 'typebox'
-import {choice, count, date, each, fields, list, named, text, truth} from '../text/schema.ts'
+import {choice, date, each, fields, list, named, text} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {LEVELS} from '../words/outcome.ts'
+import {roles} from './role-schema.ts'
 import {type Conditions, conditions} from './schema.ts'
 
 const reference = text('A policy, with or without a version: `gladsaxe@2021`', {
   pattern: '^[a-z0-9][a-z0-9-]*(@[0-9][0-9.]*)?$',
   'x-says': 'bad-form',
 })
-const accounts = list(
-  fields({login: text('Login'), id: count('Numeric account id: a freed login inherits nothing')}, 'An account', {
-    required: ['login', 'id'],
-  }),
-  'Accounts',
-)
-const role = fields(
-  {
-    accounts,
-    per_project: truth('Named in the project itself, never by the author of the change'),
-    body: truth('A body without an account: somebody enters its record'),
-    entered_by: accounts,
-  },
-  'Who holds a role',
-)
 const tier = Type.Unsafe<{readonly any?: readonly Conditions[]}>({
   type: 'object',
   properties: {
@@ -43,7 +29,7 @@ export const OrganisationSchema = fields(
       {everywhere: list(reference, 'Asked of every project'), allowed: list(reference, 'That a project may add')},
       'Policies',
     ),
-    roles: named(role, 'Who holds which role'),
+    roles,
     tiers: each(
       ['4', '3', '2', '1', '0'],
       tier,

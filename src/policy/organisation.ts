@@ -5,12 +5,15 @@ import type {Language} from '../words/language.ts'
 import type {Level, Tier} from '../words/outcome.ts'
 import type {Path, Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
+import type {Roles} from '../words/review.ts'
 import {compileConditions} from './conditions.ts'
 import type {FieldCatalogue} from './fields.ts'
 import type {GateData} from './gate-schema.ts'
+import {readRoles, type WrittenRole} from './holders.ts'
 import {messages} from './messages.ts'
 import type {OrganisationData} from './organisation-schema.ts'
 import type {Condition, Policy} from './policy.ts'
+import {messages as roleMessages} from './roles-messages.ts'
 
 /** A policy that somebody asks for: `gladsaxe`, or `gladsaxe@2021` for any version that starts so. */
 export interface Reference {
@@ -33,23 +36,55 @@ export interface Organisation {
   readonly tiers?: Readonly<Partial<Record<Tier, readonly Condition[]>>>
   readonly stricter: readonly Floor[]
   readonly languages?: readonly Language[]
-  /** Roles that it says who holds. */
-  readonly roles: readonly string[]
+  readonly roles: Roles
+  readonly writtenRoles: readonly WrittenRole[]
+  readonly mode?: Mode
+  /** Address to ask, by role. */
+  readonly contacts?: Readonly<Record<string, string>>
 }
+
+type Mode = NonNullable<GateData['mode']>
 
 export interface Gate {
   readonly file: Path
   readonly organisation?: {
     readonly path: Path
+    /** `owner/name` of another repository. */
     readonly repository?: string
+    /** The pinned commit, in full. */
+    readonly commit?: string
+    /** The pinned content, as Git blob id. */
     readonly blob?: string
+    /** The branch that must contain the commit. */
+    readonly branch?: string
     readonly at: Place
   }
   readonly policies: readonly Reference[]
   readonly stricter: readonly Floor[]
   readonly exclude: readonly string[]
+  /** Roles that approve a change of what decides; empty where none are named. */
+  readonly owners: readonly string[]
+  readonly ownersAt: Place
+  readonly roles: Roles
+  readonly writtenRoles: readonly WrittenRole[]
+  readonly approvals: readonly ApprovalRule[]
+  /** Patterns of gated branches; empty where none are named. */
+  readonly branches: readonly string[]
+  /** Name of the status, for all gated branches. */
+  readonly context?: string
+  readonly mode?: Mode
   readonly language?: Language
   readonly timezone?: string
+}
+
+/** A change of certain paths that a role approves, whatever the policies ask. */
+export interface ApprovalRule {
+  readonly name: string
+  readonly paths: readonly string[]
+  readonly fromTier?: Tier
+  /** One of these is enough. */
+  readonly by: readonly string[]
+  readonly at: Place
 }
 
 export function parseReference(written: string, at: Place): Reference {
@@ -77,6 +112,8 @@ export function readOrganisation(
   })
   const refer = (written: References, key: string) =>
     (written ?? []).map((text, i) => parseReference(text, find(root, ['policies', key, i])?.at ?? root.at))
+  const held = readRoles(value.roles, root)
+  problems.push(...held.problems)
   const organisation: Organisation = {
     name: value.name,
     file,
@@ -85,7 +122,10 @@ export function readOrganisation(
     ...(value.tiers && {tiers: Object.fromEntries(tiers)}),
     stricter: floors(value.stricter, child(root, 'stricter')),
     ...(value.languages && {languages: value.languages}),
-    roles: Object.keys(value.roles ?? {}),
+    roles: held.roles,
+    writtenRoles: held.written,
+    ...(value.gate?.mode && {mode: value.gate.mode}),
+    ...(value.contacts && {contacts: value.contacts}),
   }
   return problems.length > 0 ? {problems} : {organisation, problems}
 }
@@ -101,16 +141,63 @@ export function readGate(
   const problems = [...read.problems, ...invalid, ...timezoneProblems(valid)]
   if (!valid || problems.length > 0) return {problems}
   const {value, root} = valid
+  const held = readRoles(value.roles, root)
+  const approvals = approvalRules(value, root)
+  const faults = [...held.problems, ...twice(approvals)]
+  if (faults.length > 0) return {problems: faults}
   const gate: Gate = {
     file,
-    ...(value.organisation && {organisation: {...value.organisation, at: child(root, 'organisation')?.at ?? root.at}}),
+    ...(value.organisation && {organisation: pinned(value.organisation, root)}),
     policies: (value.policies ?? []).map((text, i) => parseReference(text, find(root, ['policies', i])?.at ?? root.at)),
     stricter: floors(value.stricter, child(root, 'stricter')),
     exclude: value.exclude ?? [],
+    owners: value.owners ?? [],
+    ownersAt: child(root, 'owners')?.at ?? root.at,
+    roles: held.roles,
+    writtenRoles: held.written,
+    approvals,
+    branches: value.branches ?? [],
+    ...(value.context && {context: value.context}),
+    ...(value.mode && {mode: value.mode}),
     ...(value.language && {language: value.language}),
     ...(value.timezone && {timezone: value.timezone}),
   }
   return {gate, problems}
+}
+
+function pinned(
+  {path, repository, at: commit, blob, branch}: NonNullable<GateData['organisation']>,
+  root: MapNode,
+): NonNullable<Gate['organisation']> {
+  return {
+    path,
+    ...(repository && {repository}),
+    ...(commit && {commit}),
+    ...(blob && {blob}),
+    ...(branch && {branch}),
+    at: child(root, 'organisation')?.at ?? root.at,
+  }
+}
+
+function approvalRules({approvals = []}: GateData, root: MapNode): ApprovalRule[] {
+  return approvals.map(({name, paths, from_tier: fromTier, by}, i) => ({
+    name,
+    paths,
+    by,
+    ...(fromTier !== undefined && {fromTier: fromTier as Tier}),
+    at: find(root, ['approvals', i])?.at ?? root.at,
+  }))
+}
+
+function twice(rules: readonly ApprovalRule[]): Problem[] {
+  return rules
+    .filter(({name}, i) => rules.findIndex(rule => rule.name === name) < i)
+    .map(({name, at}) => ({at, say: roleMessages.say('approval-twice', {name})}))
+}
+
+/** Who holds which role, by the organisation and by the repository. Where both name one, which is a fault, the organisation's word counts. */
+export function rolesOf(organisation: Organisation | undefined, gate: Gate | undefined): Roles {
+  return new Map([...(gate?.roles ?? []), ...(organisation?.roles ?? [])])
 }
 
 /** The schema knows the form of a time zone; which ones there are, only the runtime knows. */

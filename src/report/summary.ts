@@ -16,6 +16,7 @@ export type Section =
   | 'awaiting'
   | 'warnings'
   | 'advice'
+  | 'standing'
   | 'settled'
   | 'not-yet'
   | 'passed'
@@ -30,6 +31,8 @@ export interface SystemSummary {
   readonly awaiting: readonly Finding[]
   readonly warnings: readonly Item[]
   readonly advice: readonly Item[]
+  /** What the judged change does not answer for: it stood there before, or in a project that the change does not touch. */
+  readonly standing: readonly Item[]
   /** Planned, reasoned, justified, waived or tolerated. */
   readonly settled: readonly Finding[]
   readonly notYet: readonly Finding[]
@@ -43,6 +46,7 @@ export interface Totals {
   readonly awaiting: number
   readonly warnings: number
   readonly advice: number
+  readonly standing: number
   readonly settled: number
   readonly notYet: number
   readonly passed: number
@@ -92,12 +96,14 @@ export function summarise(judgement: Judgement): Summary {
 }
 
 /** What is not a pass blocks if it counts and its level says so; a fault always does. */
-export function sectionOf({disposition, outcome, level}: Finding): Section {
+export function sectionOf({disposition, outcome, level, standing}: Finding): Section {
   if (disposition === 'not-applicable') return 'not-applicable'
   if (disposition === 'not-yet-applicable') return 'not-yet'
-  if (disposition === 'awaiting') return 'awaiting'
+  if (disposition === 'awaiting') return standing === undefined ? 'awaiting' : 'standing'
   if (outcome === 'pass') return 'passed'
-  if (disposition !== 'counts') return 'settled'
+  const stillBlocks = level === 'block' && (disposition === 'planned' || disposition === 'reasoned')
+  if (disposition !== 'counts' && !stillBlocks) return 'settled'
+  if (standing !== undefined) return 'standing'
   if (level === 'block' || outcome === 'error') return 'blocking'
   return level === 'warn' ? 'warnings' : 'advice'
 }
@@ -136,6 +142,7 @@ function summariseSystem({findings, ...system}: Gathered): SystemSummary {
     awaiting: of('awaiting'),
     warnings: at('warnings'),
     advice: at('advice'),
+    standing: itemsOf(of('standing')),
     settled: of('settled'),
     notYet: of('not-yet'),
     passed: of('passed'),
@@ -170,8 +177,8 @@ export function heaviest(item: Item): Finding {
   )
 }
 
-function hasMoreThanPasses({blocking, awaiting, warnings, advice, settled, notYet}: SystemSummary): boolean {
-  return [blocking, awaiting, warnings, advice, settled, notYet].some(section => section.length > 0)
+function hasMoreThanPasses({blocking, awaiting, warnings, advice, standing, settled, notYet}: SystemSummary): boolean {
+  return [blocking, awaiting, warnings, advice, standing, settled, notYet].some(section => section.length > 0)
 }
 
 function signersOf(findings: readonly Finding[]): Signer[] {
@@ -192,6 +199,7 @@ function add(systems: readonly SystemSummary[]): Totals {
     awaiting: sum(({awaiting}) => awaiting.length),
     warnings: sum(({warnings}) => warnings.length),
     advice: sum(({advice}) => advice.length),
+    standing: sum(({standing}) => standing.length),
     settled: sum(({settled}) => settled.length),
     notYet: sum(({notYet}) => notYet.length),
     passed: sum(({passed}) => passed.length),

@@ -27,6 +27,7 @@ export function countsLine({totals}: Summary, voice: Voice): string {
     [totals.awaiting, 'count-awaiting'],
     [totals.warnings, 'count-warnings'],
     [totals.advice, 'count-advice'],
+    [totals.standing, 'count-standing'],
     [totals.settled, 'count-settled'],
     [totals.passed, 'count-passed'],
     [totals.notYet, 'count-not-yet'],

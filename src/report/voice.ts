@@ -5,7 +5,6 @@ import type {InLanguages} from '../policy/policy.ts'
 import {LANGUAGES, type Language} from '../words/language.ts'
 import type {Format} from '../words/message.ts'
 import type {Place} from '../words/place.ts'
-import type {english} from './messages.en.ts'
 import {messages} from './messages.ts'
 
 /** Whom a report is for. */
@@ -15,7 +14,7 @@ export interface Reader {
   readonly render: Render
 }
 
-type Texts = typeof english
+type Texts = (typeof messages)['texts']['en']
 type Filled<K extends keyof Texts> = Texts[K] extends (filled: infer W, ...rest: never[]) => string ? W : never
 
 /** How a report speaks: its own texts, and those of policies, in the reader's language. Texts may hold `code` marks, in pairs. */

@@ -29,8 +29,13 @@ export interface Result {
   readonly fix?: Fix
   /** Roles that can settle it by signing or deciding. */
   readonly settledBy?: readonly string[]
-  /** For `unproven`: the sign-off that waits for its proof. */
-  readonly awaits?: {readonly role: string; readonly by?: string; readonly code?: string}
+  /** What waits for a person: the role, the account that is named for it, the line to paste into an approving review. */
+  readonly awaits?: {
+    readonly role: string
+    readonly by?: string
+    readonly code?: string
+    readonly holders?: readonly string[]
+  }
   /** For `undeclared`: the fields that the rule waits for. */
   readonly undeclared?: readonly string[]
   /** For a bias outcome: the attribute it is about. */

@@ -10,6 +10,7 @@ import {messages} from './messages.ts'
 import {minimum} from './minimum.ts'
 import type {Files, One} from './one.ts'
 import type {Options} from './options.ts'
+import {presentIn, provenSince} from './proofs.ts'
 import {signatureResults} from './signatures.ts'
 import {timeResults} from './times.ts'
 
@@ -17,10 +18,14 @@ import {timeResults} from './times.ts'
  * An assessment of a kind: completed, readable with its parts, about what is here (sealed), still valid, signed. Where a
  * project has several of the kind each of them counts, unless another says that it replaces it.
  */
-export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 'identified' | 'today'>({
+export const assessment = defineCheck<
+  'assessment',
+  Options,
+  'files' | 'tree' | 'identified' | 'today' | 'approvals' | 'base'
+>({
   name: 'assessment',
   messages,
-  uses: ['files', 'tree', 'identified', 'today'],
+  uses: ['files', 'tree', 'identified', 'today', 'approvals', 'base'],
   wants(options, scope) {
     const entries = ofKind(options, scope).map(({entry}) => entry)
     const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
@@ -46,8 +51,9 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
         paths: given.tree.paths,
         identified: given.identified,
       })
+      const present = presentIn(one, now, given, options.independent)
       const results = [
-        ...timeResults(one, given.today),
+        ...timeResults(one, given.today, provenSince(present)),
         ...documentResults(one, given.files),
         ...boundResults(one, {
           paths: given.tree.paths,
@@ -55,9 +61,9 @@ export const assessment = defineCheck<'assessment', Options, 'files' | 'tree' | 
           least: minimum(options),
           ...(options.signed && {signers: options.signed}),
         }),
-        ...signatureResults(one, now),
+        ...signatureResults(one, now, present, given),
       ]
-      const settled = results.every(({outcome}) => outcome === 'unproven')
+      const settled = results.every(({outcome}) => outcome === 'unproven' || outcome === 'pass')
       const passed: Result = {outcome: 'pass', at: one.place(), say: doneAs(one, given.files)}
       return settled ? [passed, ...results] : results
     })

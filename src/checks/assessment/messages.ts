@@ -40,6 +40,8 @@ export const messages = catalogue(
       `The seal of \`${w.id}\` must also cover ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
     expired: (w: {id: string; until: string; period: string}, f) =>
       `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was completed).`,
+    'expired-signed': (w: {id: string; until: string; period: string}, f) =>
+      `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was signed, which was before the date that it says it was completed).`,
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
     unsigned: (w: {id: string; role: string; seal: string}, f) =>
@@ -48,6 +50,10 @@ export const messages = catalogue(
       `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
+    signed: (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
+      `${f.start(f.term(w.role))} (${w.by}) signed \`${w.id}\` on ${f.date(w.date)}, in pull request #${w.number}.`,
+    'signature-entered': (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
+      `The signature of ${f.term(w.role)} under \`${w.id}\` was entered by ${w.by} on ${f.date(w.date)}, in pull request #${w.number}.`,
     'kind-undeclared': (w: {id: string}) => `\`${w.id}\` does not say of what \`kind\` it is.`,
     'form-kind': (w: {id: string; kind: string; name: string; kinds: readonly string[]}, f) =>
       `\`${w.id}\` is declared as ${f.term(w.kind)} (\`kind: ${w.kind}\`), but its document says that it is "${w.name}": that can be ${f.either(w.kinds.map(code))}.`,
@@ -103,6 +109,8 @@ export const messages = catalogue(
       'covers-too-little': (w, f) =>
         `Het zegel van \`${w.id}\` moet ook ${f.list(w.lacking.map(name => `\`${name}\``))} dekken.`,
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
+      'expired-signed': (w, f) =>
+        `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na de ondertekening; die was eerder dan de opgegeven datum van afronding).`,
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
@@ -111,6 +119,10 @@ export const messages = catalogue(
         `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
+      signed: (w, f) =>
+        `${f.start(f.term(w.role))} (${w.by}) heeft \`${w.id}\` op ${f.date(w.date)} ondertekend, in pull request #${w.number}.`,
+      'signature-entered': (w, f) =>
+        `De ondertekening van \`${w.id}\` namens ${f.term(w.role)} is op ${f.date(w.date)} ingevoerd door ${w.by}, in pull request #${w.number}.`,
       'kind-undeclared': w => `Bij \`${w.id}\` staat niet wat voor beoordeling (\`kind\`) het is.`,
       'form-kind': (w, f) =>
         `\`${w.id}\` is opgegeven als ${f.term(w.kind)} (\`kind: ${w.kind}\`), maar het document noemt zich ‘${w.name}’: dat kan ${f.either(w.kinds.map(code))} zijn.`,
@@ -161,6 +173,8 @@ export const messages = catalogue(
       'covers-too-little': (w, f) =>
         `Seglet på \`${w.id}\` skal også dække ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,
+      'expired-signed': (w, f) =>
+        `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter godkendelsen, som ligger før den dato, der er oplyst som afsluttet).`,
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
@@ -169,6 +183,10 @@ export const messages = catalogue(
         `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
+      signed: (w, f) =>
+        `${f.start(f.term(w.role))} (${w.by}) godkendte \`${w.id}\` den ${f.date(w.date)} i pull request #${w.number}.`,
+      'signature-entered': (w, f) =>
+        `Godkendelsen af \`${w.id}\` fra ${f.term(w.role)} blev indført af ${w.by} den ${f.date(w.date)} i pull request #${w.number}.`,
       'kind-undeclared': w => `\`${w.id}\` siger ikke, hvilken slags vurdering (\`kind\`) det er.`,
       'form-kind': (w, f) =>
         `\`${w.id}\` er oplyst som ${f.term(w.kind)} (\`kind: ${w.kind}\`), men dokumentet kalder sig "${w.name}": det kan være ${f.either(w.kinds.map(code))}.`,

@@ -1,15 +1,23 @@
-import type {Signature} from '../../declaration/declaration.ts'
+import {signLine} from '../../evidence/signoffs/code.ts'
 import {sealIn} from '../../evidence/seal.ts'
+import type {Signature} from '../../declaration/declaration.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
+import {type Present, type Reviews, mayGive, presentIn} from './proofs.ts'
+import {insertNumber, insertSignature} from './paste.ts'
 
 /**
- * Each role that must sign has signed this very state. Without a forge the signature itself stays unproven. A signature of
- * the state that the entry was sealed in is outdated together with that seal, which is said once, by the seal.
+ * Each role that must sign has signed this very state, and a review proves it; without a forge the signature stays unproven.
+ * A signature of the state that the entry was sealed in is outdated together with that seal, which is said once, by the seal.
  */
-export function signatureResults({id, entry, options, place, scope}: One, now: string | undefined): Result[] {
-  const {system} = scope
+export function signatureResults(
+  one: One,
+  now: string | undefined,
+  present: readonly Present[],
+  given: Reviews,
+): Result[] {
+  const {id, entry, options, place, scope} = one
   return (options.signed ?? []).flatMap((role): Result[] => {
     const signed = (entry.signed ?? [])
       .map((signature, i) => ({...signature, i}))
@@ -19,48 +27,74 @@ export function signatureResults({id, entry, options, place, scope}: One, now: s
     const settledBy = [role]
     if (!first) {
       const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
-      return [{outcome: 'missing', at, say: messages.say('unsigned', {id, role, seal: now ?? 's1-…'}), settledBy}]
+      const say = messages.say('unsigned', {id, role, seal: now ?? 's1-…'})
+      return [{outcome: 'missing', at, say, settledBy, ...toSign(one, role, now, given)}]
     }
-    const valid = named.find(({seal}) => seal !== undefined && seal === now)
-    const sealed = sealIn(entry, system)
-    if (!valid && sealed !== undefined && sealed !== now && named.some(({seal}) => seal === sealed)) return []
-    if (!valid)
-      return [
-        {outcome: 'stale', at: place('signed', first.i), say: messages.say('signed-before', {id, role}), settledBy},
-      ]
-    return [unproven({id, place, scope}, {...valid, role}, valid.i, now)]
+    const valid = present.filter(({signature}) => signature.role === role)
+    const proven = valid.find(({proof}) => proof?.kind === 'proven')
+    const [waiting] = valid
+    if (proven ?? waiting) return [resultOf(one, (proven ?? waiting) as Present)]
+    const sealed = sealIn(entry, scope.system)
+    if (sealed !== undefined && sealed !== now && named.some(({seal}) => seal === sealed)) return []
+    const say = messages.say('signed-before', {id, role})
+    return [{outcome: 'stale', at: place('signed', first.i), say, settledBy, ...toSign(one, role, now, given)}]
   })
 }
 
-/** Every signature of the present state, each waiting for its proof. */
+/** Every signature of the present state: proven, or waiting for its proof. */
 export function presentSignatures(
   one: Pick<One, 'id' | 'entry' | 'place' | 'scope'>,
   now: string | undefined,
-): Result[] {
-  return (one.entry.signed ?? []).flatMap((signature, i): Result[] => {
-    const {role, seal} = signature
-    const valid = role !== undefined && now !== undefined && seal === now && somebody(signature)
-    return valid ? [unproven(one, {...signature, role}, i, now)] : []
-  })
+  given: Reviews,
+): {results: Result[]; signedBy: string[]} {
+  const present = presentIn(one, now, given)
+  // Where reviews can be seen, only what they prove stands for anything.
+  const counting = present.filter(({proof}) => proof === undefined || proof.kind === 'proven')
+  return {
+    results: present.map(signature => resultOf(one, signature)),
+    signedBy: counting.map(({signature}) => signature.role),
+  }
 }
 
-/** Without a forge nobody can be found to have given it: the line to paste into the review that would prove it. */
-function unproven(
+function resultOf(
   {id, place, scope}: Pick<One, 'id' | 'place' | 'scope'>,
-  {role, by: signer, entered_by}: Signature & {role: string},
-  index: number,
-  now: string | undefined,
+  {signature, index, by, line, holders, proof}: Present,
 ): Result {
-  const by = signer ?? entered_by ?? ''
-  const code = `ethics: sign ${scope.system.id}/${id} ${role} ${now}`
-  const say = messages.say('signature-unproven', {id, role, by})
+  const {role} = signature
+  const at = place('signed', index)
+  if (proof?.kind === 'proven') {
+    const {by: login, at: date, pullRequest: number} = proof
+    const facts = {id, role, by: `@${login}`, date, number}
+    return {outcome: 'pass', at, say: messages.say(proof.entered ? 'signature-entered' : 'signed', facts)}
+  }
+  const fix = proof?.found && insertNumber(scope.system, id, index, proof.found.pullRequest)
   return {
     outcome: 'unproven',
-    at: place('signed', index),
-    say,
+    at,
+    say: proof?.why ?? messages.say('signature-unproven', {id, role, by}),
     settledBy: [role],
-    awaits: {role, ...(by && {by}), code},
+    awaits: {role, by, code: line, ...(holders.length > 0 && {holders})},
+    ...(fix && {fix}),
   }
+}
+
+/** For a role that has yet to sign: the line for its review, who may write it, and the signature to paste. */
+function toSign(
+  {id, scope}: One,
+  role: string,
+  now: string | undefined,
+  given: Reviews,
+): Pick<Result, 'awaits' | 'fix'> {
+  const {approvals} = given
+  if (approvals.kind === 'none' || now === undefined) return {}
+  const holders = mayGive(role, 'either', scope, given)
+  const code = signLine(scope.system.id, id, role, now)
+  const [only, ...others] = mayGive(role, 'person', scope, given)
+  const fix =
+    only !== undefined && others.length === 0
+      ? insertSignature(scope.system, id, {role, by: only, seal: now, number: approvals.current})
+      : undefined
+  return {awaits: {role, code, ...(holders.length > 0 && {holders})}, ...(fix && {fix})}
 }
 
 /** A role signs nothing by itself: an account does, or one that vouches for a signature on paper. */

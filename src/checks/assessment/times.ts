@@ -3,8 +3,11 @@ import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
 
-/** Completed, not in the future (a day's grace for time zones), and not too long ago. The last day counts. */
-export function timeResults({id, entry, options, place}: One, today: string): Result[] {
+/**
+ * Completed, not in the future (a day's grace for time zones), and not too long ago. The last day counts. The author writes
+ * the date, so a term begins no later than the day on which a review proves that it was signed.
+ */
+export function timeResults({id, entry, options, place}: One, today: string, proven?: string): Result[] {
   const {completed} = entry
   if (completed === undefined) return [{outcome: 'missing', at: place(), say: messages.say('not-completed', {id})}]
   const at = place('completed')
@@ -12,9 +15,11 @@ export function timeResults({id, entry, options, place}: One, today: string): Re
     return [{outcome: 'missing', at, say: messages.say('future', {id, date: completed})}]
   const results: Result[] = []
   if (options.valid_for) {
-    const until = addPeriod(completed, options.valid_for)
-    if (until < today)
-      results.push({outcome: 'stale', at, say: messages.say('expired', {id, until, period: options.valid_for})})
+    const period = options.valid_for
+    const isSignedFirst = proven !== undefined && proven < completed
+    const until = addPeriod(isSignedFirst ? proven : completed, period)
+    const key = isSignedFirst ? 'expired-signed' : 'expired'
+    if (until < today) results.push({outcome: 'stale', at, say: messages.say(key, {id, until, period})})
   }
   if (options.independent === true && entry.by?.independent !== true) {
     results.push({outcome: 'fail', at: place('by'), say: messages.say('not-independent', {id})})

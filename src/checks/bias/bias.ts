@@ -4,6 +4,7 @@ import {intersection, plannedAttributes} from '../../declaration/plan.ts'
 import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
+import {presentIn, provenSince} from '../assessment/proofs.ts'
 import {presentSignatures} from '../assessment/signatures.ts'
 import {timeResults} from '../assessment/times.ts'
 import {defineCheck, type Scope, type Slices} from '../check.ts'
@@ -15,17 +16,18 @@ import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
 
-type Given = Pick<Slices, 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today'>
+type Used = 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today' | 'approvals' | 'changes'
+type Given = Pick<Slices, Used>
 
 /**
  * What happens to a person is tested for bias: for each characteristic the policy names, for each metric, over all
  * results of the event for the version in use. Numbers are recomputed from counts; what a tool says of itself counts for
  * nothing. Not tested, stale, undefined and inconclusive are outcomes of their own.
  */
-export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today'>({
+export const bias = defineCheck<'bias', Options, Used>({
   name: 'bias',
   messages,
-  uses: ['files', 'tree', 'bias', 'identified', 'base', 'today'],
+  uses: ['files', 'tree', 'bias', 'identified', 'base', 'today', 'approvals', 'changes'],
   wants(_, scope) {
     const tests = testsFor(scope)
     const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap(
@@ -43,7 +45,7 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
     const attributes = asked(options, scope)
     const sound = () => [
       ...bound(tests, scope, given),
-      ...dated(tests, options, scope, given.today),
+      ...dated(tests, options, scope, given),
       ...measured.problems,
     ]
     if (options.against) return [...againstToday(options, measured, attributes.planned, scope), ...sound()]
@@ -64,7 +66,7 @@ export const bias = defineCheck<'bias', Options, 'files' | 'tree' | 'bias' | 'id
     }
     results.push(...notAnnounced(tests, attributes.planned, scope, given), ...sound())
     for (const {id, attribute} of tested)
-      results.push(...attributeResults(id, attribute, options, measured, scope, given.today))
+      results.push(...attributeResults(id, attribute, options, measured, scope, given))
     if (results.length > 0) return results
     // Every metric of the rule is asked only where the truth is known for others than it is known for here.
     return [
@@ -111,16 +113,16 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
   const {system} = scope
   const signatures = signedAssessments(scope).flatMap(({id, entry}) =>
     coversPlan(entry.covers?.facts)
-      ? presentSignatures({id, entry, scope, place: placeIn(scope, id)}, digest({id, entry}, scope, given))
+      ? [presentSignatures({id, entry, scope, place: placeIn(scope, id)}, digest({id, entry}, scope, given), given)]
       : [],
   )
-  const signedBy = signatures.flatMap(({awaits}) => awaits?.role ?? [])
+  const signedBy = signatures.flatMap(one => one.signedBy)
   const results = declared.map(({id, reason = 'not-yet', why = ''}): Result => {
     const at = system.place('fairness', 'attributes', id, 'not_tested')
     const say = messages.say('not-tested', {attribute: id, reason, why})
     return {outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy}}
   })
-  return [...results, ...signatures]
+  return [...results, ...signatures.flatMap(one => one.results)]
 }
 
 /** A reason not to test says nothing once there are figures. */
@@ -162,11 +164,12 @@ function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
 }
 
 /** Completed, on a day that has come, and not too long ago. */
-function dated(tests: readonly Test[], {valid_for}: Options, scope: Scope, today: string): Result[] {
+function dated(tests: readonly Test[], {valid_for}: Options, scope: Scope, given: Given): Result[] {
   const asked = {kind: 'bias-test', ...(valid_for && {valid_for})} as const
-  return tests.flatMap(({id, entry}) =>
-    timeResults({id, entry, scope, options: asked, place: placeIn(scope, id)}, today),
-  )
+  return tests.flatMap(({id, entry}) => {
+    const proven = provenSince(presentIn({id, entry, scope}, digest({id, entry}, scope, given), given))
+    return timeResults({id, entry, scope, options: asked, place: placeIn(scope, id)}, given.today, proven)
+  })
 }
 
 function digest(

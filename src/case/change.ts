@@ -1,0 +1,195 @@
+import type {Approvals} from '../checks/check.ts'
+import type {Declaration} from '../declaration/declaration.ts'
+import type {Approve} from '../evidence/signoffs/approval.ts'
+import {approveWith} from '../evidence/signoffs/approve.ts'
+import {requiredFinding} from '../gate/change/approvals.ts'
+import {type Difference, differences} from '../gate/change/changed.ts'
+import {isPaperwork} from '../gate/change/kind.ts'
+import {messages} from '../gate/change/messages.ts'
+import {compareFindings} from '../gate/change/movement.ts'
+import {approvalRules, gateChange} from '../gate/change/required.ts'
+import {answerFor} from '../gate/change/standing.ts'
+import {highestTier, touchedProjects} from '../gate/change/touched.ts'
+import {voicesIn} from '../gate/change/voices.ts'
+import type {Change, Finding, Judgement} from '../gate/finding.ts'
+import {blocks, verdictOf} from '../gate/judge.ts'
+import {weakeningFindings} from '../gate/weakening/findings.ts'
+import {weakenings} from '../gate/weakening/weakenings.ts'
+import {isGateFile} from '../policy/gate-files.ts'
+import {rolesOf} from '../policy/organisation.ts'
+import {ownerProblems} from '../policy/owners.ts'
+import type {Tree} from '../repository/tree.ts'
+import type {Message} from '../words/message.ts'
+import type {Path} from '../words/place.ts'
+import type {Holder, Reviewed, Roles} from '../words/review.ts'
+import {conclude, standardNotes} from './check.ts'
+import {contentsOf} from './contents.ts'
+import {GATE_FOLDER} from './names.ts'
+import type {Prepared} from './prepare.ts'
+import {sideOf} from './sides.ts'
+import {signedIn} from './signed-in.ts'
+import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
+
+/** A pull request as it was when it was frozen; without one, two trees are compared and nobody's approval is known. */
+export interface PullRequest
+  extends Required<Pick<Change, 'baseBranch' | 'decidingTip' | 'baseTip' | 'head' | 'merge'>> {
+  /** Its number; `null` for several that a merge queue has put together. */
+  readonly number: number | null
+  readonly reviewed: readonly Reviewed[]
+  /** Reviews of earlier pull requests that signatures name. */
+  readonly earlier: (numbers: readonly number[]) => Promise<ReadonlyMap<number, Reviewed>>
+  /** Who of those that reviewed it administers the repository: asked only where no owner can be known. */
+  readonly administrators: () => Promise<readonly Holder[]>
+}
+
+export interface ChangeRequest extends Omit<TreeRequest, 'approvals' | 'changes' | 'keep' | 'base'> {
+  readonly base: Tree
+  readonly pullRequest?: PullRequest
+}
+
+/** A role that no file gives: whoever administers the repository approves the first configuration, and the repair of a broken one. */
+export const ADMINISTRATOR = 'repository-administrator'
+
+/** Judges a change: the tree that comes out of it, compared with what it would be merged into. */
+export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
+  const {pullRequest} = request
+  const [then, now] = await Promise.all([contentsOf(request.base), contentsOf(request.tree)])
+  const changed = differences(then, now)
+  const onlyGate = changed.size > 0 && [...changed.keys()].every(isGateFile)
+  const merged = withOwners(
+    await judgeTree({
+      ...request,
+      keep: true,
+      approvals: prepared => approvalsOf(prepared, pullRequest, onlyGate),
+      changes: {kind: 'known', paths: changed},
+    }),
+    pullRequest,
+  )
+  const {trusted} = merged.prepared
+  if (onlyGate && (merged.errors.length > 0 || !trusted.gate)) return judgeDeciding(request, merged, changed)
+
+  const {base: _base, onProject: _onProject, ...alone} = request
+  const base = await judgeTree({
+    ...alone,
+    tree: request.base,
+    trusted,
+    today: merged.today,
+    keep: true,
+    approvals: async () => merged.approvals,
+    changes: {kind: 'known', paths: new Map()},
+  })
+  const owners = trusted.gate?.owners ?? []
+  const approve = approveWith(merged.approvals, {today: merged.today})
+  const declarations = [...declarationsOf(base), ...declarationsOf(merged)]
+  const kind: Change['kind'] = isPaperwork(changed.keys(), declarations) ? 'paperwork' : 'content'
+  const {findings: moved, mended} = compareFindings(merged.findings, base.findings)
+  const asked = [
+    ...gateChange(changed, owners),
+    ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
+  ]
+  const answering = {kind, touched: touchedProjects(changed.keys(), declarations), revealed: new Set<string>()}
+  const findings = [
+    ...weakeningFindings(weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today}), approve),
+    ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
+    ...voices(pullRequest, merged.approvals, approve),
+    ...moved.map(finding => answerFor(finding, answering)),
+  ]
+  const preview = await previewOf(request, changed)
+  return conclude(merged, request, {
+    findings,
+    notes: notesOn(merged.prepared, pullRequest !== undefined),
+    change: {...identity(pullRequest), kind, mended, ...(preview && {preview})},
+  })
+}
+
+/**
+ * A change of the deciding files alone, where those of today are not there or cannot be read: no owner is known, so whoever
+ * administers the repository approves it, and the new files must be in order.
+ */
+async function judgeDeciding(
+  request: ChangeRequest,
+  merged: JudgedTree,
+  changed: ReadonlyMap<Path, Difference>,
+): Promise<Judgement> {
+  const {pullRequest} = request
+  const {gate} = merged.prepared.trusted
+  const kind = merged.errors.length > 0 ? 'repair' : 'adoption'
+  const held = gate && ownerProblems(gate, rolesIn(merged.approvals)).length === 0
+  const owners = held ? gate.owners : [ADMINISTRATOR]
+  const approve = approveWith(merged.approvals, {today: merged.today})
+  const {deciding: _deciding, base: _base, onProject: _onProject, ...alone} = request
+  const proposed = await judgeTree({...alone, today: merged.today})
+  const findings = [
+    ...gateChange(changed, owners).map(one => requiredFinding(one, approve, pullRequest !== undefined)),
+    ...voices(pullRequest, merged.approvals, approve),
+    ...proposed.findings.map((finding): Finding => ({...finding, movement: 'same', standing: 'before'})),
+  ]
+  return conclude({...merged, errors: proposed.errors, policies: proposed.policies, idle: false}, request, {
+    findings,
+    notes: [...notesOn(merged.prepared, pullRequest !== undefined), messages.say(kind, {})],
+    change: {...identity(pullRequest), kind, mended: []},
+  })
+}
+
+/** Where nobody owns what decides, anybody could change it: on a forge that is a fault. */
+function withOwners(judged: JudgedTree, pullRequest: PullRequest | undefined): JudgedTree {
+  const {gate, organisation} = judged.prepared.trusted
+  if (!pullRequest || !gate) return judged
+  return {...judged, errors: [...judged.errors, ...ownerProblems(gate, rolesOf(organisation, gate))]}
+}
+
+async function approvalsOf(
+  {trusted, errors, candidates}: Prepared,
+  pullRequest: PullRequest | undefined,
+  onlyGate: boolean,
+): Promise<Approvals> {
+  if (!pullRequest) return {kind: 'none'}
+  const {number: current, reviewed, earlier, administrators} = pullRequest
+  const known = new Map(reviewed.map(one => [one.number, one]))
+  const roles = new Map(rolesOf(trusted.organisation, trusted.gate))
+  if (onlyGate && (errors.length > 0 || !trusted.gate || ownerProblems(trusted.gate, roles).length > 0)) {
+    roles.set(ADMINISTRATOR, {accounts: await administrators(), body: false, enteredBy: [], perProject: false})
+  }
+  const numbers = signedIn(candidates.flatMap(({declaration}) => declaration ?? [])).filter(
+    number => !known.has(number),
+  )
+  const others = numbers.length > 0 ? await earlier(numbers) : new Map<number, Reviewed>()
+  return {kind: 'known', roles, ...(current !== null && {current}), reviewed: new Map([...others, ...known])}
+}
+
+function voices(pullRequest: PullRequest | undefined, approvals: Approvals, approve: Approve): Finding[] {
+  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, rolesIn(approvals), approve))
+}
+
+function rolesIn(approvals: Approvals): Roles {
+  return approvals.kind === 'known' ? approvals.roles : new Map()
+}
+
+function declarationsOf({assessed}: JudgedTree): Declaration[] {
+  return assessed.flatMap(({candidate: {declaration}}) => declaration ?? [])
+}
+
+/** What the deciding files would say that the change brings; nothing where it brings none. */
+async function previewOf(
+  request: ChangeRequest,
+  changed: ReadonlyMap<Path, Difference>,
+): Promise<Change['preview'] | undefined> {
+  if (![...changed.keys()].some(path => path.startsWith(`${GATE_FOLDER}/`))) return undefined
+  const {deciding: _deciding, onProject: _onProject, ...alone} = request
+  const {findings, errors} = await judgeTree(alone)
+  return {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}
+}
+
+function identity(pullRequest: PullRequest | undefined): Omit<Change, 'kind' | 'mended'> {
+  if (!pullRequest) return {}
+  const {baseBranch, decidingTip, baseTip, head, merge, number} = pullRequest
+  return {...(number !== null && {pullRequest: number}), baseBranch, decidingTip, baseTip, head, merge}
+}
+
+function notesOn({byDefault, everywhere, trusted}: Prepared, forge: boolean): Message[] {
+  return [
+    ...standardNotes(byDefault, everywhere),
+    ...(trusted.gate ? [] : [messages.say('not-enforced', {})]),
+    messages.say(forge ? 'compared-on-forge' : 'compared', {}),
+  ]
+}

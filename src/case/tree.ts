@@ -1,0 +1,93 @@
+import type {Approvals} from '../checks/check.ts'
+import type {Finding, JudgedSystem} from '../gate/finding.ts'
+import {judge, type Stricter} from '../gate/judge.ts'
+import {stricterRules} from '../policy/layers.ts'
+import type {Policy} from '../policy/policy.ts'
+import type {Problem} from '../words/problem.ts'
+import {type Assessed, type AssessRequest, assess} from './assess.ts'
+import {declarationFindings, noDeclaration, scopeFinding} from './own.ts'
+import {type Prepared, prepare} from './prepare.ts'
+
+export interface TreeRequest extends Omit<AssessRequest, 'approvals'> {
+  /** Reviews, where there is a forge: which ones are needed, the declarations say. */
+  readonly approvals?: (prepared: Prepared) => Promise<Approvals>
+  /** ISO date: the one day of this run; or how to have it, in the time zone of the gate's configuration. */
+  readonly today: string | ((timeZone: string | undefined) => string)
+  /** Keep what was evaluated, to compare it with another tree. */
+  readonly keep?: boolean
+}
+
+/** One tree, judged for itself: nothing is compared, set aside or forgiven yet. */
+export interface JudgedTree {
+  readonly prepared: Prepared
+  readonly approvals: Approvals
+  readonly today: string
+  readonly stricter: Stricter
+  readonly findings: readonly Finding[]
+  /** Faults in what decides. */
+  readonly errors: readonly Problem[]
+  readonly systems: readonly JudgedSystem[]
+  readonly policies: readonly Policy[]
+  /** Was no rule asked of a system that is here? */
+  readonly idle: boolean
+  /** Empty unless it was asked to be kept. */
+  readonly assessed: readonly Assessed[]
+}
+
+export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
+  const prepared = await prepare(request)
+  const today = typeof request.today === 'string' ? request.today : request.today(prepared.trusted.gate?.timezone)
+  const {stricter, problems} = stricterRules(prepared.trusted, prepared.trusted.available)
+  const errors: Problem[] = [...prepared.errors, ...problems]
+  const findings: Finding[] = []
+  const systems: JudgedSystem[] = []
+  const kept: Assessed[] = []
+  const policies = new Map<string, Policy>()
+  /** Is there a system that no policy asks anything of? */
+  let idle = false
+  const approvals: Approvals = (await request.approvals?.(prepared)) ?? {kind: 'none'}
+  for await (const batch of assess(prepared, {...request, approvals}, today)) {
+    if (request.keep) kept.push(...batch)
+    for (const {evaluated} of batch) findings.push(...judge(evaluated, {today, stricter}))
+    for (const {candidate, systems: asked, problems: found, errors: unmet} of batch) {
+      findings.push(...declarationFindings(candidate, found), ...asked.map(({judged}) => scopeFinding(judged)))
+      errors.push(...unmet)
+      for (const {judged, tierFrom} of asked) {
+        systems.push(shown(judged, tierFrom))
+        idle ||= judged.policies.length === 0
+        for (const policy of judged.policies) policies.set(policy.id, policy)
+      }
+    }
+  }
+  if (prepared.candidates.length === 0) findings.push(noDeclaration(request.folder))
+  const asked = policies.size > 0 ? [...policies.values()] : prepared.everywhere
+  const unasked = systems.length === 0 ? prepared.everywhere.length === 0 : idle
+  return {
+    prepared,
+    approvals,
+    today,
+    stricter,
+    findings,
+    errors,
+    systems,
+    policies: asked,
+    idle: unasked,
+    assessed: kept,
+  }
+}
+
+function shown(
+  {declaration, system, tier}: Assessed['systems'][number]['judged'],
+  tierFrom: JudgedSystem['tierFrom'],
+): JudgedSystem {
+  const {status} = system.facts.project
+  return {
+    project: declaration.project,
+    system: system.id,
+    name: system.name,
+    file: declaration.file,
+    tier,
+    tierFrom,
+    ...(status && {status}),
+  }
+}

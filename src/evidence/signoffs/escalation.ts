@@ -1,0 +1,64 @@
+import type {Account, Review, Reviewed, Roles} from '../../words/review.ts'
+import type {Asked} from './approval.ts'
+import {escalateLine, writtenIn} from './code.ts'
+
+const START = 'ethics: escalate '
+const MOST_UNKNOWN = 20
+const LONGEST_NAME = 80
+
+/** Somebody asked that a role decides about the whole pull request. */
+export interface Escalation {
+  /** The forge's id of the review that asks it. */
+  readonly review: string
+  readonly by: Account
+  /** The role that must decide. */
+  readonly to: string
+  /** ISO date and time. */
+  readonly at: string
+}
+
+export interface Escalations {
+  readonly standing: readonly Escalation[]
+  /** Asked of a role that does not exist: of no effect, and told. At most twenty, each cut to eighty signs. */
+  readonly unknown: readonly {readonly by: Account; readonly to: string; readonly at: string}[]
+  /** Reviews whose words somebody else has changed: whether they asked for it cannot be seen any more. */
+  readonly edited: readonly {readonly by: Account; readonly at: string}[]
+}
+
+/**
+ * Reviews that ask a role to decide, in whatever state they are and even when they were dismissed, by accounts that belong to
+ * the repository or hold a role. A role holder need not have write access to be heard.
+ */
+export function escalationsIn({reviews}: Reviewed, roles: Roles): Escalations {
+  const standing: Escalation[] = []
+  const unknown: Escalations['unknown'][number][] = []
+  const edited: Escalations['edited'][number][] = []
+  const names = new Map([...roles.keys()].map(role => [escalateLine(role), role]))
+  for (const review of reviews.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const {by, at} = review
+    if (!by || !isHeard(review, roles)) continue
+    if (review.edited === 'by-somebody-else') edited.push({by, at})
+    for (const line of writtenIn(review.text).alone) {
+      if (!line.startsWith(START)) continue
+      const to = names.get(line)
+      if (to !== undefined) standing.push({review: review.id, by, to, at})
+      else if (unknown.length < MOST_UNKNOWN)
+        unknown.push({by, to: line.slice(START.length).slice(0, LONGEST_NAME), at})
+    }
+  }
+  return {standing, unknown, edited}
+}
+
+/** What lifts them: for each role one approval, of these very requests. One that comes later asks for another. */
+export function liftingOf(standing: readonly Escalation[]): Asked[] {
+  const roles = new Set(standing.map(({to}) => to))
+  return [...roles].map(role => ({
+    what: 'escalation',
+    roles: [role],
+    items: standing.filter(({to}) => to === role).map(({review, by, at}) => [review, by.id, at]),
+  }))
+}
+
+function isHeard({by, inside}: Review, roles: Roles): boolean {
+  return inside || [...roles.values()].some(role => [...role.accounts, ...role.enteredBy].some(({id}) => id === by?.id))
+}

@@ -1,0 +1,105 @@
+import {catalogue} from '../../words/message.ts'
+
+const MOST = 5
+
+const some = (all: readonly string[], list: (items: readonly string[]) => string, more: (count: number) => string) => {
+  const shown = all.slice(0, MOST).map(one => `\`${one}\``)
+  return all.length > MOST ? `${shown.join(', ')} ${more(all.length - MOST)}` : list(shown)
+}
+
+/** What is asked of a change itself, beside what stands in the tree that comes out of it. */
+export const messages = catalogue(
+  'change',
+  {
+    'gate-change': (w: {files: readonly string[]}, f) =>
+      `This change touches what decides: ${some(w.files, f.list, more => `and ${more} more`)}. It is judged by the files as they are on the default branch, and those who own them approve it.`,
+    'approval-rule': (w: {name: string; files: readonly string[]}, f) =>
+      `\`${w.name}\` asks for an approval when ${some(w.files, f.list, more => `and ${more} more`)} ${f.plural(w.files.length, 'changes', 'change')}.`,
+    approved: (w: {role: string; by: string}, f) => `Approved by ${w.by} (${f.term(w.role)}).`,
+    awaiting: (w: {roles: readonly string[]}, f) => `Waits for ${f.either(w.roles.map(f.term))}.`,
+    nobody: (w: {roles: readonly string[]}, f) =>
+      w.roles.length === 0
+        ? 'Nobody is named who may approve it: `.github/ethics-gate/gate.yml` on the default branch must name `owners`.'
+        : `Nobody who had no part in this change holds the role ${f.either(w.roles.map(f.term))}: name an account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
+    objection: (w: {by: string; role: string}, f) =>
+      `${w.by} (${f.term(w.role)}) asked for changes. Only ${w.by} can lift that, by approving; dismissing the review does not.`,
+    escalated: (w: {by: readonly string[]; to: string}, f) =>
+      `${f.list(w.by)} asked that this is decided by: ${f.term(w.to)}. Only an approval from there lifts it.`,
+    'review-edited': (w: {by: string}) =>
+      `The words of a review by ${w.by} were changed by somebody else. Whether it asked for a decision higher up cannot be seen any more; ${w.by} can say it again in a new review.`,
+    'not-found': (w: {by: string; to: string}) =>
+      `${w.by} wrote \`ethics: escalate ${w.to}\`, but no role has that name here. It has no effect.`,
+    adoption: () =>
+      'The default branch has no configuration of the gate yet. This change brings the first one: whoever administers the repository approves it.',
+    repair: () =>
+      'The configuration of the gate on the default branch cannot be used. This change mends it, and is judged for that alone.',
+    'not-enforced': () =>
+      'The gate is not enforced yet: the default branch has no `.github/ethics-gate/gate.yml`. The policies that come with the product were used.',
+    'compared-on-forge': () =>
+      'Judged is what comes out of the merge, with policies, roles and waivers from the default branch, and compared with the base branch.',
+    compared: () =>
+      'Compared with the base branch, whose policies, roles and waivers decide. Reviews cannot be seen here, so sign-offs and approvals wait.',
+  },
+  {
+    nl: {
+      'gate-change': (w, f) =>
+        `Deze wijziging raakt wat hier beslist: ${some(w.files, f.list, more => `en nog ${more}`)}. Ze wordt beoordeeld met de bestanden zoals die op de standaardbranch staan, en de eigenaren daarvan keuren haar goed.`,
+      'approval-rule': (w, f) =>
+        `\`${w.name}\` vraagt om goedkeuring als ${some(w.files, f.list, more => `en nog ${more}`)} ${f.plural(w.files.length, 'verandert', 'veranderen')}.`,
+      approved: (w, f) => `Goedgekeurd door ${w.by} (${f.term(w.role)}).`,
+      awaiting: (w, f) => `Wacht op ${f.either(w.roles.map(f.term))}.`,
+      nobody: (w, f) =>
+        w.roles.length === 0
+          ? 'Er is niemand genoemd die dit mag goedkeuren: zet `owners` in `.github/ethics-gate/gate.yml` op de standaardbranch.'
+          : `Niemand die buiten deze wijziging staat, heeft de rol ${f.either(w.roles.map(f.term))}: noem een account onder \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
+      objection: (w, f) =>
+        `${w.by} (${f.term(w.role)}) vroeg om aanpassingen. Alleen ${w.by} kan dat opheffen, door goed te keuren; de review afwijzen helpt niet.`,
+      escalated: (w, f) =>
+        `${f.list(w.by)} vroeg om een besluit van: ${f.term(w.to)}. Alleen een goedkeuring van daar heft dit op.`,
+      'review-edited': w =>
+        `De tekst van een review van ${w.by} is door iemand anders veranderd. Of daarin om een besluit hogerop werd gevraagd, is niet meer te zien; ${w.by} kan het opnieuw zeggen in een nieuwe review.`,
+      'not-found': w =>
+        `${w.by} schreef \`ethics: escalate ${w.to}\`, maar zo'n rol is er hier niet. Het heeft geen gevolg.`,
+      adoption: () =>
+        'De standaardbranch heeft nog geen instellingen voor de poort. Deze wijziging brengt de eerste: wie de repository beheert, keurt haar goed.',
+      repair: () =>
+        'De instellingen van de poort op de standaardbranch zijn niet te gebruiken. Deze wijziging herstelt ze en wordt alleen daarop beoordeeld.',
+      'not-enforced': () =>
+        'De poort houdt nog niets tegen: de standaardbranch heeft geen `.github/ethics-gate/gate.yml`. Gebruikt is het beleid dat bij het product hoort.',
+      'compared-on-forge': () =>
+        'Beoordeeld is wat uit de samenvoeging komt, met beleid, rollen en ontheffingen van de standaardbranch, en vergeleken met de doelbranch.',
+      compared: () =>
+        'Vergeleken met de doelbranch, waarvan beleid, rollen en ontheffingen beslissen. Reviews zijn hier niet te zien, dus handtekeningen en goedkeuringen wachten.',
+    },
+    da: {
+      'gate-change': (w, f) =>
+        `Denne ændring rører ved det, der afgør: ${some(w.files, f.list, more => `og ${more} til`)}. Den vurderes med filerne, som de er på standardgrenen, og de, der ejer dem, godkender den.`,
+      'approval-rule': (w, f) =>
+        `\`${w.name}\` kræver godkendelse, når ${some(w.files, f.list, more => `og ${more} til`)} ændres.`,
+      approved: (w, f) => `Godkendt af ${w.by} (${f.term(w.role)}).`,
+      awaiting: (w, f) => `Venter på ${f.either(w.roles.map(f.term))}.`,
+      nobody: (w, f) =>
+        w.roles.length === 0
+          ? 'Der er ikke nævnt nogen, som må godkende det: skriv `owners` i `.github/ethics-gate/gate.yml` på standardgrenen.'
+          : `Ingen, som står uden for denne ændring, har rollen ${f.either(w.roles.map(f.term))}: nævn en konto under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
+      objection: (w, f) =>
+        `${w.by} (${f.term(w.role)}) bad om ændringer. Kun ${w.by} kan ophæve det ved at godkende; at afvise gennemgangen hjælper ikke.`,
+      escalated: (w, f) =>
+        `${f.list(w.by)} bad om, at dette afgøres af: ${f.term(w.to)}. Kun en godkendelse derfra ophæver det.`,
+      'review-edited': w =>
+        `Teksten i en gennemgang fra ${w.by} er ændret af en anden. Om den bad om en afgørelse højere oppe, kan ikke længere ses; ${w.by} kan sige det igen i en ny gennemgang.`,
+      'not-found': w =>
+        `${w.by} skrev \`ethics: escalate ${w.to}\`, men den rolle findes ikke her. Det har ingen virkning.`,
+      adoption: () =>
+        'Standardgrenen har endnu ingen indstillinger for porten. Denne ændring bringer de første: den, der administrerer repositoriet, godkender den.',
+      repair: () =>
+        'Portens indstillinger på standardgrenen kan ikke bruges. Denne ændring retter dem og vurderes kun på det.',
+      'not-enforced': () =>
+        'Porten holder endnu intet tilbage: standardgrenen har ingen `.github/ethics-gate/gate.yml`. De politikker, der følger med produktet, er brugt.',
+      'compared-on-forge': () =>
+        'Det er resultatet af fletningen, der er vurderet, med politikker, roller og dispensationer fra standardgrenen, og sammenlignet med målgrenen.',
+      compared: () =>
+        'Sammenlignet med målgrenen, hvis politikker, roller og dispensationer afgør. Gennemgange kan ikke ses her, så underskrifter og godkendelser venter.',
+    },
+  },
+)

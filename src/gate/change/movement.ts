@@ -1,0 +1,97 @@
+import type {BiasComparison} from '../../words/detail.ts'
+import type {Finding, Movement} from '../finding.ts'
+
+/**
+ * What of a finding stays the same while its text changes: of what is filled in, names and fields; seals, dates and counts
+ * do not tell one finding from another.
+ */
+const NAMES = [
+  'id',
+  'role',
+  'roles',
+  'attribute',
+  'event',
+  'model',
+  'group',
+  'groups',
+  'part',
+  'parts',
+  'field',
+  'fields',
+  'path',
+  'file',
+  'kind',
+  'kinds',
+  'name',
+  'metric',
+  'column',
+]
+
+/** A finding by what it says of whom, whatever its place and figures. */
+export function identityOf({rule, subject, outcome, say, attribute, detail, undeclared}: Finding): string {
+  const names = NAMES.flatMap(name => (Object.hasOwn(say.with, name) ? [[name, say.with[name]]] : []))
+  const figures = detail ? [detail.event, detail.attribute, detail.metric, detail.population] : []
+  const {project, system, kind, id} = subject
+  return JSON.stringify([rule, project, system, kind, id, outcome, say.key, attribute, undeclared, figures, names])
+}
+
+export interface Compared {
+  readonly findings: readonly Finding[]
+  /** What stood there before and is in order or gone now. */
+  readonly mended: readonly Finding[]
+}
+
+/** Says of every finding whether it stood there before. One more of the same is new: the others cannot hide it. */
+export function compareFindings(after: readonly Finding[], before: readonly Finding[]): Compared {
+  const known = new Map<string, Finding[]>()
+  for (const finding of before.filter(open)) {
+    const identity = identityOf(finding)
+    known.set(identity, [...(known.get(identity) ?? []), finding])
+  }
+  const findings = after.map(finding => {
+    if (!open(finding)) return finding
+    const was = known.get(identityOf(finding))?.shift()
+    return {...finding, movement: was ? moved(finding, was) : ('new' as const)}
+  })
+  const asked = new Set(findings.filter(({disposition}) => disposition !== 'not-applicable').map(askedOf))
+  const mended = [...known.values()].flat().filter(finding => asked.has(askedOf(finding)))
+  return {findings, mended}
+}
+
+function open({outcome, disposition}: Finding): boolean {
+  return outcome !== 'pass' && disposition !== 'not-applicable'
+}
+
+function askedOf({rule, subject: {project, system, kind, id}}: Finding): string {
+  return JSON.stringify([rule, project, system, kind, id])
+}
+
+function moved(finding: Finding, was: Finding): Movement {
+  const [now, then] = [distanceOf(finding), distanceOf(was)]
+  if (now === undefined || then === undefined) return heavier(finding, was) ? 'worse' : 'same'
+  if (now > then + TOLERANCE) return 'worse'
+  return now < then - TOLERANCE ? 'better' : 'same'
+}
+
+/** Rounding of one division; no real change is that small. */
+const TOLERANCE = 1e-12
+
+const LEVELS = ['advise', 'warn', 'block']
+
+function heavier({level}: Finding, was: Finding): boolean {
+  return LEVELS.indexOf(level) > LEVELS.indexOf(was.level)
+}
+
+/** How far the worst comparison of a bias test lies outside what is allowed, on the scale of its own effect; 0 inside. */
+export function distanceOf({detail}: Pick<Finding, 'detail'>): number | undefined {
+  const distances = (detail?.comparisons ?? []).flatMap(comparison => outside(comparison) ?? [])
+  return distances.length > 0 ? Math.max(...distances) : undefined
+}
+
+function outside({effect, estimate, range: [low, high]}: BiasComparison): number | undefined {
+  if (!estimate) return undefined
+  const scale = effect === 'ratio' ? Math.log : (value: number) => value
+  const below = low === null ? 0 : scale(low) - scale(estimate[0])
+  const above = high === null ? 0 : scale(estimate[1]) - scale(high)
+  return Math.max(0, below, above)
+}

@@ -1,0 +1,58 @@
+import {isGateFile} from '../../policy/gate-files.ts'
+import type {Gate} from '../../policy/organisation.ts'
+import {matches} from '../../text/glob.ts'
+import type {Subject} from '../../words/finding.ts'
+import {type Path, startOf} from '../../words/place.ts'
+import type {JudgedSystem} from '../finding.ts'
+import type {Required} from './approvals.ts'
+import type {Difference} from './changed.ts'
+import {messages} from './messages.ts'
+
+const REPOSITORY: Subject = {project: '', system: '', kind: 'repository', id: ''}
+
+type Changed = ReadonlyMap<Path, Difference>
+
+/** A change of what decides needs those who own it, as the deciding files of today say. */
+export function gateChange(changed: Changed, owners: readonly string[]): Required[] {
+  const files = [...changed].filter(([path]) => isGateFile(path))
+  const [first] = files
+  if (!first) return []
+  const paths = files.map(([path]) => path)
+  return [
+    {
+      rule: 'gate-change',
+      subject: REPOSITORY,
+      at: startOf(first[0]),
+      say: messages.say('gate-change', {files: paths}),
+      asked: {what: 'gate', roles: owners, items: items(files)},
+    },
+  ]
+}
+
+/** What `approvals` in gate.yml asks of paths, from a tier on. A path that no project governs counts as the highest tier. */
+export function approvalRules(
+  rules: Gate['approvals'],
+  changed: Changed,
+  tierOf: (path: Path) => JudgedSystem['tier'],
+): Required[] {
+  return rules.flatMap((rule): Required[] => {
+    const files = [...changed].filter(
+      ([path]) => rule.paths.some(pattern => matches(pattern, path)) && tierOf(path) >= (rule.fromTier ?? 0),
+    )
+    const [first] = files
+    if (!first) return []
+    return [
+      {
+        rule: 'approval-rule',
+        subject: {...REPOSITORY, id: rule.name},
+        at: startOf(first[0]),
+        say: messages.say('approval-rule', {name: rule.name, files: files.map(([path]) => path)}),
+        asked: {what: `rule/${rule.name}`, roles: rule.by, items: items(files)},
+      },
+    ]
+  })
+}
+
+function items(files: readonly (readonly [Path, Difference])[]): unknown[] {
+  return files.map(([path, {before, after}]) => [path, before ?? null, after ?? null])
+}

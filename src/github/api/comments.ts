@@ -1,0 +1,97 @@
+import type {Frozen, RepositoryName} from '../ports.ts'
+import {type BodyNode, present, understood} from './answers.ts'
+import type {ApiClient} from './client.ts'
+import {ForgeError} from './error.ts'
+import {numberIn} from './freeze.ts'
+import {ARRIVED, BODIES} from './queries/others.ts'
+
+const AT_ONCE = 100
+const MOST_TRIES = 3
+const ONE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
+const GONE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
+const NEW = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+
+/**
+ * Keeps one comment that begins with the marker. Anybody can write the marker, so only comments of this token's own
+ * account are looked at; and other workflows write under the same account, so only one that begins with it is ours.
+ */
+export async function writeComment(
+  client: ApiClient,
+  repository: RepositoryName,
+  {number, ownComments}: Frozen,
+  marker: string,
+  markdown: string,
+): Promise<'written' | 'unchanged'> {
+  const body = markdown.startsWith(marker) ? markdown : `${marker}\n${markdown}`
+  const [oldest, ...copies] = (await bodiesOf(client, ownComments)).filter(comment => isOurs(comment, marker))
+  const done = oldest === undefined ? 'gone' : await update(client, oldest, body)
+  if (done === 'gone') await post(client, repository, number, marker, body)
+  for (const {id} of copies) await unlessGone(client.rest(GONE, {comment_id: id}))
+  return done === 'unchanged' ? 'unchanged' : 'written'
+}
+
+interface Comment {
+  readonly id: number
+  readonly own: boolean
+  readonly body: string
+}
+
+const isOurs = ({own, body}: Comment, marker: string) => own && body.startsWith(marker)
+
+/** Oldest first; one that has gone meanwhile is left out. */
+async function bodiesOf(client: ApiClient, comments: Frozen['ownComments']): Promise<Comment[]> {
+  const bodies: Comment[] = []
+  for (let from = 0; from < comments.length; from += AT_ONCE) {
+    const ids = comments.slice(from, from + AT_ONCE).map(({node}) => node)
+    const {nodes} = await client.graphql<{nodes: readonly (BodyNode | null)[]}>(BODIES, {ids}, {absent: 'null'})
+    bodies.push(...understood('GraphQL Bodies', () => present(nodes).map(commentOf)))
+  }
+  return bodies.sort((a, b) => a.id - b.id)
+}
+
+function commentOf({fullDatabaseId, viewerDidAuthor, body}: BodyNode): Comment {
+  return {id: numberIn(fullDatabaseId), own: viewerDidAuthor, body}
+}
+
+async function update(client: ApiClient, old: Comment, body: string): Promise<'written' | 'unchanged' | 'gone'> {
+  if (same(old.body, body)) return 'unchanged'
+  return (await unlessGone(client.rest(ONE, {comment_id: old.id, body}))) ? 'written' : 'gone'
+}
+
+/** Where it is not known whether a new comment has arrived, we look before it is sent again. */
+async function post(
+  client: ApiClient,
+  {owner, name}: RepositoryName,
+  number: number,
+  marker: string,
+  body: string,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.rest(NEW, {issue_number: number, body})
+      return
+    } catch (error) {
+      if (!(error instanceof ForgeError) || !error.unsure) throw error
+      const {repository} = await client.graphql<{
+        repository: {pullRequest: {comments: {nodes: readonly (BodyNode | null)[]}}}
+      }>(ARRIVED, {owner, name, number})
+      const newest = understood('GraphQL Arrived', () => present(repository.pullRequest.comments.nodes).map(commentOf))
+      if (newest.some(comment => isOurs(comment, marker) && same(comment.body, body))) return
+      if (tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+/** GitHub keeps neither the kind of line end nor what is empty at the end. */
+const same = (a: string, b: string) => normal(a) === normal(b)
+const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
+
+async function unlessGone(request: Promise<unknown>): Promise<boolean> {
+  try {
+    await request
+    return true
+  } catch (error) {
+    if (error instanceof ForgeError && error.code === 'not-found') return false
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import type {Forge} from '../ports.ts'
+import {type ApiClient, type ClientOptions, openClient} from './client.ts'
+import {writeComment} from './comments.ts'
+import {contains} from './contains.ts'
+import {freeze, type WorkflowFile} from './freeze.ts'
+import {group} from './group.ts'
+import {openPulls} from './open.ts'
+import {readReviewed} from './reviewed.ts'
+import {writeStatus} from './status.ts'
+import {openTrees} from './tree.ts'
+
+export interface ForgeOptions extends ClientOptions {
+  /** The workflow file of this run, to see whether the default branch still has the same. */
+  readonly workflow?: WorkflowFile
+}
+
+/**
+ * GitHub, or an Enterprise Server, through its REST and GraphQL APIs. Nothing is sent until something is asked. Everything
+ * rejects with a `ForgeError`, or a tree with a `RepositoryError`, unless the answer is complete.
+ */
+export function openForge({workflow, ...options}: ForgeOptions): Forge & {readonly client: ApiClient} {
+  const {repository} = options
+  const client = openClient(options)
+  const trees = openTrees(client)
+  return {
+    client,
+    freeze: number => freeze(client, repository, number, workflow),
+    reviewed: numbers => readReviewed(client, repository, numbers),
+    tree: async (commit, of = repository) => trees(commit, of),
+    contains: (of, branch, commit) => contains(client, of, branch, commit),
+    open: of => openPulls(client, repository, of),
+    group: (ref, base) => group(client, repository, ref, base),
+    writeStatus: (commit, status) => writeStatus(client, commit, status),
+    writeComment: (frozen, marker, markdown) => writeComment(client, repository, frozen, marker, markdown),
+  }
+}

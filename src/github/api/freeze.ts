@@ -1,0 +1,174 @@
+import type {Frozen, KnownStatus, RepositoryName} from '../ports.ts'
+import {
+  type ActorNode,
+  type CommentNode,
+  type Connection,
+  idIn,
+  present,
+  type ReviewedNode,
+  understood,
+} from './answers.ts'
+import type {ApiClient} from './client.ts'
+import {ForgeError} from './error.ts'
+import {messages} from './messages.ts'
+import {checkNumber} from './names.ts'
+import {readOn} from './pages.ts'
+import {FREEZE, STATUSES} from './queries/freeze.ts'
+import {accountOf, reviewedOf} from './reviews.ts'
+
+/** The workflow file of this run: its path, and the commit that it was taken from. */
+export interface WorkflowFile {
+  readonly path: string
+  readonly sha: string
+}
+
+interface Tip {
+  readonly target: {readonly oid: string} | null
+}
+
+interface StatusNode {
+  readonly status: {
+    readonly contexts: readonly {
+      readonly context: string
+      readonly state: 'ERROR' | 'EXPECTED' | 'FAILURE' | 'PENDING' | 'SUCCESS'
+      readonly description: string | null
+      readonly creator: ActorNode | null
+    }[]
+  } | null
+}
+
+interface PullRequestNode extends ReviewedNode {
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
+  readonly isDraft: boolean
+  readonly isCrossRepository: boolean
+  readonly baseRefName: string
+  readonly baseRefOid: string
+  readonly baseRef: Tip | null
+  readonly headRefOid: string
+  readonly mergeable: 'CONFLICTING' | 'MERGEABLE' | 'UNKNOWN'
+  readonly potentialMergeCommit: {
+    readonly oid: string
+    readonly tree: {readonly oid: string}
+    readonly parents: {readonly nodes: readonly ({readonly oid: string} | null)[]}
+  } | null
+  readonly last: {readonly nodes: readonly ({readonly commit: {readonly oid: string} & StatusNode} | null)[]}
+  readonly comments: Connection<CommentNode>
+  readonly newest: {readonly nodes: readonly (CommentNode | null)[]}
+}
+
+interface FreezeAnswer {
+  readonly repository: {
+    readonly visibility: string
+    readonly defaultBranchRef: ({readonly name: string} & Tip) | null
+    readonly workflowAtRun?: {readonly oid: string} | null
+    readonly workflowAtDefault?: {readonly oid: string} | null
+    readonly pullRequest: PullRequestNode
+  }
+}
+
+/** One request for a pull request with at most 100 reviews and commits and 200 comments. */
+export async function freeze(
+  client: ApiClient,
+  {owner, name}: RepositoryName,
+  number: number,
+  workflow: WorkflowFile | undefined,
+): Promise<Frozen> {
+  checkNumber(number)
+  const {repository} = await client.graphql<FreezeAnswer>(FREEZE, {
+    owner,
+    name,
+    number,
+    workflow: workflow !== undefined,
+    ...(workflow && {workflowAtRun: `${workflow.sha}:${workflow.path}`, workflowAtDefault: `HEAD:${workflow.path}`}),
+  })
+  const pull = repository.pullRequest
+  const whole = await readOn(client, {
+    owner,
+    name,
+    first: pull,
+    comments: {oldest: pull.comments, newest: pull.newest.nodes},
+  })
+  const last = present(pull.last.nodes)[0]?.commit
+  const onHead = last?.oid === pull.headRefOid ? last : await statusesOf(client, {owner, name}, pull.headRefOid)
+  return understood('GraphQL Freeze', () => {
+    const open = pull.state === 'OPEN'
+    const defaultTip = repository.defaultBranchRef?.target?.oid
+    // A closed pull request is not judged; its base may well be gone.
+    const baseTip = pull.baseRef?.target?.oid ?? (open ? undefined : pull.baseRefOid)
+    if (defaultTip === undefined || baseTip === undefined) {
+      throw new ForgeError('not-found', 'GraphQL Freeze', messages.say('base-gone', {number}))
+    }
+    return {
+      number: pull.number,
+      state: ({OPEN: 'open', CLOSED: 'closed', MERGED: 'merged'} as const)[pull.state],
+      draft: pull.isDraft,
+      defaultBranch: repository.defaultBranchRef?.name ?? '',
+      defaultTip: idIn(defaultTip),
+      baseBranch: pull.baseRefName,
+      baseTip: idIn(baseTip),
+      head: idIn(pull.headRefOid),
+      fork: pull.isCrossRepository,
+      merge: mergeOf(pull, baseTip),
+      reviewed: reviewedOf(whole),
+      statuses: (onHead.status?.contexts ?? []).map(statusOf),
+      ownComments: ownOf(whole.comments),
+      ...(workflow && {
+        workflow: {
+          atRun: repository.workflowAtRun?.oid ?? null,
+          atDefault: repository.workflowAtDefault?.oid ?? null,
+        },
+      }),
+      publicRepository: repository.visibility === 'PUBLIC',
+    }
+  })
+}
+
+/** A test merge of other parents is an older one, and says nothing about what would be merged now. */
+function mergeOf(
+  {mergeable, headRefOid, potentialMergeCommit: merge}: PullRequestNode,
+  baseTip: string,
+): Frozen['merge'] {
+  if (mergeable === 'CONFLICTING') return {kind: 'conflict'}
+  if (mergeable !== 'MERGEABLE' || merge === null) return {kind: 'pending'}
+  const [base, head, ...others] = present(merge.parents.nodes).map(({oid}) => oid)
+  if (base !== baseTip || head !== headRefOid || others.length > 0) return {kind: 'pending'}
+  return {kind: 'merged', commit: idIn(merge.oid), tree: idIn(merge.tree.oid)}
+}
+
+async function statusesOf(client: ApiClient, {owner, name}: RepositoryName, commit: string): Promise<StatusNode> {
+  const {repository} = await client.graphql<{repository: {object: StatusNode | null}}>(STATUSES, {owner, name, commit})
+  if (repository.object !== null) return repository.object
+  const route = 'GraphQL Statuses'
+  throw new ForgeError('unreadable', route, messages.say('unreadable', {route}))
+}
+
+const STATES = {
+  PENDING: 'pending',
+  // A status that is required and has not been written; GitHub shows it as waiting.
+  EXPECTED: 'pending',
+  SUCCESS: 'success',
+  FAILURE: 'failure',
+  ERROR: 'error',
+} as const
+
+function statusOf(node: NonNullable<StatusNode['status']>['contexts'][number]): KnownStatus {
+  return {
+    context: node.context,
+    state: STATES[node.state],
+    description: node.description ?? '',
+    creator: accountOf(node.creator),
+  }
+}
+
+function ownOf(comments: readonly CommentNode[]): Frozen['ownComments'] {
+  return comments
+    .filter(({viewerDidAuthor}) => viewerDidAuthor)
+    .map(({id, fullDatabaseId}) => ({id: numberIn(fullDatabaseId), node: id}))
+    .sort((a, b) => a.id - b.id)
+}
+
+export function numberIn(value: string | number | null): number {
+  const number = Number(value)
+  if (value !== null && Number.isSafeInteger(number) && number > 0) return number
+  throw new TypeError('not a number')
+}

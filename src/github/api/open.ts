@@ -1,0 +1,49 @@
+import type {Forge, RepositoryName} from '../ports.ts'
+import {type Connection, idIn, present, understood} from './answers.ts'
+import type {ApiClient} from './client.ts'
+import {ForgeError} from './error.ts'
+import {messages} from './messages.ts'
+import {checkBranch, checkCommit} from './names.ts'
+import {OPEN} from './queries/others.ts'
+
+const MOST_PAGES = 20
+
+interface Node {
+  readonly number: number
+  readonly baseRefName: string
+  readonly headRefOid: string
+}
+
+/** Open pull requests, forks included: asked for by commit, GitHub leaves those out, so all are listed. */
+export async function openPulls(
+  client: ApiClient,
+  {owner, name}: RepositoryName,
+  {base, head}: Parameters<Forge['open']>[0],
+): ReturnType<Forge['open']> {
+  if (base !== undefined) checkBranch(base)
+  if (head !== undefined) checkCommit(head)
+  const found: Node[] = []
+  let after: string | null = null
+  for (let page = 1; ; page++) {
+    if (page > MOST_PAGES) {
+      const route = 'GraphQL Open'
+      throw new ForgeError('too-much', route, messages.say('too-many-pages', {route, limit: MOST_PAGES}))
+    }
+    const answer: {repository: {pullRequests: Connection<Node>}} = await client.graphql(OPEN, {
+      owner,
+      name,
+      base: base ?? null,
+      after,
+    })
+    const {nodes, pageInfo} = answer.repository.pullRequests
+    found.push(...present(nodes))
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
+  }
+  const distinct = new Map(found.map(node => [node.number, node]))
+  return understood('GraphQL Open', () =>
+    [...distinct.values()]
+      .map(({number, baseRefName, headRefOid}) => ({number, baseBranch: baseRefName, head: idIn(headRefOid)}))
+      .filter(pull => (base === undefined || pull.baseBranch === base) && (head === undefined || pull.head === head)),
+  )
+}

@@ -1,0 +1,28 @@
+import type {Diagnosis} from '../diagnosis.ts'
+import {messages} from '../messages.ts'
+
+/** What no workflow can keep from happening in its own repository, whatever the grade but where said, and what tells of it afterwards. */
+const LIMITS = [
+  ['forged', 'sweep'],
+  ['plain-pull-request', 'comment'],
+  ['bypassed', 'sweep'],
+  ['protection-edited', 'doctor'],
+  ['window', 'sweep'],
+  ['dismissed', 'sweep'],
+  ['self-declared', 'register'],
+  ['invented', 'report'],
+  ['generated', 'report'],
+  ['two-accounts', 'nothing'],
+  ['token-of-a-person', 'nothing'],
+  ['flooding', 'status'],
+  ['tampered-runner', 'doctor'],
+] as const
+
+export function limits(): Diagnosis[] {
+  return LIMITS.map(([id, seen]) => ({
+    id: `limit-${id}`,
+    state: 'cannot-prevent',
+    ask: messages.say(`limit-${id}`, {}),
+    say: messages.say(`seen-by-${seen}`, {}),
+  }))
+}

@@ -1,0 +1,36 @@
+import {judgeChange} from '../../case/change.ts'
+import type {Judgement} from '../../gate/finding.ts'
+import type {Frozen} from '../ports.ts'
+import {administratorsAmong} from './administrators.ts'
+import {dayIn} from './day.ts'
+import {organisationElsewhere} from './pin.ts'
+import type {Run} from './run.ts'
+
+/** The judgement of what comes out of the merge, by the deciding files of the default branch. */
+export async function evaluateFrozen({forge}: Run, frozen: Frozen & {merge: {kind: 'merged'}}): Promise<Judgement> {
+  const [deciding, base, tree] = await Promise.all([
+    forge.tree(frozen.defaultTip),
+    forge.tree(frozen.baseTip),
+    forge.tree(frozen.merge.commit),
+  ])
+  const {baseBranch, defaultTip: decidingTip, baseTip, head, merge, reviewed} = frozen
+  return judgeChange({
+    tree,
+    base,
+    deciding,
+    folder: '',
+    today: timeZone => dayIn(forge.client.now(), timeZone),
+    elsewhere: organisationElsewhere(forge),
+    pullRequest: {
+      baseBranch,
+      decidingTip,
+      baseTip,
+      head,
+      merge: merge.commit,
+      number: frozen.number,
+      reviewed: [reviewed],
+      earlier: numbers => forge.reviewed(numbers),
+      administrators: () => administratorsAmong(forge, reviewed),
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import {readGateFile} from '../../case/trusted.ts'
+import type {Language} from '../../words/language.ts'
+import type {Frozen} from '../ports.ts'
+import {contextFor, isGated} from './context.ts'
+import type {Run} from './run.ts'
+
+/** Whether a verdict about a pull request is written as a status, and under which name. */
+export type Gating =
+  | {readonly kind: 'gated'; readonly context: string; readonly language?: Language}
+  /** The default branch does not name the base branch as gated. */
+  | {readonly kind: 'other-branch'; readonly language?: Language}
+  /** The default branch has no configuration: nothing is enforced yet. */
+  | {readonly kind: 'not-configured'; readonly context: string; readonly language?: never}
+  /** It has one that cannot be read: the verdict is an error, under the name that every branch has unless told. */
+  | {readonly kind: 'broken'; readonly context: string; readonly language?: never}
+
+export async function gatingOf({forge}: Run, frozen: Frozen): Promise<Gating> {
+  const {baseBranch, defaultBranch} = frozen
+  const found = await readGateFile(await forge.tree(frozen.defaultTip))
+  if (found.kind === 'absent') return {kind: 'not-configured', context: contextFor(baseBranch, undefined)}
+  if (found.kind === 'broken') return {kind: 'broken', context: contextFor(baseBranch, undefined)}
+  const {gate} = found
+  const language = gate.language && {language: gate.language}
+  return isGated(baseBranch, gate, defaultBranch)
+    ? {kind: 'gated', context: contextFor(baseBranch, gate), ...language}
+    : {kind: 'other-branch', ...language}
+}

@@ -1,0 +1,25 @@
+import type {Judgement} from '../../gate/finding.ts'
+import type {Reader} from '../../report/voice.ts'
+import type {Language} from '../../words/language.ts'
+import type {Message} from '../../words/message.ts'
+import type {Forge} from '../ports.ts'
+
+/** What is the same for everything that one run does. */
+export interface Run {
+  readonly forge: Forge
+  readonly version: string
+  /** The language that the workflow asks for, before what gate.yml says. */
+  readonly language?: Language
+  /** Where this run can be looked at. */
+  readonly link?: string
+  /** It was started again more than a day after what set it off: it may not open a merge. */
+  readonly isOld: () => boolean
+  readonly reader: (judgement: Pick<Judgement, 'findings'>, language: Language) => Promise<Reader>
+  readonly speak: (message: Message, language: Language) => string
+  /** Summary, outputs, annotations: written when the verdict is known and before the forge is told. */
+  readonly tell: (judgement: Judgement, language: Language) => Promise<void>
+  /** Waits a little, so that GitHub can finish a test merge. */
+  readonly pause: () => Promise<void>
+  /** A warning in the log: nothing about the verdict changes. */
+  readonly warn: (message: Message, language: Language) => void
+}

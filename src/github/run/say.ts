@@ -1,0 +1,71 @@
+import type {Language} from '../../words/language.ts'
+import {messages} from '../messages.ts'
+import type {Frozen, NewStatus} from '../ports.ts'
+import {dayIn} from './day.ts'
+import type {Gating} from './gated.ts'
+import type {Run} from './run.ts'
+import {sameStatus, speaksOf, statusFor} from './status.ts'
+
+export type Written = 'written' | 'unchanged' | 'not-gated'
+
+interface Spoken {
+  readonly frozen: Frozen
+  readonly gating: Gating
+  readonly inputs: string
+}
+
+/** A verdict of other inputs may not stand while these are judged. */
+export async function sayBegun(run: Run, {frozen, gating, inputs}: Spoken, language: Language): Promise<void> {
+  if (gating.kind !== 'gated' && gating.kind !== 'broken') return
+  const known = frozen.statuses.find(({context}) => context === gating.context)
+  if (speaksOf(known, inputs)) return
+  const sentence = run.speak(messages.say('status-judging', {}), language)
+  await run.forge.writeStatus(frozen.head, statusOf(run, {frozen, gating, inputs}, 'pending', sentence))
+}
+
+/** Writes the status of a verdict, unless the very same stands there. */
+export async function sayStatus(
+  run: Run,
+  spoken: Spoken & {readonly date?: string},
+  state: NewStatus['state'],
+  sentence: string,
+): Promise<Written> {
+  const {frozen, gating} = spoken
+  if (gating.kind === 'other-branch' || gating.kind === 'not-configured') return 'not-gated'
+  const status = statusOf(run, spoken, state, sentence)
+  if (
+    sameStatus(
+      frozen.statuses.find(({context}) => context === gating.context),
+      status,
+    )
+  )
+    return 'unchanged'
+  await run.forge.writeStatus(frozen.head, status)
+  return 'written'
+}
+
+/** What was earned by a commit that is no longer the head, or by a pull request that was closed, opens nothing any more. */
+export async function saySuperseded(run: Run, commit: string, context: string, language: Language): Promise<void> {
+  const date = dayIn(run.forge.client.now())
+  const sentence = run.speak(messages.say('status-superseded', {}), language)
+  await run.forge.writeStatus(commit, statusFor({context, state: 'failure', sentence, inputs: NO_INPUTS, date}))
+}
+
+const NO_INPUTS = '0'.repeat(64)
+
+function statusOf(
+  {forge, link}: Run,
+  {frozen: {merge}, gating, inputs, date}: Spoken & {readonly date?: string},
+  state: NewStatus['state'],
+  sentence: string,
+): NewStatus {
+  return statusFor({
+    context: 'context' in gating ? gating.context : '',
+    state,
+    sentence,
+    inputs,
+    ...(merge.kind === 'merged' && {tree: merge.tree}),
+    date: date ?? dayIn(forge.client.now()),
+    ...(link && {target: link}),
+  })
+}

@@ -1,0 +1,59 @@
+import {statusParts} from './description.ts'
+import type {Expectations, Merged, Writer, WrittenStatus} from './history.ts'
+
+/** Why a commit was not let in by the gate. The order is that of how near it came. */
+export const UNGATED = [
+  'no-pull-request',
+  'not-its-merge',
+  'no-status',
+  'not-success',
+  'other-writer',
+  'after-merge',
+  'no-tree',
+  'other-tree',
+] as const
+export type Why = (typeof UNGATED)[number]
+
+/**
+ * Was this the result of a pull request that the gate let through? Its head must bear our success, written before the merge,
+ * by the right writer, for exactly the tree that came of it. In a merge queue the tree is that of the group, so the
+ * group's own commit bears that status, and the head one for a tree of its own.
+ */
+export function whyUngated(merged: Merged, expected: Expectations): Why | undefined {
+  if (merged.base !== expected.branch || merged.merge === null) return 'no-pull-request'
+  const {tree, statuses} = merged.merge
+  const head = whyNot(merged.headStatuses, expected, merged.at)
+  if (head !== undefined) return head
+  const ofTree = otherTree(merged.headStatuses, expected, tree)
+  if (ofTree === undefined || !expected.queue) return ofTree
+  const group = whyNot(statuses, expected, merged.at) ?? otherTree(statuses, expected, tree)
+  return group === undefined ? undefined : ofTree
+}
+
+function whyNot(statuses: readonly WrittenStatus[], {context, writer}: Expectations, before: string): Why | undefined {
+  const status = statuses.find(one => one.context === context)
+  if (status === undefined) return 'no-status'
+  if (status.state !== 'success') return 'not-success'
+  if (!isWriter(status.by, writer)) return 'other-writer'
+  return Date.parse(status.at) <= Date.parse(before) ? undefined : 'after-merge'
+}
+
+function otherTree(statuses: readonly WrittenStatus[], {context}: Expectations, tree: string): Why | undefined {
+  const parts = statusParts(statuses.find(one => one.context === context)?.description)
+  if (parts === undefined) return 'no-tree'
+  return tree.startsWith(parts.tree) ? undefined : 'other-tree'
+}
+
+/** GitHub's own name for the account behind a workflow's token; GraphQL leaves `[bot]` out. */
+const ACTIONS = 'github-actions'
+
+function isWriter(by: WrittenStatus['by'], writer: Writer): boolean {
+  if (by?.kind !== 'bot') return false
+  const login = plainLogin(by.login)
+  if (writer.kind === 'actions') return login === ACTIONS
+  return writer.login === undefined ? login !== ACTIONS : login === plainLogin(writer.login)
+}
+
+function plainLogin(login: string): string {
+  return login.toLowerCase().replace(/\[bot\]$/, '')
+}

@@ -1,0 +1,71 @@
+import type {Account} from '../../words/review.ts'
+import type {Commit} from '../ports.ts'
+
+/** A status that somebody wrote on a commit; of several with one context, the newest. */
+export interface WrittenStatus {
+  readonly context: string
+  readonly state: 'pending' | 'success' | 'failure' | 'error'
+  readonly description: string | null
+  /** Date and time, by the forge's clock. */
+  readonly at: string
+  /** `null` where the account is gone. */
+  readonly by: Account | null
+}
+
+/** A pull request of this repository that was merged. */
+export interface Merged {
+  readonly number: number
+  readonly base: string
+  /** Date and time, by the forge's clock. */
+  readonly at: string
+  readonly by: Account | null
+  readonly head: Commit
+  readonly headStatuses: readonly WrittenStatus[]
+  /** The commit that came onto the base branch: a merge commit, a squash, or the last of a rebase. */
+  readonly merge: {
+    readonly commit: Commit
+    readonly tree: string
+    readonly statuses: readonly WrittenStatus[]
+  } | null
+}
+
+/** A commit, with everything that can say how it came onto a branch. */
+export interface Landed {
+  readonly commit: Commit
+  readonly tree: string
+  /** The first is the branch as it was before; none: the first commit of all. */
+  readonly parents: readonly Commit[]
+  readonly headline: string
+  /** Date and time as the commit says: free text of whoever made it, so shown and never judged by. */
+  readonly dated: string
+  /** The account whose address the commit bears: free text too. */
+  readonly signedBy: Account | null
+  readonly merged: readonly Merged[]
+}
+
+/** Commits of a branch, each the first parent of the one before it, newest first. */
+export interface Line {
+  readonly branch: string
+  readonly commits: readonly Landed[]
+  /** Why it ends: at the first commit, at the window that was asked for, or because no more could be read. */
+  readonly ends: 'root' | 'window' | 'cut'
+}
+
+/** Who must have written a status for it to count. */
+export type Writer =
+  /** GitHub Actions with the workflow's own token: anyone with write access can make it write (grade advisory). */
+  | {readonly kind: 'actions'}
+  /** An App of one's own; without its login, any bot but GitHub Actions. */
+  | {readonly kind: 'app'; readonly login?: string}
+
+export interface Expectations {
+  readonly branch: string
+  readonly context: string
+  readonly writer: Writer
+  /** A merge queue makes the commits: then the group's own commit bears a status beside the head. */
+  readonly queue: boolean
+  /** Commits that brought the gate: what lies on the line from there on back is before its time. */
+  readonly adopted: ReadonlySet<Commit>
+  /** Ungated commits that somebody has answered for since, in a pull request that the gate saw. */
+  readonly ratified: ReadonlySet<Commit>
+}

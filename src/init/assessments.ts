@@ -1,0 +1,115 @@
+import type {Options} from '../checks/assessment/options.ts'
+import {subjectsOf} from '../declaration/subject.ts'
+import {holds} from '../gate/conditions.ts'
+import {type Judged, wholeSystem} from '../gate/evaluate.ts'
+import {applies} from '../gate/stages.ts'
+import type {Policy, Rule} from '../policy/policy.ts'
+import type {Tier} from '../words/outcome.ts'
+
+/** A document that the policies in force ask of a system as it is declared. */
+export interface AskedAssessment {
+  readonly kind: Options['kind']
+  /** Part id → the headings that a policy knows for it, in any language. */
+  readonly parts: ReadonlyMap<string, readonly string[]>
+  /** Roles that sign it. */
+  readonly signed: readonly string[]
+}
+
+interface Wanted {
+  readonly policy: Policy
+  readonly rule: Rule
+  /** Of these one is enough. */
+  readonly alternatives: readonly Options[]
+}
+
+/** Figures, not a document: nothing to fill in. */
+const NO_DOCUMENT = new Set<string>(['bias-test', 'quality-test'])
+
+/**
+ * The documents that rules which warn or block ask of a system, by facts that are known. What only advises adds its parts to
+ * a document that is asked anyway, and asks for none by itself. What a rule asks because a fact is unknown is not written:
+ * the answer may be that it is not asked at all.
+ */
+export function assessmentsFor(judged: Judged): readonly AskedAssessment[] {
+  const wanted = judged.policies.flatMap(policy => wantedBy(policy, judged))
+  const single = wanted.filter(({alternatives}) => alternatives.length === 1)
+  const kinds = new Set(single.filter(isAsked).flatMap(kindsOf))
+  for (const one of wanted.filter(isAsked)) {
+    const known = kindsOf(one)
+    if (known.some(kind => kinds.has(kind)) || hasOne(judged, known)) continue
+    const chosen = lightest(known, judged.tier)
+    if (chosen !== undefined) kinds.add(chosen)
+  }
+  return [...kinds]
+    .filter(kind => !NO_DOCUMENT.has(kind) && !hasOne(judged, [kind]))
+    .map(kind => {
+      const options = wanted.flatMap(one =>
+        one.alternatives
+          .filter(each => each.kind === kind)
+          .map(each => ({policy: one.policy, each, asked: isAsked(one)})),
+      )
+      return {
+        kind,
+        parts: new Map(
+          options.flatMap(({policy, each}) =>
+            (each.parts ?? []).map(part => [part, policy.parts[part] ?? []] as const),
+          ),
+        ),
+        signed: [...new Set(options.flatMap(({each, asked}) => (asked ? (each.signed ?? []) : [])))],
+      }
+    })
+}
+
+function isAsked({rule}: Wanted): boolean {
+  return rule.enforce.otherwise !== 'advise'
+}
+
+function kindsOf({alternatives}: Wanted): Options['kind'][] {
+  return alternatives.map(({kind}) => kind)
+}
+
+/** Is there an entry of one of these kinds already? */
+function hasOne({system}: Judged, kinds: readonly string[]): boolean {
+  return Object.values(system.facts.assessments ?? {}).some(({kind}) => kind !== undefined && kinds.includes(kind))
+}
+
+/** Where several kinds will do: the full one from tier 3, a short one below. */
+const FULL = ['dpia', 'fria', 'iama', 'ethics-assessment']
+const SHORT = ['screening', 'privacy-screening']
+
+function lightest(kinds: readonly Options['kind'][], tier: Tier): Options['kind'] | undefined {
+  const order: readonly string[] = tier >= 3 ? FULL : SHORT
+  return kinds.find(kind => order.includes(kind)) ?? kinds[0]
+}
+
+function wantedBy(policy: Policy, judged: Judged): Wanted[] {
+  const covered = holds(policy.scope, judged.system, wholeSystem(judged)).yes
+  return policy.rules.flatMap(rule => {
+    const alternatives = alternativesOf(rule)
+    if (alternatives.length === 0 || (covered !== true && !rule.outsideScope) || !isKnownToApply(rule, judged))
+      return []
+    return [{policy, rule, alternatives}]
+  })
+}
+
+function isKnownToApply(rule: Rule, judged: Judged): boolean {
+  const {system, declaration} = judged
+  const stage = applies(rule, system)
+  if (stage.kind === 'no' || (stage.holds.yes !== true && !isAskedOfANewOne(rule))) return false
+  const list = subjectsOf(system, declaration.project, rule.each)
+  const subjects = list.declared ? list.subjects : [wholeSystem(judged)]
+  return subjects.some(subject => holds(rule.when, system, subject).yes === true)
+}
+
+/** A project of which nobody has said how far it is, is taken to be in development: the stage after it asks no less. */
+function isAskedOfANewOne({stages}: Rule): boolean {
+  return stages.at?.includes('development') ?? !stages.notAt?.includes('development')
+}
+
+/** The assessments that a rule's check names; a rule with an alternative of another sort asks for no document. */
+function alternativesOf({check}: Rule): readonly Options[] {
+  if (check.name === 'assessment') return [check.options as Options]
+  if (check.name !== 'any_of') return []
+  const calls = (check.options as readonly Record<string, unknown>[]).flatMap(call => Object.entries(call))
+  return calls.every(([name]) => name === 'assessment') ? calls.map(([, options]) => options as Options) : []
+}

@@ -1,0 +1,343 @@
+import type {GitStore, Oid} from './git.ts'
+
+/** Somebody on the forge. The id stays; the login can be given up and taken by somebody else. */
+export interface Account {
+  readonly id: number
+  login: string
+  readonly type: 'User' | 'Bot' | 'Organization'
+  readonly node: string
+  /** Of a bot: the App that it acts for. */
+  readonly app?: number
+  /** Gone: what it wrote stays, without it. */
+  deleted: boolean
+}
+export type Who = Account | string
+
+export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+export type OpinionState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED'
+
+export interface Edited {
+  readonly by: Account
+  readonly at: Date
+}
+
+export interface Review {
+  readonly id: number
+  readonly node: string
+  readonly by: Account
+  state: OpinionState | 'DISMISSED'
+  body: string
+  readonly submittedAt: Date
+  readonly commit: Oid
+  edited?: Edited
+}
+
+export interface Comment {
+  readonly id: number
+  readonly node: string
+  readonly number: number
+  readonly by: Account
+  body: string
+  readonly createdAt: Date
+  updatedAt: Date
+  edited?: Edited
+  minimized: boolean
+}
+
+/** A comment on a line of the difference. */
+export interface LineComment {
+  readonly id: number
+  readonly node: string
+  readonly number: number
+  readonly by: Account
+  readonly review: number
+  readonly commit: Oid
+  readonly path: string
+  readonly line: number | null
+  readonly startLine: number | null
+  readonly side: 'LEFT' | 'RIGHT'
+  body: string
+  readonly createdAt: Date
+  updatedAt: Date
+}
+
+export type StatusState = 'error' | 'failure' | 'pending' | 'success'
+
+export interface Status {
+  readonly id: number
+  readonly node: string
+  readonly sha: Oid
+  readonly context: string
+  readonly state: StatusState
+  readonly description: string | null
+  readonly target: string | null
+  readonly by: Account
+  readonly createdAt: Date
+}
+
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'neutral'
+  | 'cancelled'
+  | 'skipped'
+  | 'timed_out'
+  | 'action_required'
+  | 'stale'
+
+export interface CheckRun {
+  readonly id: number
+  readonly node: string
+  readonly sha: Oid
+  name: string
+  status: 'queued' | 'in_progress' | 'completed'
+  conclusion: Conclusion | null
+  readonly app: number
+  readonly startedAt: Date
+  completedAt: Date | null
+  details: string | null
+  output: {title: string | null; summary: string | null; text: string | null; annotations: number}
+}
+
+export interface Happened {
+  readonly kind:
+    | 'ReviewDismissedEvent'
+    | 'HeadRefForcePushedEvent'
+    | 'BaseRefChangedEvent'
+    | 'ClosedEvent'
+    | 'ReopenedEvent'
+    | 'MergedEvent'
+    | 'ConvertToDraftEvent'
+    | 'ReadyForReviewEvent'
+    | 'AddedToMergeQueueEvent'
+  readonly node: string
+  readonly by: Account
+  readonly at: Date
+  readonly review?: Review
+  readonly was?: OpinionState
+  readonly message?: string
+  readonly before?: string
+  readonly after?: string
+}
+
+export interface Issue {
+  readonly kind: 'issue'
+  readonly id: number
+  readonly node: string
+  readonly number: number
+  title: string
+  body: string | null
+  readonly by: Account
+  state: 'open' | 'closed'
+  labels: string[]
+  readonly createdAt: Date
+  updatedAt: Date
+  closedAt: Date | null
+}
+
+/** The test merge that was computed last, and of what. */
+export interface TestMerge {
+  readonly base: Oid
+  readonly head: Oid
+  readonly commit: Oid | 'conflict'
+}
+
+export interface Pull {
+  readonly kind: 'pull'
+  readonly id: number
+  readonly node: string
+  readonly number: number
+  readonly repository: Repo
+  title: string
+  body: string | null
+  readonly by: Account
+  assignees: Account[]
+  state: 'open' | 'closed'
+  draft: boolean
+  base: string
+  /** Tip of the base branch when the pull request was last synchronised: it can be old. */
+  baseSha: Oid
+  /** `null` once the repository that it came from is gone. */
+  headRepository: Repo | null
+  readonly headOwner: string
+  readonly headBranch: string
+  headSha: Oid
+  pushedBy: Account
+  /** The last one computed, and the last one without a conflict. */
+  merge?: TestMerge
+  mergedTestCommit?: Oid
+  /** How many more answers say that it is not known yet. */
+  mergeUnknownFor: number
+  /** The old test merge is shown as if it were of today. */
+  mergeFrozen: boolean
+  merged?: {readonly commit: Oid; readonly by: Account; readonly at: Date; readonly parents: readonly Oid[]}
+  readonly reviews: Review[]
+  requested: Account[]
+  readonly timeline: Happened[]
+  readonly createdAt: Date
+  updatedAt: Date
+  closedAt: Date | null
+}
+
+export interface Push {
+  readonly id: number
+  readonly ref: string
+  readonly before: Oid | null
+  readonly after: Oid | null
+  readonly by: Account
+  readonly at: Date
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge'
+}
+
+export interface QueueEntry {
+  readonly number: number
+  readonly node: string
+  readonly base: string
+  readonly ref: string
+  readonly baseSha: Oid
+  readonly headSha: Oid
+  readonly by: Account
+  readonly at: Date
+}
+
+export interface Clock {
+  now(): Date
+  set(at: Date | string): void
+  advance(milliseconds: number): void
+}
+
+/** What a repository needs to know of the forge around it. */
+export interface Hosting {
+  readonly clock: Clock
+  readonly accounts: readonly Account[]
+  readonly repositories: readonly Repo[]
+  /** Accounts by the address that their commits are signed with. */
+  readonly emails: ReadonlyMap<string, Account>
+  /** Ids of the accounts that belong to an organisation, by its login. */
+  readonly members: ReadonlyMap<string, ReadonlySet<number>>
+  readonly nodes: ReadonlyMap<string, unknown>
+  /** Custom properties of repositories, by id. */
+  readonly properties: ReadonlyMap<number, Properties>
+  /** A listing with more entries is cut, and says so. */
+  readonly trees: {most: number}
+  /** The text of a larger blob is cut in GraphQL, in bytes. */
+  readonly blobs: {longest: number}
+  /** How test merges behave: for how many answers they are unknown, and whether an old one is shown in a conflict. */
+  readonly merges: {unknownFor: number; keptInConflict: boolean}
+  readonly actions: Account
+  id(): number
+  node<T>(id: string, of: T): T
+  who(who: Who): Account
+  account(login: string, given?: {id?: number; type?: Account['type']; app?: number}): Account
+  find(owner: string, name: string): Repo | undefined
+}
+
+export type Properties = Readonly<Record<string, string | readonly string[] | null>>
+
+/** A repository with everything said about it. */
+export interface Repo {
+  readonly kind: 'repository'
+  readonly id: number
+  readonly node: string
+  readonly world: Hosting
+  readonly git: GitStore
+  readonly owner: Account
+  readonly name: string
+  readonly fullName: string
+  readonly private: boolean
+  readonly defaultBranch: string
+  readonly parent: Repo | undefined
+  readonly createdAt: Date
+  /** Branches and other references, without `refs/`: `heads/main`. */
+  readonly refs: Map<string, Oid>
+  readonly permissions: Map<number, Permission>
+  readonly pulls: Pull[]
+  readonly issues: Issue[]
+  readonly comments: Comment[]
+  readonly lineComments: LineComment[]
+  readonly statuses: Status[]
+  readonly checkRuns: CheckRun[]
+  readonly pushes: Push[]
+  readonly queued: QueueEntry[]
+  readonly rulesets: Ruleset[]
+  readonly protections: Map<string, Protection>
+  readonly environments: Environment[]
+  readonly runs: WorkflowRun[]
+  number(): number
+  tip(branch?: string): Oid
+  resolve(name: string): Oid | undefined
+  pullAt(number: number): Pull
+  permissionOf(account: Account | null): Permission
+}
+
+export interface Rule {
+  readonly type: string
+  readonly parameters?: Readonly<Record<string, unknown>>
+}
+
+/** As the REST API has it. */
+export interface Ruleset {
+  readonly id: number
+  readonly name: string
+  readonly enforcement: 'active' | 'evaluate' | 'disabled'
+  readonly source: 'Repository' | 'Organization'
+  /** Branches: `~DEFAULT_BRANCH`, `~ALL`, or patterns such as `refs/heads/release/*`. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly rules: readonly Rule[]
+  readonly bypass: readonly Bypass[]
+  readonly createdAt: Date
+}
+
+export interface Bypass {
+  readonly actor_id: number | null
+  readonly actor_type: 'Integration' | 'OrganizationAdmin' | 'RepositoryRole' | 'Team' | 'DeployKey' | 'User'
+  readonly bypass_mode: 'always' | 'pull_request' | 'exempt'
+}
+
+export interface RequiredCheck {
+  readonly context: string
+  /** Only from this App; from anybody where it is not given. */
+  readonly app?: number
+}
+
+/** Classic branch protection. */
+export interface Protection {
+  readonly checks?: readonly RequiredCheck[]
+  readonly strict?: boolean
+  readonly enforceAdmins?: boolean
+  readonly reviews?: {
+    readonly count?: number
+    readonly codeOwners?: boolean
+    readonly dismissStale?: boolean
+    readonly lastPush?: boolean
+  }
+}
+
+export interface Environment {
+  readonly id: number
+  readonly name: string
+  /** `all`, `protected` branches, or the patterns named. */
+  readonly branches: 'all' | 'protected' | readonly string[]
+  readonly reviewers: readonly Account[]
+}
+
+export interface WorkflowRun {
+  readonly id: number
+  readonly name: string
+  readonly path: string
+  readonly event: string
+  readonly branch: string
+  readonly sha: Oid
+  readonly headRepository: Repo | null
+  readonly by: Account
+  readonly attempt: number
+  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion: Conclusion | null
+  readonly pulls: readonly number[]
+  readonly createdAt: Date
+}
+
+/** As GitHub writes it, without milliseconds. */
+export const iso = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z')
+export const NO_COMMIT: Oid = '0'.repeat(40)
