@@ -11,8 +11,9 @@ const PURE = {
   checks: ['words', 'text', 'declaration', 'evidence'],
   policy: ['words', 'text', 'declaration', 'evidence', 'checks'],
   gate: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy'],
-  case: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy', 'gate', 'repository'],
+  case: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy', 'gate', 'repository', 'init'],
   language: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy', 'gate'],
+  init: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy', 'gate', 'language'],
   report: ['words', 'text', 'declaration', 'evidence', 'checks', 'policy', 'gate', 'language'],
 }
 

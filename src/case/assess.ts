@@ -1,5 +1,6 @@
 import type {Approvals, Changes} from '../checks/check.ts'
-import {type Evaluated, evaluate} from '../gate/evaluate.ts'
+import {type Evaluated, evaluate, type Judged} from '../gate/evaluate.ts'
+import {type Ground, groundOf} from '../gate/settle/ground.ts'
 import type {Problem} from '../words/problem.ts'
 import type {Candidate} from './declarations.ts'
 import {gather, wantedBy} from './gather.ts'
@@ -21,8 +22,12 @@ export interface Assessed {
   readonly problems: readonly Problem[]
   readonly errors: readonly Problem[]
   readonly evaluated: readonly Evaluated[]
-  /** Git blob ids of what was read or is covered. */
-  readonly identified: ReadonlyMap<string, string>
+  /** What settling needs to know of its systems; empty where there is nothing that could be settled. */
+  readonly grounds: readonly Ground[]
+}
+
+function accepts({system}: Judged): boolean {
+  return (system.facts.decisions ?? []).some(({kind}) => kind === 'accept-difference')
 }
 
 /** Projects whose evidence is read together: few processes, bounded memory. */
@@ -30,7 +35,8 @@ const AT_ONCE = 20
 
 /** Reads and evaluates every project of a tree, batch by batch. */
 export async function* assess(prepared: Prepared, request: AssessRequest, today: string): AsyncGenerator<Assessed[]> {
-  const {candidates} = prepared
+  const {candidates, trusted} = prepared
+  const settles = trusted.waivers !== undefined || trusted.baseline !== undefined
   for (let done = 0; done < candidates.length; done += AT_ONCE) {
     const batch = candidates
       .slice(done, done + AT_ONCE)
@@ -38,7 +44,7 @@ export async function* assess(prepared: Prepared, request: AssessRequest, today:
     const readable = batch.flatMap(({candidate: {declaration}, systems}) =>
       declaration ? [{declaration, judged: systems.map(({judged}) => judged)}] : [],
     )
-    const wanted = readable.map(({declaration, judged}) => wantedBy(declaration, judged, prepared.paths))
+    const wanted = readable.map(({declaration, judged}) => wantedBy(declaration, judged, prepared.paths, settles))
     const given = await gather(wanted, request.tree, prepared.paths, {
       today,
       ...(request.base && {before: request.base}),
@@ -55,7 +61,7 @@ export async function* assess(prepared: Prepared, request: AssessRequest, today:
         problems,
         errors,
         evaluated: slices ? evaluate(judged, slices) : [],
-        identified: slices?.identified ?? new Map(),
+        grounds: slices ? judged.filter(one => settles || accepts(one)).map(one => groundOf(one, slices)) : [],
       }
     })
     request.onProject?.(done + batch.length, candidates.length)

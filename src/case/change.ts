@@ -16,7 +16,7 @@ import {blocks, verdictOf} from '../gate/judge.ts'
 import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
 import {isGateFile} from '../policy/gate-files.ts'
-import {rolesOf} from '../policy/organisation.ts'
+import {type Gate, rolesOf} from '../policy/organisation.ts'
 import {ownerProblems} from '../policy/owners.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Message} from '../words/message.ts'
@@ -26,9 +26,11 @@ import {conclude, standardNotes} from './check.ts'
 import {contentsOf} from './contents.ts'
 import {GATE_FOLDER} from './names.ts'
 import type {Prepared} from './prepare.ts'
+import {settled} from './settled.ts'
 import {sideOf} from './sides.ts'
 import {signedIn} from './signed-in.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
+import type {Elsewhere} from './trusted.ts'
 
 /** A pull request as it was when it was frozen; without one, two trees are compared and nobody's approval is known. */
 export interface PullRequest
@@ -79,24 +81,32 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     changes: {kind: 'known', paths: new Map()},
   })
   const owners = trusted.gate?.owners ?? []
+  const tiers = trusted.organisation?.tiers && {tiers: trusted.organisation.tiers}
   const approve = approveWith(merged.approvals, {today: merged.today})
   const declarations = [...declarationsOf(base), ...declarationsOf(merged)]
   const kind: Change['kind'] = isPaperwork(changed.keys(), declarations) ? 'paperwork' : 'content'
-  const {findings: moved, mended} = compareFindings(merged.findings, base.findings)
+  const aside = settled(merged, request.folder, base.findings)
+  const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const asked = [
     ...gateChange(changed, owners),
     ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
   const answering = {kind, touched: touchedProjects(changed.keys(), declarations), revealed: new Set<string>()}
   const findings = [
-    ...weakeningFindings(weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today}), approve),
+    ...weakeningFindings(
+      weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today, changed, ...tiers}),
+      approve,
+    ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...voices(pullRequest, merged.approvals, approve),
+    ...aside.own,
     ...moved.map(finding => answerFor(finding, answering)),
   ]
-  const preview = await previewOf(request, changed)
+  const preview = await previewOf(request, changed, trusted.gate?.organisation)
   return conclude(merged, request, {
     findings,
+    errors: aside.problems,
+    setAside: aside.setAside,
     notes: notesOn(merged.prepared, pullRequest !== undefined),
     change: {...identity(pullRequest), kind, mended, ...(preview && {preview})},
   })
@@ -173,11 +183,19 @@ function declarationsOf({assessed}: JudgedTree): Declaration[] {
 async function previewOf(
   request: ChangeRequest,
   changed: ReadonlyMap<Path, Difference>,
+  pinned: Gate['organisation'],
 ): Promise<Change['preview'] | undefined> {
   if (![...changed.keys()].some(path => path.startsWith(`${GATE_FOLDER}/`))) return undefined
   const {deciding: _deciding, onProject: _onProject, ...alone} = request
-  const {findings, errors} = await judgeTree(alone)
+  const {findings, errors} = await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)})
   return {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}
+}
+
+/** A pin may move forward only: an older organisation file may be a weaker one. */
+function notBefore(pinned: Gate['organisation'], elsewhere: Elsewhere | undefined): {elsewhere?: Elsewhere} {
+  const {repository, commit} = pinned ?? {}
+  if (!elsewhere || commit === undefined) return elsewhere ? {elsewhere} : {}
+  return {elsewhere: pin => elsewhere(pin.repository === repository ? {...pin, notBefore: commit} : pin)}
 }
 
 function identity(pullRequest: PullRequest | undefined): Omit<Change, 'kind' | 'mended'> {

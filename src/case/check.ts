@@ -1,12 +1,14 @@
 import type {Judgement} from '../gate/finding.ts'
 import {verdictOf} from '../gate/judge.ts'
 import {messages} from '../gate/messages.ts'
+import {strictest} from '../gate/settle/mode.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Message} from '../words/message.ts'
 import {startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {asksOf} from './asks.ts'
 import type {Prepared} from './prepare.ts'
+import {settled} from './settled.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
 
 export type CheckRequest = TreeRequest
@@ -14,8 +16,11 @@ export type CheckRequest = TreeRequest
 /** One evaluation, the same for the command line, the Action and the collector: tree → judgement. */
 export async function check(request: CheckRequest): Promise<Judgement> {
   const judged = await judgeTree(request)
+  const {findings, own, setAside, problems} = settled(judged, request.folder)
   return conclude(judged, request, {
-    findings: judged.findings,
+    findings: [...own, ...findings],
+    errors: problems,
+    setAside,
     notes: notes(judged.prepared, request.base !== undefined),
   })
 }
@@ -47,7 +52,8 @@ export async function conclude(
     folder,
     ...(gate?.language && {language: gate.language}),
     ...(change && {change}),
-    ...(setAside && {setAside}),
+    ...(setAside && setAside.length > 0 && {setAside}),
+    mode: strictest(judged.prepared.trusted.organisation?.mode, gate?.mode),
   }
 }
 

@@ -12,6 +12,7 @@ import {proseOf} from '../evidence/prose.ts'
 import {findInTree} from '../evidence/tree-facts/find.ts'
 import {wantedFiles} from '../evidence/tree-facts/wanted.ts'
 import {type Judged, scopeOf} from '../gate/evaluate.ts'
+import {settleWants} from '../gate/settle/ground.ts'
 import type {Content, Tree} from '../repository/tree.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
@@ -39,8 +40,16 @@ interface WantedResult {
   readonly result: number
 }
 
-export function wantedBy(declaration: Declaration, systems: readonly Judged[], paths: PathIndex): Wanted {
-  const wants = systems.flatMap(judged => wantsOf(judged).map(want => ({judged, want})))
+export function wantedBy(
+  declaration: Declaration,
+  systems: readonly Judged[],
+  paths: PathIndex,
+  /** What is set aside is bound to content, so that has to be identified. */
+  content: boolean,
+): Wanted {
+  const wants = systems.flatMap(judged =>
+    [...wantsOf(judged), settleWants(judged, {content})].map(want => ({judged, want})),
+  )
   const results = wants.flatMap(({judged, want}) => (want.bias ?? []).map(of => ({judged, ...of})))
   const below = wants.some(({want}) => want.tree === true) ? paths.below(declaration.folder) : []
   return {

@@ -1,6 +1,7 @@
 import type {Approvals} from '../checks/check.ts'
 import type {Finding, JudgedSystem} from '../gate/finding.ts'
 import {judge, type Stricter} from '../gate/judge.ts'
+import type {Ground} from '../gate/settle/ground.ts'
 import {stricterRules} from '../policy/layers.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Problem} from '../words/problem.ts'
@@ -30,6 +31,7 @@ export interface JudgedTree {
   readonly policies: readonly Policy[]
   /** Was no rule asked of a system that is here? */
   readonly idle: boolean
+  readonly grounds: readonly Ground[]
   /** Empty unless it was asked to be kept. */
   readonly assessed: readonly Assessed[]
 }
@@ -42,12 +44,14 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
   const findings: Finding[] = []
   const systems: JudgedSystem[] = []
   const kept: Assessed[] = []
+  const grounds: Ground[] = []
   const policies = new Map<string, Policy>()
   /** Is there a system that no policy asks anything of? */
   let idle = false
   const approvals: Approvals = (await request.approvals?.(prepared)) ?? {kind: 'none'}
   for await (const batch of assess(prepared, {...request, approvals}, today)) {
     if (request.keep) kept.push(...batch)
+    for (const {grounds: own} of batch) grounds.push(...own)
     for (const {evaluated} of batch) findings.push(...judge(evaluated, {today, stricter}))
     for (const {candidate, systems: asked, problems: found, errors: unmet} of batch) {
       findings.push(...declarationFindings(candidate, found), ...asked.map(({judged}) => scopeFinding(judged)))
@@ -72,6 +76,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
     systems,
     policies: asked,
     idle: unasked,
+    grounds,
     assessed: kept,
   }
 }

@@ -1,9 +1,11 @@
 import {packs} from '../generated/packs.js'
 import {gate as gateValidator} from '../generated/validators/gate.js'
+import type {Baseline} from '../policy/baseline.ts'
 import {messages} from '../policy/messages.ts'
 import {type Gate, type Organisation, readGate} from '../policy/organisation.ts'
 import {roleProblems} from '../policy/owners.ts'
 import type {Policy} from '../policy/policy.ts'
+import type {Waivers} from '../policy/waivers.ts'
 import type {Content, Tree} from '../repository/tree.ts'
 import type {Validator} from '../text/conform.ts'
 import type {Message} from '../words/message.ts'
@@ -19,6 +21,8 @@ export interface Trusted {
   readonly gate?: Gate
   /** Policies by id: those of the gate folder, and the shipped ones that are asked for. */
   readonly available: ReadonlyMap<string, Policy>
+  readonly waivers?: Waivers
+  readonly baseline?: Baseline
   readonly problems: readonly Problem[]
 }
 
@@ -30,7 +34,11 @@ export interface OrganisationFile {
 
 /** How an organisation file is read that lies in another repository. */
 export type Elsewhere = (
-  pin: NonNullable<Gate['organisation']> & {readonly repository: string},
+  pin: NonNullable<Gate['organisation']> & {
+    readonly repository: string
+    /** The commit that was pinned until now: an older one may not be gone back to. */
+    readonly notBefore?: string
+  },
 ) => Promise<
   {readonly kind: 'found'; readonly file: OrganisationFile} | {readonly kind: 'refused'; readonly say: Message}
 >
@@ -69,7 +77,49 @@ export async function readTrusted(tree: Tree, paths: readonly Path[], given: Giv
   for (const [id, load] of Object.entries(packs)) available.set(id, await load())
   const organisation = await readOrganisationOf(read?.gate, tree, given, available, problems)
   problems.push(...roleProblems(organisation, read?.gate))
-  return {...(read?.gate && {gate: read.gate}), ...(organisation && {organisation}), available, problems}
+  return {
+    ...(read?.gate && {gate: read.gate}),
+    ...(organisation && {organisation}),
+    ...(await setAsideIn(tree, paths, problems)),
+    available,
+    problems,
+  }
+}
+
+/** What is set aside and what is tolerated, each in its own file. */
+async function setAsideIn(
+  tree: Tree,
+  paths: readonly Path[],
+  problems: Problem[],
+): Promise<Pick<Trusted, 'waivers' | 'baseline'>> {
+  const [waiversFile, baselineFile] = [`${GATE_FOLDER}/waivers.yml`, `${GATE_FOLDER}/baseline.json`]
+  const waivers = paths.includes(waiversFile) ? await readOne(tree, waiversFile, problems) : undefined
+  const baseline = paths.includes(baselineFile) ? await readOne(tree, baselineFile, problems) : undefined
+  const [waived, tolerated] = await Promise.all([
+    waivers && waiversIn(waivers.file, waivers.bytes),
+    baseline && baselineIn(baseline.file, baseline.bytes),
+  ])
+  problems.push(...(waived?.problems ?? []), ...(tolerated?.problems ?? []))
+  return {
+    ...(waived?.waivers && {waivers: waived.waivers}),
+    ...(tolerated?.baseline && {baseline: tolerated.baseline}),
+  }
+}
+
+async function waiversIn(file: Path, bytes: Uint8Array) {
+  const [{readWaivers}, {waivers: validator}] = await Promise.all([
+    import('../policy/waivers.ts'),
+    import('../generated/validators/waivers.js'),
+  ])
+  return readWaivers(file, bytes, validator as Validator)
+}
+
+async function baselineIn(file: Path, bytes: Uint8Array) {
+  const [{readBaseline}, {baseline: validator}] = await Promise.all([
+    import('../policy/baseline.ts'),
+    import('../generated/validators/baseline.js'),
+  ])
+  return readBaseline(file, bytes, validator as Validator)
 }
 
 async function readOrganisationOf(

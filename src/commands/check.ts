@@ -17,7 +17,7 @@ export interface CheckFlags {
   readonly base?: string
 }
 
-export const FORMATS = ['console', 'markdown', 'html', 'json'] as const
+export const FORMATS = ['console', 'markdown', 'html', 'json', 'sarif', 'code-quality', 'junit'] as const
 type Format = (typeof FORMATS)[number]
 
 /** `ethics-gate check [folder]`: judges every `ethics.yml` below a folder. */
@@ -74,6 +74,14 @@ async function reportIn(format: Format): Promise<Report> {
       return (await import('../report/markdown.ts')).markdownReport
     case 'html':
       return (await import('../report/html.ts')).htmlReport
+    case 'sarif': {
+      const {sarifReport} = await import('../report/sarif.ts')
+      return (judgement, reader) => sarifReport(judgement, {...reader, version: VERSION})
+    }
+    case 'code-quality':
+      return (await import('../report/code-quality.ts')).codeQualityReport
+    case 'junit':
+      return (await import('../report/junit.ts')).junitReport
     case 'console': {
       const {consoleReport} = await import('../report/console.ts')
       return (judgement, reader, {quiet = false}) => consoleReport(judgement, {...reader, ...terminal(), quiet})

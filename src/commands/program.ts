@@ -24,7 +24,7 @@ program
   .command('check')
   .description('judge every ethics.yml below a folder')
   .argument('[folder]', 'the folder', '.')
-  .option('-f, --format <format>', 'console, markdown, html or json', 'console')
+  .option('-f, --format <format>', 'console, markdown, html, json, sarif, code-quality or junit', 'console')
   .option('-l, --language <language>', 'en, nl or da')
   .option('--today <date>', 'judge as on this day (YYYY-MM-DD), for a result that can be repeated')
   .option('--ref <ref>', 'judge a commit instead of the files on disk')

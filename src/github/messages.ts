@@ -48,6 +48,8 @@ export const messages = catalogue(
       `Branch \`${w.branch}\` of \`${w.repository}\` does not contain commit \`${w.commit.slice(0, 12)}\`. A commit of a fork can be read there too, so only one that the branch holds counts.`,
     'pin-no-file': (w: {repository: string; path: string}) =>
       `There is no file \`${w.path}\` in \`${w.repository}\` at the pinned commit.`,
+    'pin-older': (w: {repository: string; commit: string; than: string}) =>
+      `Commit \`${w.commit.slice(0, 12)}\` of \`${w.repository}\` does not come after \`${w.than.slice(0, 12)}\`, which is pinned now. A pin only moves forward; to take a rule back, change the organisation file itself.`,
     'forge-failed': (w: {reason: string}) => `Nothing could be judged. ${w.reason}`,
     'not-written': (w: {what: What; reason: string}) =>
       `The ${{result: 'file with the result', outputs: 'outputs', summary: 'job summary', annotations: 'annotations', comment: 'comment on the pull request'}[w.what]} could not be written: ${w.reason} The verdict stands.`,
@@ -95,6 +97,8 @@ export const messages = catalogue(
       'pin-not-in-branch': w =>
         `Branch \`${w.branch}\` van \`${w.repository}\` bevat commit \`${w.commit.slice(0, 12)}\` niet. Ook een commit uit een fork is daar te lezen, dus alleen een commit die in de branch zit, telt.`,
       'pin-no-file': w => `In \`${w.repository}\` staat op de vastgelegde commit geen bestand \`${w.path}\`.`,
+      'pin-older': w =>
+        `Commit \`${w.commit.slice(0, 12)}\` van \`${w.repository}\` komt niet na \`${w.than.slice(0, 12)}\`, die nu is vastgelegd. Vastleggen gaat alleen vooruit; wie een regel terug wil nemen, verandert het organisatiebestand zelf.`,
       'forge-failed': w => `Er kon niets worden beoordeeld. ${w.reason}`,
       'not-written': w =>
         `${{result: 'Het bestand met het resultaat kon niet worden geschreven', outputs: 'De outputs konden niet worden geschreven', summary: 'De samenvatting van de job kon niet worden geschreven', annotations: 'De aantekeningen konden niet worden geschreven', comment: 'De reactie op het pull request kon niet worden geschreven'}[w.what]}: ${w.reason} Het oordeel blijft staan.`,
@@ -143,6 +147,8 @@ export const messages = catalogue(
       'pin-not-in-branch': w =>
         `Grenen \`${w.branch}\` i \`${w.repository}\` indeholder ikke commit \`${w.commit.slice(0, 12)}\`. Et commit fra en fork kan også læses der, så kun et commit, som grenen indeholder, tæller.`,
       'pin-no-file': w => `Der er ingen fil \`${w.path}\` i \`${w.repository}\` ved det fastlåste commit.`,
+      'pin-older': w =>
+        `Commit \`${w.commit.slice(0, 12)}\` i \`${w.repository}\` kommer ikke efter \`${w.than.slice(0, 12)}\`, som er fastlåst nu. En fastlåsning går kun fremad; den, der vil tage en regel tilbage, ændrer selve organisationsfilen.`,
       'forge-failed': w => `Intet kunne vurderes. ${w.reason}`,
       'not-written': w =>
         `${{result: 'Filen med resultatet', outputs: 'Outputtene', summary: 'Jobbets opsummering', annotations: 'Bemærkningerne', comment: 'Kommentaren på pull requesten'}[w.what]} kunne ikke skrives: ${w.reason} Afgørelsen står ved magt.`,

@@ -27,8 +27,8 @@ const NO_DOCUMENT = new Set<string>(['bias-test', 'quality-test'])
 
 /**
  * The documents that rules which warn or block ask of a system, by facts that are known. What only advises adds its parts to
- * a document that is asked anyway, and asks for none by itself. What a rule asks because a fact is unknown is not written:
- * the answer may be that it is not asked at all.
+ * a document that is asked anyway, and asks for none by itself. A rule whose own condition rests on a fact that is unknown
+ * brings none either: the answer may be that it is not asked at all.
  */
 export function assessmentsFor(judged: Judged): readonly AskedAssessment[] {
   const wanted = judged.policies.flatMap(policy => wantedBy(policy, judged))
@@ -83,11 +83,11 @@ function lightest(kinds: readonly Options['kind'][], tier: Tier): Options['kind'
 }
 
 function wantedBy(policy: Policy, judged: Judged): Wanted[] {
-  const covered = holds(policy.scope, judged.system, wholeSystem(judged)).yes
+  // Nobody was asked whose data it is; as everywhere, what is unknown counts as yes.
+  const covered = holds(policy.scope, judged.system, wholeSystem(judged)).yes !== false
   return policy.rules.flatMap(rule => {
     const alternatives = alternativesOf(rule)
-    if (alternatives.length === 0 || (covered !== true && !rule.outsideScope) || !isKnownToApply(rule, judged))
-      return []
+    if (alternatives.length === 0 || (!covered && !rule.outsideScope) || !isKnownToApply(rule, judged)) return []
     return [{policy, rule, alternatives}]
   })
 }

@@ -71,8 +71,6 @@ export const messages = catalogue(
     'why-review': () => 'lets a review count at once',
     'why-codeowners': () => 'the owners are asked to review what decides',
     'note-other': () => 'Something that is no ordinary file stands there. Look at it, then run init again.',
-    'note-workflow': () =>
-      'It is not what this version would write. Compare it with what `ethics-gate init` writes in an empty folder.',
     'note-owners': () =>
       'It names no owners, so nobody could change it later. Add `owners` and `roles`; `ethics-gate init --owner login:id` in an empty folder shows the form.',
 
@@ -101,7 +99,8 @@ export const messages = catalogue(
     'needs-yes': () => 'Nobody is there to agree. Add `--yes` to write, or `--dry-run` to look.',
     'bad-owner': (w: {written: string}) => `\`--owner ${w.written}\`: this is no login and id.`,
     'bad-owner-hint': () =>
-      'Write it as login:id, such as octocat:583231. The id stands in https://api.github.com/users/LOGIN',
+      'Write it as login:id, such as ann-example:1001. The id stands in https://api.github.com/users/LOGIN',
+    'bad-branch': (w: {written: string}) => `\`--branch ${w.written}\`: this is no name of a branch.`,
     'bad-action': (w: {written: string}) => `\`--action ${w.written}\`: this is no action.`,
     'bad-action-hint': () => 'Write owner/repository@ref, best with a full commit id after the @.',
     'policies-need-owner': () => 'Policies stand in the gate’s configuration, which needs an owner.',
@@ -180,8 +179,6 @@ export const messages = catalogue(
       'why-review': () => 'laat een review meteen tellen',
       'why-codeowners': () => 'de eigenaren krijgen een review van wat beslist',
       'note-other': () => 'Daar staat iets dat geen gewoon bestand is. Kijk ernaar en draai init dan opnieuw.',
-      'note-workflow': () =>
-        'Het is niet wat deze versie zou schrijven. Vergelijk het met wat `ethics-gate init` in een lege map schrijft.',
       'note-owners': () =>
         'Er staan geen eigenaren in, dus later kan niemand het veranderen. Zet `owners` en `roles` erbij; `ethics-gate init --owner login:id` in een lege map laat de vorm zien.',
 
@@ -212,7 +209,8 @@ export const messages = catalogue(
         'Er is niemand die ja kan zeggen. Zet er `--yes` bij om te schrijven, of `--dry-run` om te kijken.',
       'bad-owner': w => `\`--owner ${w.written}\`: dit is geen login met id.`,
       'bad-owner-hint': () =>
-        'Schrijf het als login:id, zoals octocat:583231. Het id staat in https://api.github.com/users/LOGIN',
+        'Schrijf het als login:id, zoals ann-example:1001. Het id staat in https://api.github.com/users/LOGIN',
+      'bad-branch': w => `\`--branch ${w.written}\`: dit is geen naam van een branch.`,
       'bad-action': w => `\`--action ${w.written}\`: dit is geen action.`,
       'bad-action-hint': () => 'Schrijf owner/repository@ref, liefst met een volledig commit-id achter de @.',
       'policies-need-owner': () =>
@@ -292,8 +290,6 @@ export const messages = catalogue(
       'why-review': () => 'lader en godkendelse tælle med det samme',
       'why-codeowners': () => 'ejerne bliver bedt om at se på det, der afgør',
       'note-other': () => 'Der ligger noget, som ikke er en almindelig fil. Se på det, og kør init igen.',
-      'note-workflow': () =>
-        'Den er ikke, som denne version ville skrive den. Sammenlign med det, `ethics-gate init` skriver i en tom mappe.',
       'note-owners': () =>
         'Der står ingen ejere i den, så ingen kan ændre den senere. Tilføj `owners` og `roles`; `ethics-gate init --owner login:id` i en tom mappe viser formen.',
 
@@ -322,7 +318,8 @@ export const messages = catalogue(
       'needs-yes': () => 'Der er ingen til at sige ja. Tilføj `--yes` for at skrive, eller `--dry-run` for at se.',
       'bad-owner': w => `\`--owner ${w.written}\`: det er ikke et login med id.`,
       'bad-owner-hint': () =>
-        'Skriv det som login:id, for eksempel octocat:583231. Nummeret står i https://api.github.com/users/LOGIN',
+        'Skriv det som login:id, for eksempel ann-example:1001. Nummeret står i https://api.github.com/users/LOGIN',
+      'bad-branch': w => `\`--branch ${w.written}\`: det er ikke navnet på en gren.`,
       'bad-action': w => `\`--action ${w.written}\`: det er ikke en action.`,
       'bad-action-hint': () => 'Skriv owner/repository@ref, helst med et fuldt commit-id efter @.',
       'policies-need-owner': () => 'Politikkerne står i gatens konfiguration, og den skal have en ejer.',

@@ -70,6 +70,8 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
   }
   const roles = [...new Set(asked.flatMap(({signed}) => signed))]
   const gate = existing(GATE)
+  const {references: policies, defaultBranch} = setup
+  const configuration = gateText({owners, policies, defaultBranch, language, roles}, write)
   return [
     create(file, text, messages.say('why-declaration', {})),
     ...asked.map(one => {
@@ -78,13 +80,7 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
       return create(path, templateText(one, name, write), messages.say('why-template', {kind: one.kind}))
     }),
     ...(owners.length > 0 || gate.kind !== 'absent'
-      ? [
-          create(
-            GATE,
-            gateText({owners, policies: setup.references, defaultBranch: setup.defaultBranch, language, roles}, write),
-            messages.say('why-gate', {}),
-          ),
-        ]
+      ? [withOwners(create(GATE, configuration, messages.say('why-gate', {})), gate)]
       : []),
     create(
       WORKFLOW,
@@ -101,6 +97,12 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
     create(REVIEW_WORKFLOW, reviewWorkflowText(write), messages.say('why-review', {})),
     ...codeowners(owners, existing),
   ]
+}
+
+/** A configuration that names no owners is as good as locked. */
+function withOwners(planned: Planned, now: Existing): Planned {
+  if (now.kind !== 'file' || /^["']?owners["']?\s*:/m.test(now.text)) return planned
+  return {...planned, note: messages.say('note-owners', {})}
 }
 
 /** GitHub reads the first of three files; that one is added to. */

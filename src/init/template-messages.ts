@@ -148,6 +148,10 @@ type Known<Prefix extends string> = keyof typeof en extends infer K
 export type KnownPart = Known<'part'>
 export type KnownKind = Known<'about'>
 
+export const KNOWN_PARTS: readonly string[] = Object.keys(en).flatMap(key =>
+  key.startsWith('part-') ? [key.slice(5)] : [],
+)
+
 export function isKnownPart(id: string): id is KnownPart {
   return Object.hasOwn(en, `part-${id}`)
 }

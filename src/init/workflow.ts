@@ -34,7 +34,7 @@ on:
   push:
     branches: [${scalar(defaultBranch)}]
   schedule:
-    - cron: 17 4 * * *
+    - cron: '17 4 * * *'
   workflow_dispatch:
 permissions: {}
 jobs:
@@ -53,7 +53,7 @@ jobs:
     concurrency:
       group: >-
         ethics-gate \${{ github.event.pull_request.number || github.event.issue.number ||
-        github.event.workflow_run.pull_requests[0].number || github.run_id }}
+        github.event.workflow_run.head_sha || github.run_id }}
       cancel-in-progress: false
       queue: max
     steps:

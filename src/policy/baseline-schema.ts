@@ -4,7 +4,7 @@ import {SUBJECT_KINDS} from './vocabulary.ts'
 import {EFFECTS_COMPARED, WAIVABLE} from './waivers-schema.ts'
 
 /** Entries of one file. What has more than this is not improving, it is not started. */
-export const MOST_ENTRIES = 10_000
+const MOST_ENTRIES = 10_000
 
 const name = (description: string) => Type.String({maxLength: 500, description})
 const bounds = (description: string) => Type.Tuple([Type.Number(), Type.Number()], {description})

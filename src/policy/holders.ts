@@ -39,6 +39,7 @@ export function readRoles(data: RolesData | undefined, root: MapNode): WrittenRo
     written.push({name, at, holders: holders.map(({login, id, at: place}) => ({login, id, at: place}))})
     if (holders.length === 0 && role.per_project !== true)
       problems.push({at, say: messages.say('nobody', {role: name})})
+    if (holders.length > 0 && role.per_project === true) problems.push({at, say: messages.say('mixed', {role: name})})
     for (const {login, from, until, at: place} of holders) {
       if (from !== undefined && until !== undefined && until < from)
         problems.push({at: place, say: messages.say('never', {login, role: name, from, until})})

@@ -8,6 +8,8 @@ export const messages = catalogue(
   {
     nobody: (w: {role: string}) =>
       `Nobody holds the role \`${w.role}\`: give it \`accounts\`, \`per_project: true\`, or \`body: true\` with \`entered_by\`.`,
+    mixed: (w: {role: string}) =>
+      `\`${w.role}\` has accounts of its own and \`per_project: true\`. Choose: accounts are known by their id, those of a project only by login.`,
     never: (w: {login: string; role: string; from: string; until: string}, f) =>
       `\`${w.login}\` holds \`${w.role}\` from ${f.date(w.from)} until ${f.date(w.until)}: that is never.`,
     'two-logins': (w: {id: number; login: string; other: string}) =>
@@ -28,6 +30,8 @@ export const messages = catalogue(
     nl: {
       nobody: w =>
         `Niemand heeft de rol \`${w.role}\`: geef \`accounts\` op, \`per_project: true\`, of \`body: true\` met \`entered_by\`.`,
+      mixed: w =>
+        `\`${w.role}\` heeft eigen accounts én \`per_project: true\`. Kies: accounts zijn bekend met hun id, die van een project alleen met hun gebruikersnaam.`,
       never: (w, f) =>
         `\`${w.login}\` heeft \`${w.role}\` van ${f.date(w.from)} tot en met ${f.date(w.until)}: dat is nooit.`,
       'two-logins': w =>
@@ -46,6 +50,8 @@ export const messages = catalogue(
     da: {
       nobody: w =>
         `Ingen har rollen \`${w.role}\`: angiv \`accounts\`, \`per_project: true\` eller \`body: true\` med \`entered_by\`.`,
+      mixed: w =>
+        `\`${w.role}\` har egne konti og \`per_project: true\`. Vælg: konti kendes på deres id, et projekts kun på brugernavnet.`,
       never: (w, f) => `\`${w.login}\` har \`${w.role}\` fra ${f.date(w.from)} til ${f.date(w.until)}: det er aldrig.`,
       'two-logins': w =>
         `Konto-id ${w.id} står her som \`${w.login}\` og et andet sted som \`${w.other}\`. En konto har ét brugernavn: slå op, hvilket der er rigtigt.`,

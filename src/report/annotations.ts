@@ -2,6 +2,7 @@ import type {Judgement} from '../gate/finding.ts'
 import {clean} from '../language/clean.ts'
 import type {Path, Place} from '../words/place.ts'
 import {signerText} from './headline.ts'
+import {isObserving} from './hold.ts'
 import {type Item, summarise} from './summary.ts'
 import {type Told, tell, tellFinding} from './told.ts'
 import {type Reader, type Voice, voiceOf} from './voice.ts'
@@ -30,8 +31,8 @@ const LONGEST_MESSAGE = 4000
 
 /**
  * The most important findings as annotations, errors first: as many a level as there is room for (ten, or what is left of
- * them; at least one), of which the last says how many more there are. What blocks is an error, what warns a warning; advice
- * and sign-offs that are awaited are notices.
+ * them; at least one), of which the last says how many more there are. What blocks is an error, or a warning while the gate
+ * only observes; what warns is a warning; advice and sign-offs that are awaited are notices.
  */
 export function annotations(judgement: Judgement, reader: Reader, room = ALL): readonly Annotation[] {
   const voice = voiceOf(reader, judgement.roles)
@@ -52,13 +53,11 @@ export function annotations(judgement: Judgement, reader: Reader, room = ALL): r
       )
     }),
   )
+  const observing = isObserving(judgement)
+  const blocking = items(observing ? 'warning' : 'error', ({blocking}) => blocking)
   return [
-    ...limited([...faults, ...items('error', ({blocking}) => blocking)], room.error, voice),
-    ...limited(
-      items('warning', ({warnings}) => warnings),
-      room.warning,
-      voice,
-    ),
+    ...limited([...faults, ...(observing ? [] : blocking)], room.error, voice),
+    ...limited([...(observing ? blocking : []), ...items('warning', ({warnings}) => warnings)], room.warning, voice),
     ...limited([...awaited, ...items('notice', ({advice}) => advice)], room.notice, voice),
   ]
 }

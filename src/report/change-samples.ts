@@ -1,7 +1,7 @@
 import type {Finding, Judgement} from '../gate/finding.ts'
-import {catalogue} from '../words/message.ts'
-import type {Language} from '../words/language.ts'
 import {renderer} from '../language/render.ts'
+import type {Language} from '../words/language.ts'
+import {catalogue} from '../words/message.ts'
 import type {CommentOptions} from './comment.ts'
 import * as samples from './samples.ts'
 
@@ -28,7 +28,8 @@ export const changeWords = catalogue(
       objection: w => `${w.by} vroeg om aanpassingen. Alleen ${w.by} kan dat opheffen, door goed te keuren.`,
       question: () => 'Een vraag is over tijd: `help-or-surveillance` zou op 8 november 2026 zijn beantwoord.',
       advisory: () => 'De branch `main` eist de status `ethics-gate: main` niet. Zet die erbij onder Settings, Rules.',
-      forge: () => 'Beoordeeld is wat uit de samenvoeging komt, met beleid, rollen en ontheffingen van de standaardbranch.',
+      forge: () =>
+        'Beoordeeld is wat uit de samenvoeging komt, met beleid, rollen en ontheffingen van de standaardbranch.',
     },
     da: {
       weaker: w => `\`${w.rule}\` blokerede før og advarer kun nu.`,
@@ -37,7 +38,8 @@ export const changeWords = catalogue(
       objection: w => `${w.by} bad om ændringer. Kun ${w.by} kan ophæve det ved at godkende.`,
       question: () => 'Et spørgsmål er over tid: `help-or-surveillance` skulle være besvaret senest 8. november 2026.',
       advisory: () => 'Grenen `main` kræver ikke status `ethics-gate: main`. Tilføj den under Settings, Rules.',
-      forge: () => 'Det er resultatet af fletningen, der er vurderet, med politikker, roller og dispensationer fra standardgrenen.',
+      forge: () =>
+        'Det er resultatet af fletningen, der er vurderet, med politikker, roller og dispensationer fra standardgrenen.',
     },
   },
 )
@@ -86,7 +88,7 @@ const privacy = signature('fairtown/privacy', 41, {
   holders: ['kirsten-dpo', 'jan-fg'],
 })
 
-const setAside: Judgement['setAside'] = [
+const setAside: NonNullable<Judgement['setAside']> = [
   {
     kind: 'waiver',
     id: 'no-register-yet',
@@ -210,7 +212,9 @@ export function weakening(): Judgement {
     change: change({
       preview: {
         verdict: 'blocked',
-        blocking: [finding({rule: 'fairtown/published', outcome: 'missing', say: words.say('not-filled', {name: 'a'})})],
+        blocking: [
+          finding({rule: 'fairtown/published', outcome: 'missing', say: words.say('not-filled', {name: 'a'})}),
+        ],
         errors: [],
       },
     }),
@@ -233,7 +237,11 @@ export function adoption(): Judgement {
         disposition: 'awaiting',
         at: at(1, 1, '.github/ethics-gate/gate.yml'),
         say: changeWords.say('gate', {}),
-        awaits: {role: 'repository-administrator', code: GATE.replace('manager', 'repository-administrator'), holders: []},
+        awaits: {
+          role: 'repository-administrator',
+          code: GATE.replace('manager', 'repository-administrator'),
+          holders: [],
+        },
       }),
       ...samples.blocked().findings.map((each): Finding => ({...each, movement: 'same', standing: 'before'})),
     ],

@@ -1,6 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import {about} from './comment/about.ts'
-import {folds} from './comment/folds.ts'
+import {background, folds, moved, preview} from './comment/folds.ts'
 import {blocking, faults} from './comment/items.ts'
 import {addressOf, type CommentOptions, type CommentPage, placeWith} from './comment/page.ts'
 import {bytesOf, fill, type Part} from './comment/room.ts'
@@ -33,13 +33,18 @@ export function commentReport(judgement: Judgement, options: CommentOptions): st
   const leftOut = (count: number) => inline(voice.say('left-out', {count})) + full
   const room = (options.limit ?? LIMIT) - bytesOf(head) - bytesOf(leftOut(999_999)) - RESERVED
   const upper = [...faults(page), ...blocking(page), ...signing(page)]
-  const lower = [...folds(page), about(page)]
-  const quiet = judgement.verdict === 'passed' && upper.length === 0
-  const detail = quiet ? detailsOf(page) : undefined
-  const around = detail === undefined ? 0 : bytesOf(detail.before + detail.after) + 2 * 2
-  const {blocks, left} = fill([...upper, ...lower], room - around, leftOut)
-  const shown = detail === undefined ? blocks : [detail.before, ...blocks, detail.after]
-  return `${[head, ...shown, ...(left > 0 ? [leftOut(left)] : [])].join('\n\n')}\n`
+  const between = [...moved(page), ...preview(page)]
+  // Where nothing asks for attention, one fold holds all the others.
+  const quiet = upper.length === 0
+  const outside = [...upper, ...between, ...(quiet ? [] : folds(page))]
+  const inside = [...(quiet ? folds(page) : []), ...background(page), about(page)]
+  const details = `<details>\n<summary>${html(detailsTitle(page, quiet))}</summary>`
+  const around = bytesOf(details) + bytesOf('</details>')
+  const {shown, left} = fill([...outside, ...inside], room - around, leftOut)
+  const blocksOf = (parts: readonly Part[]) => parts.flatMap(part => shown.get(part) ?? [])
+  const hidden = blocksOf(inside)
+  const blocks = [...blocksOf(outside), ...(hidden.length > 0 ? [details, ...hidden, '</details>'] : [])]
+  return `${[head, ...blocks, ...(left > 0 ? [leftOut(left)] : [])].join('\n\n')}\n`
 }
 
 /** For what separates the blocks at the ends. */
@@ -49,8 +54,8 @@ function markerLine(marker: string): string {
   return `<!-- ${marker.replace(/[^\w.:/ -]/gu, '').replace(/-{2,}/gu, '-')} -->`
 }
 
-/** Nothing asks for attention: one fold holds all the others. */
-function detailsOf({summary, voice}: CommentPage): Required<Pick<Part, 'before' | 'after'>> {
-  const title = `${voice.say('section-details', {})}: ${countsLine(summary, voice)}`
-  return {before: `<details>\n<summary>${html(title)}</summary>`, after: '</details>'}
+function detailsTitle({summary, voice}: CommentPage, quiet: boolean): string {
+  const said = ['blocking', 'awaiting', 'warnings', 'advice', 'standing'] as const
+  const counts = countsLine(summary, voice, quiet ? said.slice(0, 2) : said)
+  return [voice.say('section-details', {}), counts].filter(text => text !== '').join(': ')
 }

@@ -8,6 +8,7 @@ import {clean} from '../language/clean.ts'
 
 const BREAK = '&#8203;'
 const LONGEST = 1500
+const SHORTEST_COMMIT = 7
 
 /** A text of one line; what stands between backticks, in pairs, is code. */
 export function inline(text: string): string {
@@ -65,8 +66,8 @@ function entities(found: string): string | undefined {
   if (found === '>') return '&gt;'
   if (found === '$') return '&#36;'
   if (/^[\\*_[\]|~"']$/u.test(found)) return undefined
-  const after = Math.min(found.length, 6)
-  return found.slice(0, after) + BREAK + found.slice(after)
+  // What looks like a commit is cut into pieces too short to be one.
+  return found.length < SHORTEST_COMMIT ? found + BREAK : found.replace(/.{6}(?=.)/gu, `$&${BREAK}`)
 }
 
 /** What begins a heading, a list, a rule or a code block at the start of a line. */

@@ -1,5 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import type {Fact} from '../words/fact.ts'
+import {isObserving, signatureCount, signaturesIn} from './hold.ts'
 import {outsideText} from './outside.ts'
 import {heaviest, type Signer, type Summary} from './summary.ts'
 import type {Voice} from './voice.ts'
@@ -28,7 +29,7 @@ function verdictText(judgement: Judgement, summary: Summary, voice: Voice): stri
     case 'awaiting':
       return voice.say('awaiting', {signers: summary.signers.map(signer => signerText(signer, voice))})
     case 'passed':
-      return passed(judgement, summary, voice)
+      return isObserving(judgement) ? observing(summary, voice) : passed(judgement, summary, voice)
   }
 }
 
@@ -49,8 +50,14 @@ function passed(judgement: Judgement, {totals}: Summary, voice: Voice): string {
   if (outside && systems.length > 1) return voice.say('all-out-of-scope', {systems: systems.length})
   if (outside)
     return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})
-  const {passed, warnings, advice, settled} = totals
-  return voice.say('passed', {rules: passed + warnings + advice + settled, warnings, advice})
+  const {passed, warnings, advice, standing, settled} = totals
+  return voice.say('passed', {rules: passed + warnings + advice + standing + settled, warnings, advice})
+}
+
+/** That nothing blocks, and what would. */
+function observing(summary: Summary, {say}: Voice): string {
+  const signoffs = signatureCount(signaturesIn(summary))
+  return `${say('verdict-observing', {})}. ${say('next-observing', {points: summary.totals.blocking, signoffs})}`
 }
 
 export function signerText({roles, by = ''}: Signer, voice: Voice): string {

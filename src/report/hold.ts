@@ -19,6 +19,12 @@ export function isObserving({mode, verdict}: Pick<Judgement, 'mode' | 'verdict'>
   return mode === 'observe' && verdict === 'passed'
 }
 
+/** In observe mode what would block is called so. */
+export function headingOf(section: 'blocking' | 'awaiting', judgement: Pick<Judgement, 'mode' | 'verdict'>) {
+  if (!isObserving(judgement)) return `section-${section}` as const
+  return section === 'blocking' ? ('section-would-block' as const) : ('section-would-await' as const)
+}
+
 /** Sign-offs and approvals that hold the merge up, by who gives them. What a rule only advises holds nothing up. */
 export function signaturesIn({systems}: Summary): readonly Signature[] {
   const waiting = systems.flatMap(({awaiting}) => awaiting.filter(holdsUp))

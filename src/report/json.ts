@@ -1,4 +1,4 @@
-import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
+import type {Change, Finding, JudgedSystem, Judgement, SetAside} from '../gate/finding.ts'
 import type {Message} from '../words/message.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
@@ -37,6 +37,7 @@ export function toResult(judgement: Judgement, options: ResultOptions): Result {
       by_outcome: counted(OUTCOMES, findings, ({outcome}) => outcome),
       by_disposition: counted(DISPOSITIONS, findings, ({disposition}) => disposition),
       by_level: counted(LEVELS, counting, ({level, outcome}) => (outcome === 'error' ? 'block' : level)),
+      standing: findings.filter(finding => sectionOf(finding) === 'standing').length,
     },
     systems: judgement.systems.map(systemResult),
     policies: judgement.policies.map(({id, version, digest, owner, source}) => ({
@@ -49,6 +50,9 @@ export function toResult(judgement: Judgement, options: ResultOptions): Result {
     findings: findings.map(finding => findingResult(finding, judgement, voice)),
     errors: judgement.errors.map(({at, say}) => ({place: placeResult(at), message: messageResult(say, voice)})),
     notes: judgement.notes.map(note => messageResult(note, voice)),
+    mode: judgement.mode ?? 'enforce',
+    change: judgement.change ? changeResult(judgement.change, voice) : null,
+    set_aside: (judgement.setAside ?? []).map(setAsideResult),
   }
 }
 
@@ -86,15 +90,67 @@ function findingResult(finding: Finding, judgement: Judgement, voice: Voice): Fi
     because: because ? messageResult(because, voice) : null,
     settled_by: (finding.settledBy ?? []).map(role => ({role, title: voice.role(role)})),
     awaits: awaits
-      ? {role: awaits.role, title: voice.role(awaits.role), by: awaits.by ?? null, code: awaits.code ?? null}
+      ? {
+          role: awaits.role,
+          title: voice.role(awaits.role),
+          by: awaits.by ?? null,
+          code: awaits.code ?? null,
+          holders: [...(awaits.holders ?? [])],
+        }
       : null,
     undeclared: [...(finding.undeclared ?? [])],
     attribute: finding.attribute ?? null,
     fix: fix ? {file: fix.file, after: fix.after, text: fix.text} : null,
     detail: finding.detail ? biasResult(finding.detail, voice) : null,
     fingerprint: finding.fingerprint,
+    movement: finding.movement ?? null,
+    standing: finding.standing ?? null,
   }
 }
+
+function changeResult(change: Change, voice: Voice): NonNullable<Result['change']> {
+  const {kind, mended, preview} = change
+  return {
+    kind,
+    pull_request: change.pullRequest ?? null,
+    base_branch: change.baseBranch ?? null,
+    deciding: change.decidingTip ?? null,
+    base: change.baseTip ?? null,
+    head: change.head ?? null,
+    merge: change.merge ?? null,
+    mended: mended.map(finding => shortResult(finding, voice)),
+    preview: preview
+      ? {
+          verdict: preview.verdict,
+          blocking: preview.blocking.map(finding => shortResult(finding, voice)),
+          errors: preview.errors.map(({at, say}) => ({place: placeResult(at), message: messageResult(say, voice)})),
+        }
+      : null,
+  }
+}
+
+function shortResult({rule, outcome, at, say, fingerprint}: Finding, voice: Voice) {
+  return {rule, outcome, place: placeResult(at), message: messageResult(say, voice), fingerprint}
+}
+
+function setAsideResult(one: SetAside): Result['set_aside'][number] {
+  const {kind, id, rule, project, because, by, since, until, bound, state, at} = one
+  return {
+    kind,
+    id,
+    rule,
+    project,
+    because: because ?? null,
+    by: by ?? null,
+    since: since ?? null,
+    until: until ?? null,
+    bound: bound ? [finite(bound[0]), finite(bound[1])] : null,
+    state,
+    place: placeResult(at),
+  }
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 function systemResult({project, system, name, file, tier, tierFrom, status}: JudgedSystem): Result['systems'][number] {
   return {

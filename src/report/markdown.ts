@@ -1,6 +1,7 @@
 import type {Finding, Judgement} from '../gate/finding.ts'
 import {code, fence, inline} from './gfm.ts'
 import {headline, signerText} from './headline.ts'
+import {headingOf, isObserving} from './hold.ts'
 import {type Block, fitting, sizeOf} from './limit.ts'
 import {folded} from './markdown/folded.ts'
 import {overview} from './markdown/overview.ts'
@@ -25,7 +26,8 @@ export function markdownReport(judgement: Judgement, options: MarkdownOptions): 
   const voice = voiceOf(options, judgement.roles)
   const page: Page = {judgement, summary, voice}
   const signs = {passed: '✅', awaiting: '⏳', blocked: '❌', error: '⚠️'}
-  const head = `## ${signs[judgement.verdict]} ${inline(headline(judgement, summary, voice))}`
+  const sign = isObserving(judgement) ? '👀' : signs[judgement.verdict]
+  const head = `## ${sign} ${inline(headline(judgement, summary, voice))}`
   const blocks = [overview(page), ...faults(page), ...blocking(page), ...awaiting(page), ...folded(page)]
   return withinLimit(head, blocks, about(page), options.limit ?? LIMIT, voice)
 }
@@ -48,7 +50,7 @@ function blocking({summary, judgement, voice}: Page): Block[] {
   const total = summary.totals.blocking
   if (total === 0) return []
   const blocks: Block[] = [
-    {text: `### ${inline(voice.say('section-blocking', {}))} (${voice.format.number(total)})`, items: 0},
+    {text: `### ${inline(voice.say(headingOf('blocking', judgement), {}))} (${voice.format.number(total)})`, items: 0},
   ]
   const explained = new Set<string>()
   for (const system of summary.systems.filter(({blocking}) => blocking.length > 0)) {
@@ -64,7 +66,7 @@ function blocking({summary, judgement, voice}: Page): Block[] {
 }
 
 function awaiting(page: Page): Block[] {
-  const {summary, voice} = page
+  const {summary, judgement, voice} = page
   if (summary.totals.awaiting === 0) return []
   const signers = summary.signers.map(signer => ({
     text: [`**${inline(signerText(signer, voice))}**`, ...signer.findings.map(finding => toSign(finding, page))].join(
@@ -72,7 +74,8 @@ function awaiting(page: Page): Block[] {
     ),
     items: signer.findings.length,
   }))
-  return [{text: `### ${inline(voice.say('section-awaiting', {}))} (${summary.totals.awaiting})`, items: 0}, ...signers]
+  const title = inline(voice.say(headingOf('awaiting', judgement), {}))
+  return [{text: `### ${title} (${summary.totals.awaiting})`, items: 0}, ...signers]
 }
 
 function toSign(finding: Finding, {judgement, voice}: Page): string {

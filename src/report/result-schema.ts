@@ -4,12 +4,32 @@ import {choice, truth} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES, VERDICTS} from '../words/outcome.ts'
 import {bias} from './bias-schema.ts'
-import {all, count, counted, list, maybe, maybeText, message, place, text} from './schema-parts.ts'
+import {
+  all,
+  bounds,
+  count,
+  counted,
+  list,
+  maybe,
+  maybeChoice,
+  maybeCount,
+  maybeText,
+  message,
+  place,
+  text,
+} from './schema-parts.ts'
 
 /**
  * What `--format json` prints. Every field is always there; what does not apply is `null` or an empty list. The number
  * under `result` rises when a field is renamed, removed or means something else; new fields may come without.
  */
+
+const MOVEMENTS = ['new', 'worse', 'same', 'better'] as const
+const STANDINGS = ['before', 'elsewhere'] as const
+const MODES = ['enforce', 'improve', 'observe'] as const
+const CHANGE_KINDS = ['content', 'paperwork', 'adoption', 'repair'] as const
+const SET_ASIDE = ['waiver', 'justified', 'tolerated'] as const
+const SET_ASIDE_STATES = ['used', 'unused', 'expired', 'refused'] as const
 
 const role = all({role: text('Id of the role'), title: text('Its title, in the chosen language')}, 'A role')
 
@@ -51,6 +71,7 @@ const finding = all(
           title: text('Its title, in the chosen language'),
           by: maybeText('The account that is named for it'),
           code: maybeText('The line that signs it, for an approving review'),
+          holders: list(text('An account'), 'Accounts that hold the role, where that is known'),
         },
         'A sign-off',
       ),
@@ -71,6 +92,11 @@ const finding = all(
     ),
     detail: maybe(bias, 'The numbers behind a bias outcome'),
     fingerprint: text('SHA-256 over rule, project and system, subject: the same from run to run'),
+    movement: maybeChoice(MOVEMENTS, 'Compared with the base; null where there is none, or nothing to compare'),
+    standing: maybeChoice(
+      STANDINGS,
+      'Why the judged change does not answer for it: it stood there before, or in a project that the change does not touch',
+    ),
   },
   'One rule, for one subject, with what came of it',
 )
@@ -118,6 +144,62 @@ const policy = all(
 
 const fault = all({place, message}, 'A fault in what decides')
 
+const short = all(
+  {
+    rule: text('`policy/rule`'),
+    outcome: choice(OUTCOMES, 'What the evidence says'),
+    place,
+    message,
+    fingerprint: text('The same as that of the finding in full'),
+  },
+  'A finding in short',
+)
+
+const setAside = all(
+  {
+    kind: choice(SET_ASIDE, 'A rule set aside, a difference that is defended, or a finding on the baseline'),
+    id: text('Its name'),
+    rule: text('`policy/rule`'),
+    project: text('The project'),
+    because: maybeText('Why'),
+    by: maybeText('Role and account or body that answers for it'),
+    since: maybeText('From which day'),
+    until: maybeText('Until and including which day'),
+    bound: bounds('What it may be at worst'),
+    state: choice(SET_ASIDE_STATES, 'What became of it in this run'),
+    place,
+  },
+  'Something that is set aside',
+)
+
+const change = maybe(
+  all(
+    {
+      kind: choice(CHANGE_KINDS, 'What it touches'),
+      pull_request: maybeCount('The number of the pull request'),
+      base_branch: maybeText('The branch that it would be merged into'),
+      deciding: maybeText('The commit that policies, roles and settings were read from'),
+      base: maybeText('The commit that it was compared with'),
+      head: maybeText('Its last commit'),
+      merge: maybeText('The commit that comes out of the merge'),
+      mended: list(short, 'What stood on the base and is in order or gone now'),
+      preview: maybe(
+        all(
+          {
+            verdict: choice(VERDICTS, 'The verdict'),
+            blocking: list(short, 'What would block'),
+            errors: list(fault, 'Faults in what decides'),
+          },
+          'What the deciding files would say that this change brings',
+        ),
+        'What the deciding files would say that this change brings; null where it brings none',
+      ),
+    },
+    'The change that was judged',
+  ),
+  'The change that was judged; null for a tree by itself',
+)
+
 export const ResultSchema = all(
   {
     result: Type.Unsafe<1>({type: 'integer', const: 1, description: 'The version of this format: 1'}),
@@ -135,6 +217,7 @@ export const ResultSchema = all(
         by_outcome: counted(OUTCOMES, 'Findings by outcome'),
         by_disposition: counted(DISPOSITIONS, 'Findings by disposition'),
         by_level: counted(LEVELS, 'Findings that count and are no pass, by level'),
+        standing: count('Findings that the judged change does not answer for; not among those by level'),
       },
       'How many',
     ),
@@ -143,6 +226,9 @@ export const ResultSchema = all(
     findings: list(finding, 'What came of it'),
     errors: list(fault, 'Faults in policies, settings or the product itself'),
     notes: list(message, 'What to know about how it was judged'),
+    mode: choice(MODES, '`observe`: shown, and nothing blocks. `improve`: what stands on the baseline is tolerated'),
+    change,
+    set_aside: list(setAside, 'What is set aside, by whom and until when'),
   },
   'The result of a run of ethics-gate',
 )

@@ -21,6 +21,10 @@ export function all<P extends Record<string, TSchema>>(properties: P, descriptio
   return Type.Unsafe<{[K in keyof P]: Static<P[K]>}>(fields(properties, description, {required}))
 }
 
+/** One of a few words, or `null`. */
+export const maybeChoice = <const N extends readonly string[]>(names: N, description: string) =>
+  Type.Unsafe<N[number] | null>({type: ['string', 'null'], enum: [...names, null], description})
+
 export function maybe<T extends TSchema>(schema: T, description: string) {
   return Type.Unsafe<Static<T> | null>({...schema, type: ['object', 'null'], description})
 }

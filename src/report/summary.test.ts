@@ -26,6 +26,24 @@ describe('where a finding is shown', () => {
     expect(sectionOf(finding({rule: 'a/b', outcome: 'fail', disposition: 'waived'}))).toBe('settled')
   })
 
+  test('what this change does not answer for neither blocks, waits, warns nor advises, and is never in order', () => {
+    const open = OUTCOMES.filter(outcome => outcome !== 'pass')
+    for (const outcome of open)
+      for (const level of LEVELS)
+        expect(sectionOf(finding({rule: 'a/b', outcome, level, standing: 'before'}))).toBe('standing')
+    expect(sectionOf(finding({rule: 'a/b', disposition: 'awaiting', standing: 'elsewhere'}))).toBe('standing')
+    expect(sectionOf(finding({rule: 'a/b', outcome: 'fail', disposition: 'waived', standing: 'before'}))).toBe(
+      'settled',
+    )
+  })
+
+  test('a plan that the policy does not take still blocks', () => {
+    for (const disposition of ['planned', 'reasoned'] as const) {
+      expect(sectionOf(finding({rule: 'a/b', outcome: 'fail', disposition}))).toBe('blocking')
+      expect(sectionOf(finding({rule: 'a/b', outcome: 'fail', disposition, level: 'warn'}))).toBe('settled')
+    }
+  })
+
   test('every finding is shown in exactly one place', () => {
     const arbitrary = fc.array(
       fc.record({
@@ -36,15 +54,23 @@ describe('where a finding is shown', () => {
         line: fc.integer({min: 1, max: 5}),
         undeclared: fc.subarray(['x', 'y', 'z']),
         id: fc.constantFrom('one', 'two'),
+        standing: fc.constantFrom('before', 'elsewhere', undefined),
       }),
     )
     fc.assert(
       fc.property(arbitrary, given => {
-        const findings = given.map(({line, id, ...each}) =>
-          finding({...each, at: at(line), subject: {project: id, system: id, kind: 'system', id}}),
+        const findings = given.map(({line, id, standing, ...each}) =>
+          finding({
+            ...each,
+            ...(standing && {standing}),
+            at: at(line),
+            subject: {project: id, system: id, kind: 'system', id},
+          }),
         )
         const {systems} = summarise(judgement({systems: [], findings}))
-        const items = systems.flatMap(({blocking, warnings, advice}) => [...blocking, ...warnings, ...advice])
+        const items = systems.flatMap(({blocking, warnings, advice, standing}) =>
+          [blocking, warnings, advice, standing].flat(),
+        )
         const shown = systems.flatMap(({awaiting, settled, notYet, passed, notApplicable}) =>
           [awaiting, settled, notYet, passed, notApplicable].flat(),
         )

@@ -1,5 +1,5 @@
 import {fieldOf} from './headline.ts'
-import type {Summary, SystemSummary} from './summary.ts'
+import type {Summary, SystemSummary, Totals} from './summary.ts'
 import type {Voice} from './voice.ts'
 
 export function systemName({judged, system, project}: SystemSummary, {say, name}: Voice): string {
@@ -21,20 +21,21 @@ export function tierText(tier: number, {say, format}: Voice): string {
   return say('tier', {tier, meaning: format.term(`tier-${tier}`)})
 }
 
-export function countsLine({totals}: Summary, voice: Voice): string {
+/** @param without what is said elsewhere on the page */
+export function countsLine({totals}: Summary, voice: Voice, without: readonly (keyof Totals)[] = []): string {
   const counts = [
-    [totals.blocking, 'count-blocking'],
-    [totals.awaiting, 'count-awaiting'],
-    [totals.warnings, 'count-warnings'],
-    [totals.advice, 'count-advice'],
-    [totals.standing, 'count-standing'],
-    [totals.settled, 'count-settled'],
-    [totals.passed, 'count-passed'],
-    [totals.notYet, 'count-not-yet'],
-    [totals.notApplicable, 'count-not-applicable'],
+    ['blocking', 'count-blocking'],
+    ['awaiting', 'count-awaiting'],
+    ['warnings', 'count-warnings'],
+    ['advice', 'count-advice'],
+    ['standing', 'count-standing'],
+    ['settled', 'count-settled'],
+    ['passed', 'count-passed'],
+    ['notYet', 'count-not-yet'],
+    ['notApplicable', 'count-not-applicable'],
   ] as const
   return counts
-    .filter(([count, key]) => count > 0 || key === 'count-blocking')
-    .map(([count, key]) => voice.say(key, {count}))
+    .filter(([of]) => !without.includes(of) && (totals[of] > 0 || of === 'blocking'))
+    .map(([of, key]) => voice.say(key, {count: totals[of]}))
     .join(' · ')
 }

@@ -92,11 +92,22 @@ function askedOf(field: string, {asks}: Texts, voice: Voice): string | undefined
   return [question, answers].filter(part => part !== undefined).join(' ') || undefined
 }
 
+const OWN_RULES = [
+  'declaration',
+  'scope',
+  'weakening',
+  'gate-change',
+  'approval-rule',
+  'objection',
+  'escalation',
+  'waiver',
+  'baseline',
+] as const
+
 /** What the rules ask that come with the product and are in no policy. */
 function ownTitle({rule}: Finding, voice: Voice): string {
-  if (rule === 'ethics-gate/declaration') return voice.say('rule-declaration', {})
-  if (rule === 'ethics-gate/scope') return voice.say('rule-scope', {})
-  return voice.name(rule)
+  const own = OWN_RULES.find(name => rule === `ethics-gate/${name}`)
+  return own === undefined ? voice.name(rule) : voice.say(`rule-${own}`, {})
 }
 
 export function ruleText(rule: Rule | undefined, part: 'what' | 'how', {language, text}: Voice): string | undefined {
@@ -135,6 +146,6 @@ function fixOf({fix}: Finding, voice: Voice): Pick<Told, 'fix'> {
   return {fix: {lead, lines: cleanLines(fix.text)}}
 }
 
-function endWithStop(text: string): string {
+export function endWithStop(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`
 }

@@ -114,7 +114,9 @@ export function partial(answer: Answer): Answer {
     ...answer,
     body: {
       data: {...data, [first]: cutOne(data[first])},
-      errors: [{type: 'SERVICE_UNAVAILABLE', path: [first], message: 'Something went wrong while executing your query.'}],
+      errors: [
+        {type: 'SERVICE_UNAVAILABLE', path: [first], message: 'Something went wrong while executing your query.'},
+      ],
     },
   }
 }

@@ -28,7 +28,10 @@ function exceeded({account}: Token): Refused {
 function graphqlExceeded(): Refused {
   const refused = new Refused(200, 'API rate limit exceeded for installation.')
   return Object.assign(refused, {
-    answer: {status: 200, body: {errors: [{type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.'}]}},
+    answer: {
+      status: 200,
+      body: {errors: [{type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.'}]},
+    },
   })
 }
 

@@ -29,12 +29,8 @@ function isGraphql(body: unknown): body is {query: string} {
   return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
 }
 
-export class RequestLog implements Iterable<Logged> {
+export class RequestLog {
   readonly all: Logged[] = []
-
-  [Symbol.iterator](): Iterator<Logged> {
-    return this.all[Symbol.iterator]()
-  }
 
   /** Requests that ask for a change, refused ones too. */
   writes(): readonly Logged[] {
@@ -57,7 +53,9 @@ export class RequestLog implements Iterable<Logged> {
 
   /** The routes with their status, in order: for a test that fails. */
   toString(): string {
-    return this.all.map(({route, status, fault}) => `${status} ${route}${fault === null ? '' : ` (${fault})`}`).join('\n')
+    return this.all
+      .map(({route, status, fault}) => `${status} ${route}${fault === null ? '' : ` (${fault})`}`)
+      .join('\n')
   }
 
   clear(): void {

@@ -3,8 +3,8 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo, Socket} from 'node:net'
 import {type Answer, NotEmulated, Refused} from './answer.ts'
 import {type Fault, faultAnswer, NEEDS_ANSWER, partial} from './faults.ts'
-import type {Logged, RequestLog} from './log.ts'
 import {charge, limitHeaders} from './limits.ts'
+import type {Logged, RequestLog} from './log.ts'
 import type {Token} from './tokens.ts'
 
 export interface Asked {
@@ -116,14 +116,18 @@ async function serve(serves: Serves, request: IncomingMessage, response: ServerR
 function answered(serves: Serves, asked: Asked, unknownToken: boolean, isGraphql: boolean): Answer {
   try {
     if (asked.headers['user-agent'] === undefined) {
-      throw new Refused(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent')
+      throw new Refused(
+        403,
+        'Request forbidden by administrative rules. Please make sure your request has a User-Agent',
+      )
     }
     if (unknownToken) throw new Refused(401, 'Bad credentials')
     const version = asked.headers['x-github-api-version']
     if (version !== undefined && !['2022-11-28', '2026-03-10'].includes(String(version))) {
       throw new Refused(400, `API version ${String(version)} is not supported.`)
     }
-    if (asked.token !== null && asked.path !== '/rate_limit') charge(asked.token, isGraphql ? 'graphql' : 'rest', serves.now())
+    if (asked.token !== null && asked.path !== '/rate_limit')
+      charge(asked.token, isGraphql ? 'graphql' : 'rest', serves.now())
     return isGraphql ? serves.graphql(asked) : serves.rest(asked)
   } catch (error) {
     if (error instanceof Refused) return error.answer
@@ -159,9 +163,18 @@ function send(
     response.socket?.destroy()
     return
   }
-  const text = fault?.kind === 'not-json' ? '<html><h1>Whoa there!</h1></html>' : answer.body === undefined ? '' : JSON.stringify(answer.body)
+  const text =
+    fault?.kind === 'not-json'
+      ? '<html><h1>Whoa there!</h1></html>'
+      : answer.body === undefined
+        ? ''
+        : JSON.stringify(answer.body)
   const whole = Buffer.from(fault?.kind === 'cut-json' ? text.slice(0, text.length / 2) : text)
-  const etag = `W/"${createHash('sha256').update(token?.text ?? '').update(whole).digest('hex').slice(0, 40)}"`
+  const etag = `W/"${createHash('sha256')
+    .update(token?.text ?? '')
+    .update(whole)
+    .digest('hex')
+    .slice(0, 40)}"`
   const cacheable = logged.method === 'GET' && answer.status === 200
   const same = cacheable && logged.headers['if-none-match'] === etag
   if (same && token !== null) token.limit.restLeft++

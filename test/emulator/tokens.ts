@@ -1,6 +1,6 @@
-import type {Account, Repo} from './store/model.ts'
-import {writes} from './store/accounts.ts'
 import {Refused} from './answer.ts'
+import {writes} from './store/accounts.ts'
+import type {Account, Repo} from './store/model.ts'
 
 export type Level = 'none' | 'read' | 'write'
 /** As in a workflow's `permissions:`, with underscores as in GitHub's answers. */
@@ -32,7 +32,7 @@ export const SANDBOXED: readonly Profile[] = ['fork-readonly', 'dependabot', 're
 
 /** What a run may be given at most: that of a pull request from outside can read, and nothing else. */
 export function granted(profile: Profile, asked: Permissions): Permissions {
-  const given = {metadata: 'read' as const, ...asked}
+  const given: Permissions = {metadata: 'read', ...asked}
   if (!SANDBOXED.includes(profile)) return given
   return Object.fromEntries(Object.entries(given).map(([name, level]) => [name, level === 'write' ? 'read' : level]))
 }

@@ -31,7 +31,7 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
   return defineCheck<'any_of', Options, keyof Slices>({
     name: 'any_of',
     messages,
-    uses: ['files', 'tree', 'identified', 'bias', 'base', 'today', 'approvals'],
+    uses: ['files', 'tree', 'identified', 'bias', 'base', 'today', 'approvals', 'changes'],
     wants(options, scope) {
       const all = calls(options).map(({check, inner}) => check.wants(inner, scope))
       return {

@@ -4,7 +4,10 @@ import {role} from '../references.ts'
 
 export const options = fields(
   {
-    of: choice(['model', 'declaration', 'data'], 'A change of what'),
+    of: choice(
+      ['model', 'declaration', 'data', 'classification'],
+      'A change of what. `classification`: a project that is new and of which little is asked (a tier below 2)',
+    ),
     by: list(role('A role'), 'Who must approve it; one of these is enough'),
   },
   'A change that needs approval on the pull request',

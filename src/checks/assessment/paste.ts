@@ -29,8 +29,7 @@ export function insertSignature(
   const column = keysIn(entry)
   if (entry?.kind !== 'map' || column === undefined) return undefined
   const {file, line} = entry.at
-  if (signed === undefined)
-    return {file, after: line, text: `${indent(column)}signed:\n${indent(column)}  ${item}`}
+  if (signed === undefined) return {file, after: line, text: `${indent(column)}signed:\n${indent(column)}  ${item}`}
   const [first] = signed.kind === 'list' ? signed.items : []
   // The place of an item is that of its first sign, two after the dash.
   if (first === undefined || first.at.line === signed.at.line || first.at.column < 3) return undefined

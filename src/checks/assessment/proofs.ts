@@ -1,8 +1,9 @@
 import type {Signature} from '../../declaration/declaration.ts'
+import type {Claim} from '../../evidence/signoffs/claim.ts'
 import {signLine} from '../../evidence/signoffs/code.ts'
 import {type Capacity, holdersOf, same, type TeamMember} from '../../evidence/signoffs/holds.ts'
 import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
-import {type Claim, type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
+import {type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
 import type {Account} from '../../words/review.ts'
 import type {Scope, Slices} from '../check.ts'
 import type {One} from './one.ts'
@@ -70,13 +71,28 @@ function proofFor(
     ...(team && {team}),
   }
   const proof = proofOf(claim, approvals, today)
-  if (!independent || proof.kind !== 'proven') return {proof}
+  if (proof.kind !== 'proven') return {proof}
+  const facts = {id: claim.about, by: `@${proof.by}`}
+  const isAuthor = authorsOf(approvals).some(({login}) => same(login, proof.by))
+  if (isAuthor && !stoodBefore(signature, {id, scope}, base)) {
+    const number = approvals.current ?? proof.pullRequest
+    return {proof: {kind: 'unproven', why: signoffs.say('author-here', {...facts, number})}}
+  }
+  if (!independent) return {proof}
   const inside = [...(scope.system.facts.team ?? []), ...(team ?? [])]
   const near =
-    inside.some(({account}) => account !== undefined && [proof.by, by].some(login => same(account, login))) ||
-    authorsOf(approvals).some(({login}) => same(login, proof.by))
-  if (!near) return {proof}
-  return {proof: {kind: 'unproven', why: signoffs.say('not-independent', {id: claim.about, by: `@${proof.by}`})}}
+    isAuthor || inside.some(({account}) => account !== undefined && [proof.by, by].some(login => same(account, login)))
+  return {proof: near ? {kind: 'unproven', why: signoffs.say('not-independent', facts)} : proof}
+}
+
+/** A change that brings a signature is not signed by who made it, in whatever pull request that was approved. */
+function stoodBefore(signature: Signature, {id, scope}: Pick<Signed, 'id' | 'scope'>, base: Slices['base']): boolean {
+  const before = base.kind === 'known' ? (base.facts(scope.system.id)?.assessments ?? {}) : {}
+  const signed = Object.hasOwn(before, id) ? (before[id]?.signed ?? []) : []
+  return signed.some(
+    ({role, by, entered_by, seal}) =>
+      role === signature.role && seal === signature.seal && by === signature.by && entered_by === signature.entered_by,
+  )
 }
 
 /** The project's team as it stood on the base branch: a change could name its own author. */

@@ -1,11 +1,11 @@
-import {signLine} from '../../evidence/signoffs/code.ts'
-import {sealIn} from '../../evidence/seal.ts'
 import type {Signature} from '../../declaration/declaration.ts'
+import {sealIn} from '../../evidence/seal.ts'
+import {signLine} from '../../evidence/signoffs/code.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
-import {type Present, type Reviews, mayGive, presentIn} from './proofs.ts'
 import {insertNumber, insertSignature} from './paste.ts'
+import {mayGive, type Present, presentIn, type Reviews} from './proofs.ts'
 
 /**
  * Each role that must sign has signed this very state, and a review proves it; without a forge the signature stays unproven.

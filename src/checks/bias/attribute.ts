@@ -1,12 +1,14 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import type {Result} from '../../words/finding.ts'
+import type {Outcome} from '../../words/outcome.ts'
 import type {Scope} from '../check.ts'
+import type {Reviews} from '../decision/taken.ts'
 import type {Measured} from './measured.ts'
 import {messages} from './messages.ts'
 import {metricResult} from './metric.ts'
 import type {Options} from './options.ts'
-import {planFor} from './plan.ts'
+import {type Planned, planFor} from './plan.ts'
 
 /** Shown with each attribute; `inspect` shows them all. */
 const MOST_NOTES = 5
@@ -18,13 +20,28 @@ export function attributeResults(
   options: Options,
   measured: Measured,
   scope: Scope,
-  today: string,
+  given: Reviews,
+): Result[] {
+  const planned = planFor(id, scope, given)
+  const results = figures(id, attribute, options, measured, scope, planned)
+  return results.some(({outcome}) => PLANNABLE.has(outcome)) ? [...results, ...planned.unproven] : results
+}
+
+/** What more data could settle; a difference that is there is not gone when more of it is seen. */
+const PLANNABLE: ReadonlySet<Outcome> = new Set(['not-tested', 'inconclusive', 'undefined', 'suppressed'])
+
+function figures(
+  id: string,
+  attribute: Attribute,
+  options: Options,
+  measured: Measured,
+  scope: Scope,
+  {plan, notes: plans}: Planned,
 ): Result[] {
   const {system, subject} = scope
   const at = system.place('fairness', 'attributes', id)
   const event = subject.id
   const groups = attribute.groups ?? []
-  const {plan, notes: plans} = planFor(id, scope, today)
   const lacking = (say: Result['say']): Result[] => [
     {outcome: 'not-tested', at, say, attribute: id, ...(plan && {plan})},
   ]

@@ -43,11 +43,7 @@ export const bias = defineCheck<'bias', Options, Used>({
     const tests = testsFor(scope)
     const measured = measuredFor(tests, scope, given, options)
     const attributes = asked(options, scope)
-    const sound = () => [
-      ...bound(tests, scope, given),
-      ...dated(tests, options, scope, given),
-      ...measured.problems,
-    ]
+    const sound = () => [...bound(tests, scope, given), ...dated(tests, options, scope, given), ...measured.problems]
     if (options.against) return [...againstToday(options, measured, attributes.planned, scope), ...sound()]
     const results = [
       ...attributes.lacking,

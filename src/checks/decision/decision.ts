@@ -4,22 +4,28 @@ import {asList} from '../../words/list.ts'
 import {defineCheck, type Scope} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
+import {type Reviews, unprovenDecision} from './taken.ts'
 
-/** A decision on record, with what it must say; or an answer to every decision of a kind. */
-export const decision = defineCheck<'decision', Options, 'today'>({
+/**
+ * A decision on record, with what it must say; or an answer to every decision of a kind. Where a policy says who decides, a new
+ * decision waits until they approve it on the forge.
+ */
+export const decision = defineCheck<'decision', Options, keyof Reviews>({
   name: 'decision',
   messages,
-  uses: ['today'],
+  uses: ['today', 'approvals', 'base', 'changes'],
   wants: () => ({}),
-  run(options, scope, {today}) {
-    if (options.answers) return answered(options, options.answers, scope, today)
+  run(options, scope, given) {
+    if (options.answers) return answered(options, options.answers, scope, given)
     const kinds = asList(options.kind ?? [])
     const at = scope.system.place('decisions')
     const all = numbered(scope).filter(({kind}) => kind !== undefined && kinds.includes(kind))
     if (all.length === 0) return [{outcome: 'missing', at, say: messages.say('missing', {kinds})}]
-    const judged = all.map(item => ({item, lacking: complete(item, options, scope, today)}))
+    const judged = all.map(item => ({item, lacking: complete(item, options, scope, given)}))
     const done = judged.find(({lacking}) => lacking.length === 0)
-    return done ? [passed(done.item, scope)] : (judged[0]?.lacking ?? [])
+    if (done) return [passed(done.item, scope)]
+    const waiting = judged.find(({lacking}) => lacking.every(({outcome}) => outcome === 'unproven'))
+    return (waiting ?? judged[0])?.lacking ?? []
   },
 })
 
@@ -39,8 +45,10 @@ function passed(item: Numbered | undefined, {system}: Scope): Result {
   }
 }
 
-function complete(item: Numbered, options: Options, {system}: Scope, today: string): Result[] {
-  const at = system.place('decisions', item.index)
+function complete({index, ...item}: Numbered, options: Options, scope: Scope, given: Reviews): Result[] {
+  const {system} = scope
+  const {today} = given
+  const at = system.place('decisions', index)
   const results = (options.fields ?? []).flatMap((field): Result[] =>
     item[field] === undefined || (field === 'by' && !somebody(item.by))
       ? [{outcome: 'missing', at, say: messages.say('incomplete', {field, kind: item.kind ?? ''})}]
@@ -49,14 +57,17 @@ function complete(item: Numbered, options: Options, {system}: Scope, today: stri
   if (item.date !== undefined && item.date > today) {
     results.push({
       outcome: 'missing',
-      at: system.place('decisions', item.index, 'date'),
+      at: system.place('decisions', index, 'date'),
       say: messages.say('future', {date: item.date}),
     })
   }
-  if (options.by && !(item.by?.role !== undefined && options.by.includes(item.by.role))) {
-    results.push({outcome: 'fail', at, say: messages.say('not-by', {roles: options.by}), settledBy: options.by})
+  if (!options.by) return results
+  if (item.by?.role === undefined || !options.by.includes(item.by.role)) {
+    const say = messages.say('not-by', {roles: options.by})
+    return [...results, {outcome: 'fail', at, say, settledBy: options.by}]
   }
-  return results
+  const unproven = unprovenDecision(item, index, scope, given)
+  return unproven ? [...results, unproven] : results
 }
 
 /** A person or a body: a role alone names nobody, but with an account or a record somebody stands for it. */
@@ -65,20 +76,28 @@ function somebody(by: Decision['by']): boolean {
 }
 
 /** An answer is another decision that names it, by somebody who may answer, and not of a day to come. */
-function answered(options: Options, kind: string, scope: Scope, today: string): Result[] {
+function answered(options: Options, kind: string, scope: Scope, given: Reviews): Result[] {
+  const {today} = given
   const all = numbered(scope)
   const raised = all.filter(item => item.kind === kind)
   if (raised.length === 0)
     return [{outcome: 'pass', at: scope.system.place('decisions'), say: messages.say('nothing-to-answer', {})}]
+  const by = options.by ?? []
   return raised.map((item): Result => {
-    const by = options.by ?? []
-    const answer = all.find(other => {
+    const answers = all.filter(other => {
       const role = other.by?.role ?? other.by?.body
       const aboutIt = other !== item && other.about?.decision !== undefined && other.about.decision === item.id
       const taken = other.date === undefined || other.date <= today
       return aboutIt && taken && (by.length === 0 || (role !== undefined && by.includes(role)))
     })
-    if (answer) return passed(answer, scope)
+    const judged = answers.map(({index, ...answer}) => ({
+      answer: {index, ...answer},
+      unproven: by.length === 0 ? undefined : unprovenDecision(answer, index, scope, given),
+    }))
+    const done = judged.find(({unproven}) => unproven === undefined)
+    if (done) return passed(done.answer, scope)
+    const [waiting] = judged
+    if (waiting?.unproven) return waiting.unproven
     return {
       outcome: 'missing',
       at: scope.system.place('decisions', item.index),

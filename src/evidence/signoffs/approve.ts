@@ -8,7 +8,7 @@ export type MayBeKnown = {readonly kind: 'none'} | ({readonly kind: 'known'} & K
 
 export interface ApproveOptions {
   /** ISO date: only who holds the role today is asked, and counts. */
-  readonly today?: string
+  readonly today: string
   /** The team of the project that it is about, as it stood on the base branch. */
   readonly team?: readonly TeamMember[]
 }
@@ -17,7 +17,7 @@ export interface ApproveOptions {
  * Approvals in the judged pull request, by any one of the roles asked. Where there is none, or no forge, the lines to paste
  * and the accounts that may: who had a part in the change is not among them.
  */
-export function approveWith(approvals: MayBeKnown, {today, team}: ApproveOptions = {}): Approve {
+export function approveWith(approvals: MayBeKnown, {today, team}: ApproveOptions): Approve {
   return asked => {
     const waiting = lines(asked)
     if (approvals.kind === 'none') return {kind: 'awaited', lines: waiting.map(line => ({...line, holders: []}))}
@@ -33,7 +33,7 @@ export function approveWith(approvals: MayBeKnown, {today, team}: ApproveOptions
       return {kind: 'given', role, by: `@${by}`, at, ...(entered && {entered})}
     }
     const current = approvals.current === undefined ? undefined : approvals.reviewed.get(approvals.current)
-    const who = {...context, ...(today && {on: today}), ...(current && {except: current.authors})}
+    const who = {...context, on: today, ...(current && {except: current.authors})}
     const awaited = proofs.flatMap(({role, line, proof}) =>
       proof.kind === 'unproven' ? [{role, line, holders: holdersOf(role, approvals.roles, who), why: proof.why}] : [],
     )

@@ -61,14 +61,14 @@ export function heldBy(
 export function holdersOf(
   name: string,
   roles: Roles,
-  {on, team = [], capacity, except = []}: Omit<Asking, 'on'> & {on?: string; except?: readonly Account[]},
+  {on, team = [], capacity, except = []}: Asking & {readonly except?: readonly Account[]},
 ): string[] {
   const role = roles.get(name)
   if (!role) return []
   const listed = [
     ...(capacity === 'entering' ? [] : role.accounts),
     ...(capacity === 'person' ? [] : role.enteredBy),
-  ].filter(holder => (on === undefined || isThen(holder, on)) && !except.some(({id}) => id === holder.id))
+  ].filter(holder => isThen(holder, on) && !except.some(({id}) => id === holder.id))
   const own = role.perProject && capacity !== 'entering' ? teamLogins(name, team) : []
   const others = own.filter(login => !except.some(account => same(account.login, login)))
   return [...new Set([...listed.map(({login}) => login), ...others])]
@@ -77,6 +77,12 @@ export function holdersOf(
 /** The account that a login as written stands for, by the list of holders. */
 export function holderNamed(login: string, role: RoleHolders): Holder | undefined {
   return [...role.accounts, ...role.enteredBy].find(holder => same(holder.login, login))
+}
+
+/** Is there anybody at all who could hold it, on whatever day? */
+export function isFilled(name: string, role: RoleHolders, team: readonly TeamMember[] = []): boolean {
+  if (role.accounts.length + role.enteredBy.length > 0) return true
+  return role.perProject && teamLogins(name, team).length > 0
 }
 
 /** Members whose `role` is this very role. */

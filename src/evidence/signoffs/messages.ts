@@ -15,6 +15,8 @@ export const messages = catalogue(
   {
     'role-unfilled': (w: {id: string; role: string}, f) =>
       `\`${w.id}\` waits for ${f.term(w.role)}, but nobody holds the role \`${w.role}\`: name an account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
+    'team-unfilled': (w: {id: string; role: string}, f) =>
+      `\`${w.id}\` waits for ${f.term(w.role)}, a role that each project fills itself, and before this change nobody did. Name somebody under \`team\` with \`role: ${w.role}\` and \`account\`, in a pull request of its own.`,
     'no-number': (w: {id: string; role: string}, f) =>
       `Nothing says where ${f.term(w.role)} approved \`${w.id}\`: add \`pull_request:\` with the number of the pull request.`,
     'number-missing': (w: {id: string; by: string; number: number}) =>
@@ -53,6 +55,8 @@ export const messages = catalogue(
       `${w.by} approved \`${w.id}\` in #${w.number} and asked for changes after that. It has to be approved again, with the line.`,
     'dismissed-later': (w: Done) =>
       `${w.by} approved \`${w.id}\` in #${w.number}, and a later review of the same account was dismissed. It has to be approved again, with the line.`,
+    'author-here': (w: Done) =>
+      `${w.by} signed \`${w.id}\` in another pull request, but has a part in this one (#${w.number}), which brings the signature. Somebody else who holds the role has to.`,
     'not-independent': (w: {id: string; by: string}) =>
       `${w.by} signed \`${w.id}\` and is on the team, or has a part in this change. The policy asks for somebody from outside.`,
   },
@@ -60,6 +64,8 @@ export const messages = catalogue(
     nl: {
       'role-unfilled': (w, f) =>
         `\`${w.id}\` wacht op ${f.term(w.role)}, maar niemand heeft de rol \`${w.role}\`: noem een account bij \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
+      'team-unfilled': (w, f) =>
+        `\`${w.id}\` wacht op ${f.term(w.role)}. Die rol vult elk project zelf in, en vóór deze wijziging had niemand hem. Noem iemand bij \`team\` met \`role: ${w.role}\` en \`account\`, in een apart pull request.`,
       'no-number': (w, f) =>
         `Er staat nergens waar ${f.term(w.role)} \`${w.id}\` heeft goedgekeurd: zet bij \`pull_request:\` het nummer van het pull request.`,
       'number-missing': w =>
@@ -73,8 +79,7 @@ export const messages = catalogue(
       'not-alone': w =>
         `${w.by} heeft in #${w.number} de regel voor \`${w.id}\` tussen andere tekst gezet. Hij telt alleen op een eigen regel.`,
       'account-gone': w => `Het account dat \`${w.id}\` in #${w.number} heeft goedgekeurd, bestaat niet meer.`,
-      bot: w =>
-        `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, maar dat is een bot. Een mens moet het doen.`,
+      bot: w => `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, maar dat is een bot. Een mens moet het doen.`,
       'other-id': (w, f) =>
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, maar dit is niet het account met de rol ${f.term(w.role)}: de gebruikersnaam is gelijk, het account-id niet. Misschien heeft iemand anders de naam overgenomen.`,
       'not-then': (w, f) =>
@@ -99,12 +104,16 @@ export const messages = catalogue(
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd en daarna om aanpassingen gevraagd. Er is een nieuwe goedkeuring met de regel nodig.`,
       'dismissed-later': w =>
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, en een latere review van dit account is afgewezen. Er is een nieuwe goedkeuring met de regel nodig.`,
+      'author-here': w =>
+        `${w.by} heeft \`${w.id}\` in een ander pull request ondertekend, maar heeft meegewerkt aan dit pull request (#${w.number}), waar de ondertekening in staat. Iemand anders met deze rol moet het doen.`,
       'not-independent': w =>
         `${w.by} heeft \`${w.id}\` ondertekend, maar hoort bij het team of heeft aan deze wijziging meegewerkt. Het beleid vraagt iemand van buiten.`,
     },
     da: {
       'role-unfilled': (w, f) =>
         `\`${w.id}\` venter på ${f.term(w.role)}, men ingen har rollen \`${w.role}\`: nævn en konto under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
+      'team-unfilled': (w, f) =>
+        `\`${w.id}\` venter på ${f.term(w.role)}. Den rolle udfylder hvert projekt selv, og før denne ændring havde ingen den. Nævn en person under \`team\` med \`role: ${w.role}\` og \`account\` i en pull request for sig.`,
       'no-number': (w, f) =>
         `Der står ikke, hvor ${f.term(w.role)} godkendte \`${w.id}\`: tilføj \`pull_request:\` med nummeret på pull requesten.`,
       'number-missing': w =>
@@ -141,6 +150,8 @@ export const messages = catalogue(
         `${w.by} godkendte \`${w.id}\` i #${w.number} og bad derefter om ændringer. Det skal godkendes igen, med linjen.`,
       'dismissed-later': w =>
         `${w.by} godkendte \`${w.id}\` i #${w.number}, og et senere review fra samme konto er afvist. Det skal godkendes igen, med linjen.`,
+      'author-here': w =>
+        `${w.by} godkendte \`${w.id}\` i en anden pull request, men har selv del i denne (#${w.number}), som tilføjer godkendelsen. En anden med rollen skal gøre det.`,
       'not-independent': w =>
         `${w.by} har godkendt \`${w.id}\` og er på holdet eller har del i denne ændring. Politikken beder om nogen udefra.`,
     },

@@ -1,4 +1,6 @@
 import type {Approval} from '../../evidence/signoffs/approval.ts'
+import type {Subject} from '../../words/finding.ts'
+import {grouped} from '../../words/list.ts'
 import type {Message} from '../../words/message.ts'
 import type {Finding, SetAside} from '../finding.ts'
 import {type Accepted, acceptedIn, holds, isAbout, resultFiles} from './accepted.ts'
@@ -20,7 +22,7 @@ export interface Justified {
 interface Weighed {
   readonly accepted: Accepted
   readonly figures: readonly Figure[]
-  readonly approval: Approval | {readonly kind: 'stands'}
+  readonly approval: Approval | {readonly kind: 'stands' | 'nobody'}
 }
 
 /**
@@ -30,23 +32,33 @@ interface Weighed {
 export function justify(findings: readonly Finding[], given: Circumstances): Justified {
   const all = given.grounds.flatMap(ground => acceptedIn(ground, given.rules, given.today))
   if (all.length === 0) return {findings, setAside: [], own: [], awaiting: new Map()}
-  const sound = all.filter(({lacks, expired}) => lacks.length === 0 && !expired)
-  const covered = new Map(findings.flatMap(finding => coverOf(finding, sound)))
-  const weighed = new Map(all.map(accepted => [accepted, weigh(accepted, covered, given)] as const))
+  const sound = grouped(
+    all.filter(({lacks, expired}) => lacks.length === 0 && !expired),
+    ({ground: {judged}, decision}) => keyOf(judged.declaration.project, judged.system.id, decision.about?.rule ?? ''),
+  )
+  const covered = new Map(findings.flatMap(finding => coverOf(finding, sound.get(keyFor(finding)) ?? [])))
+  const parts = grouped([...covered.values()].flat(), ({accepted}) => accepted)
+  const before = given.base.kind === 'known' ? grouped(given.base.findings, keyFor) : new Map<string, Finding[]>()
+  const weighed = new Map(
+    all.map(accepted => {
+      const figures = (parts.get(accepted) ?? []).flatMap(part => part.figures).sort(byKey)
+      return [accepted, weigh(accepted, figures, before, given)] as const
+    }),
+  )
   const awaiting = new Map<Finding, Finding>()
   const settled = findings.map((finding): Finding => {
     const by = covered.get(finding)?.flatMap(({accepted}) => weighed.get(accepted) ?? [])
     if (!by || by.length === 0) return finding
-    const waits = by.find(({approval}) => approval.kind === 'awaited')
+    const waits = by.find(({approval}) => approval.kind === 'awaited' || approval.kind === 'nobody')
     if (!waits) return {...finding, disposition: 'justified', because: becauseOf(by)}
-    awaiting.set(finding, awaitingOne(finding, waits))
+    awaiting.set(finding, {...finding, disposition: 'awaiting', ...waitingFor(waits)})
     return finding
   })
-  const used = new Set([...covered.values()].flatMap(parts => parts.map(({accepted}) => accepted)))
+  const open = grouped(findings.filter(isOpen), keyFor)
   return {
     findings: settled,
-    setAside: all.map(accepted => register(accepted, used.has(accepted))),
-    own: [...weighed.values()].flatMap(one => ownOf(one, findings)),
+    setAside: all.map(accepted => register(accepted, parts.has(accepted))),
+    own: [...weighed.values()].flatMap(one => ownOf(one, open)),
     awaiting,
   }
 }
@@ -59,10 +71,9 @@ interface Part {
 /** The decisions that together hold every comparison of a finding; no entry where one is left. Only what was measured to fail is defended. */
 function coverOf(finding: Finding, sound: readonly Accepted[]): [Finding, Part[]][] {
   if (!isOpen(finding) || isMendOnly(finding) || finding.outcome !== 'fail') return []
-  const figures = openFigures(finding)
   const about = sound.filter(accepted => isAbout(accepted, finding))
   const parts = new Map<Accepted, Figure[]>()
-  for (const figure of figures) {
+  for (const figure of openFigures(finding)) {
     const one = about.find(accepted => holds(accepted, figure))
     if (!one) return []
     parts.set(one, [...(parts.get(one) ?? []), figure])
@@ -70,45 +81,62 @@ function coverOf(finding: Finding, sound: readonly Accepted[]): [Finding, Part[]
   return parts.size === 0 ? [] : [[finding, [...parts].map(([accepted, own]) => ({accepted, figures: own}))]]
 }
 
-function weigh(accepted: Accepted, covered: ReadonlyMap<Finding, readonly Part[]>, given: Circumstances): Weighed {
-  const figures = [...covered.values()]
-    .flat()
-    .flatMap(part => (part.accepted === accepted ? part.figures : []))
-    .sort((a, b) => (figureKey(a) < figureKey(b) ? -1 : 1))
-  const {judged, stood} = accepted.ground
-  if (stood(accepted.decision) === true && figures.every(figure => stoodAs(figure, accepted, given)))
+function weigh(
+  accepted: Accepted,
+  figures: readonly Figure[],
+  before: ReadonlyMap<string, readonly Finding[]>,
+  given: Circumstances,
+): Weighed {
+  const {ground, decision, id} = accepted
+  const roles = rolesOf(accepted)
+  if (roles.length === 0) return {accepted, figures, approval: {kind: 'nobody'}}
+  const {judged, stood} = ground
+  if (stood(decision) === true && figures.every(figure => stoodAs(figure, accepted, before)))
     return {accepted, figures, approval: {kind: 'stands'}}
   const files = resultFiles(accepted)
-  const accept = accepted.rule?.acceptDifference
-  const roles = accept === undefined || accept === 'never' ? [] : accept.by
   const approval = given.approve({
-    what: `difference/${accepted.id}`,
+    what: `difference/${id}`,
     roles,
     items: [
-      accepted.decision,
+      decision,
       {project: judged.declaration.project, system: judged.system.id},
       files ?? null,
       figures.map(({range: _, ...figure}) => figure),
     ],
   })
-  const unseen = files === undefined && approval.kind === 'given'
-  return {accepted, figures, approval: unseen ? {kind: 'awaited', lines: []} : approval}
+  return {accepted, figures, approval: files === undefined ? {kind: 'nobody'} : approval}
 }
 
 /** It was there on the base, the decision held it there too, and it has not become worse since. */
-function stoodAs(figure: Figure, accepted: Accepted, {base}: Circumstances): boolean {
-  if (base.kind === 'none') return false
-  const key = figureKey(figure)
-  const {rule} = accepted
-  const before = base.findings
-    .filter(finding => finding.rule === rule?.id && finding.outcome === 'fail' && isAbout(accepted, finding))
+function stoodAs(figure: Figure, accepted: Accepted, before: ReadonlyMap<string, readonly Finding[]>): boolean {
+  const {judged} = accepted.ground
+  const all = before.get(keyOf(judged.declaration.project, judged.system.id, accepted.rule?.id ?? '')) ?? []
+  const then = all
+    .filter(finding => finding.outcome === 'fail' && isAbout(accepted, finding))
     .flatMap(openFigures)
-    .filter(one => figureKey(one) === key)
+    .filter(one => figureKey(one) === figureKey(figure))
   return (
-    before.length > 0 &&
-    before.every(one => holds(accepted, one)) &&
-    before.every(one => noWorse(figure.value, one.value, figure.range))
+    then.length > 0 &&
+    then.every(one => holds(accepted, one)) &&
+    then.every(one => noWorse(figure.value, one.value, figure.range))
   )
+}
+
+function rolesOf({rule}: Accepted): readonly string[] {
+  const accept = rule?.acceptDifference
+  return accept === undefined || accept === 'never' ? [] : accept.by
+}
+
+function keyFor({subject: {project, system}, rule}: Finding): string {
+  return keyOf(project, system, rule)
+}
+
+function keyOf(project: string, system: string, rule: string): string {
+  return JSON.stringify([project, system, rule])
+}
+
+function byKey(one: Figure, other: Figure): number {
+  return figureKey(one) < figureKey(other) ? -1 : 1
 }
 
 function becauseOf(by: readonly Weighed[]): Message {
@@ -117,18 +145,11 @@ function becauseOf(by: readonly Weighed[]): Message {
   return messages.say('justified', {ids: by.map(({accepted}) => accepted.id), roles, until})
 }
 
-function awaitingOne(finding: Finding, waits: Weighed): Finding {
-  return {...finding, disposition: 'awaiting', ...waitingFor(waits)}
-}
-
-function waitingFor({accepted, approval}: Weighed): Pick<Finding, 'because' | 'awaits' | 'settledBy'> {
-  const {rule, id} = accepted
-  const accept = rule?.acceptDifference
-  const roles = accept === undefined || accept === 'never' ? [] : accept.by
-  const because = messages.say('awaits-approval', {id, roles})
-  const [line] = approval.kind === 'awaited' ? approval.lines : []
+function waitingFor(one: Weighed): Pick<Finding, 'because' | 'awaits' | 'settledBy'> {
+  const roles = rolesOf(one.accepted)
+  const [line] = one.approval.kind === 'awaited' ? one.approval.lines : []
   return {
-    because,
+    because: messages.say('awaits-approval', {id: one.accepted.id, roles}),
     settledBy: roles,
     ...(line && {awaits: {role: line.role, code: line.line, holders: line.holders}}),
   }
@@ -138,31 +159,30 @@ function waitingFor({accepted, approval}: Weighed): Pick<Finding, 'because' | 'a
  * A decision that is new or changed waits for its approval also where it covers nothing yet: what stands on the base was
  * approved on its way there.
  */
-function ownOf({accepted, approval, figures}: Weighed, findings: readonly Finding[]): Finding[] {
-  const {id, at, lacks, expired, until, rule, ground} = accepted
-  const {project} = ground.judged.declaration
-  const {system} = ground.judged
-  const subject = {project, system: system.id, kind: 'system' as const, id: system.id}
-  const own: Finding[] = []
-  const warn = (say: Message, outcome: 'fail' | 'stale') =>
-    own.push(ownFinding('difference', subject, {outcome, at, say}, {...WARN, of: id}))
-  if (rule === undefined || rule.acceptDifference === 'never')
-    warn(messages.say('difference-never', {id, rule: rule?.id ?? accepted.decision.about?.rule ?? ''}), 'fail')
-  else if (lacks.length > 0) warn(messages.say('difference-lacks', {id, lacks}), 'fail')
-  else if (expired) warn(messages.say('difference-expired', {id, until}), 'stale')
-  else if (figures.length === 0 && findings.some(finding => isOpen(finding) && isAbout(accepted, finding)))
-    warn(messages.say('difference-worse', {id, low: lowOf(accepted), high: highOf(accepted)}), 'fail')
-  const waits = approval.kind === 'awaited' && rule !== undefined && rule.acceptDifference !== 'never'
-  const isNew = ground.stood(accepted.decision) === false
-  if (waits && isNew) {
-    const waiting = waitingFor({accepted, approval, figures})
-    const result = {outcome: 'unproven' as const, at, say: messages.say('difference-unapproved', {id})}
-    own.push({
-      ...ownFinding('difference', subject, result, {level: 'block', disposition: 'awaiting', of: id}),
-      ...waiting,
-    })
-  }
-  return own
+function ownOf(one: Weighed, open: ReadonlyMap<string, readonly Finding[]>): Finding[] {
+  const {accepted, approval, figures} = one
+  const {id, at, ground} = accepted
+  const {declaration, system} = ground.judged
+  const {project} = declaration
+  const subject: Subject = {project, system: system.id, kind: 'system', id: system.id}
+  const about = open.get(keyOf(project, system.id, accepted.decision.about?.rule ?? '')) ?? []
+  const told = saidOf(accepted, figures.length === 0 && about.some(finding => isAbout(accepted, finding)))
+  const warning = told ? [ownFinding('difference', subject, {at, ...told}, {...WARN, of: id})] : []
+  if (approval.kind !== 'awaited' || ground.stood(accepted.decision) !== false) return warning
+  const result = {outcome: 'unproven' as const, at, say: messages.say('difference-unapproved', {id})}
+  const waiting = ownFinding('difference', subject, result, {level: 'block', disposition: 'awaiting', of: id})
+  return [...warning, {...waiting, ...waitingFor(one)}]
+}
+
+/** What is to be said of a decision by itself. */
+function saidOf(accepted: Accepted, isOutside: boolean): Pick<Finding, 'outcome' | 'say'> | undefined {
+  const {id, lacks, expired, until, decision} = accepted
+  const rule = decision.about?.rule ?? ''
+  if (rolesOf(accepted).length === 0) return {outcome: 'fail', say: messages.say('difference-never', {id, rule})}
+  if (lacks.length > 0) return {outcome: 'fail', say: messages.say('difference-lacks', {id, lacks})}
+  if (expired) return {outcome: 'stale', say: messages.say('difference-expired', {id, until})}
+  const [low, high] = [lowOf(accepted), highOf(accepted)]
+  return isOutside ? {outcome: 'fail', say: messages.say('difference-worse', {id, low, high})} : undefined
 }
 
 function lowOf({decision: {bound}}: Accepted): number {

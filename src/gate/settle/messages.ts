@@ -54,6 +54,11 @@ export const messages = catalogue(
       `The waiver \`${w.id}\` ended on ${f.date(w.until)}. Mend what it was about, or have it decided again with \`renews: ${w.id}\`.`,
     unused: (w: Id & {rule: string}) =>
       `The waiver \`${w.id}\` covers nothing: nothing of \`${w.rule}\` that it names is open. It can go.`,
+    'tier-lowered': (w: Id & {from: number; to: number; until: string; role: string}, f) =>
+      `By its facts this is tier ${w.from}; ${f.term(w.role)} decided that tier ${w.to} is asked until ${f.date(w.until)} (\`${w.id}\`). Rules of law are weighed as tier ${w.from}.`,
+    'tier-refused': (w: Id & {roles: readonly string[]}, f) =>
+      `The lower tier of \`${w.id}\` does not count: only ${f.either(w.roles.map(f.term))} may decide it, on a day that has come.`,
+    'tier-unused': (w: Id) => `The lower tier of \`${w.id}\` lowers nothing. It can go.`,
     justified: (w: {ids: readonly string[]; roles: readonly string[]; until: string}, f) =>
       `A difference that is defended by ${f.list(w.roles.map(f.term))}, until ${f.date(w.until)} (${f.list(code(w.ids))}).`,
     'awaits-approval': (w: Id & {roles: readonly string[]}, f) =>
@@ -124,6 +129,11 @@ export const messages = catalogue(
         `De ontheffing \`${w.id}\` liep tot en met ${f.date(w.until)}. Los op waar ze over ging, of laat opnieuw besluiten, met \`renews: ${w.id}\`.`,
       unused: w =>
         `De ontheffing \`${w.id}\` dekt niets: van wat ze bij \`${w.rule}\` noemt, staat niets open. Ze kan weg.`,
+      'tier-lowered': (w, f) =>
+        `Naar de feiten is dit niveau ${w.from}; ${f.term(w.role)} besloot dat tot en met ${f.date(w.until)} niveau ${w.to} wordt gevraagd (\`${w.id}\`). Regels uit de wet wegen als niveau ${w.from}.`,
+      'tier-refused': (w, f) =>
+        `Het lagere niveau van \`${w.id}\` telt niet: alleen ${f.either(w.roles.map(f.term))} besluit daarover, op een dag die al is geweest.`,
+      'tier-unused': w => `Het lagere niveau van \`${w.id}\` verlaagt niets. Het kan weg.`,
       justified: (w, f) =>
         `Dit verschil wordt verdedigd door ${f.list(w.roles.map(f.term))}, tot en met ${f.date(w.until)} (${f.list(code(w.ids))}).`,
       'awaits-approval': (w, f) =>
@@ -195,6 +205,11 @@ export const messages = catalogue(
         `Dispensationen \`${w.id}\` sluttede den ${f.date(w.until)}. Løs det, den handlede om, eller få truffet en ny beslutning med \`renews: ${w.id}\`.`,
       unused: w =>
         `Dispensationen \`${w.id}\` dækker intet: intet af det, den nævner under \`${w.rule}\`, er åbent. Den kan fjernes.`,
+      'tier-lowered': (w, f) =>
+        `Efter fakta er det kategori ${w.from}; ${f.term(w.role)} har besluttet, at der spørges som kategori ${w.to} til og med ${f.date(w.until)} (\`${w.id}\`). Regler, der er lov, vejes som kategori ${w.from}.`,
+      'tier-refused': (w, f) =>
+        `Den lavere kategori i \`${w.id}\` tæller ikke: kun ${f.either(w.roles.map(f.term))} kan beslutte den, på en dag, der er kommet.`,
+      'tier-unused': w => `Den lavere kategori i \`${w.id}\` sænker intet. Den kan fjernes.`,
       justified: (w, f) =>
         `Forskellen er sagligt begrundet af ${f.list(w.roles.map(f.term))} til og med ${f.date(w.until)} (${f.list(code(w.ids))}).`,
       'awaits-approval': (w, f) =>

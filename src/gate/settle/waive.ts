@@ -1,4 +1,5 @@
 import {EVERY_PROJECT, type Waiver, type Waivers} from '../../policy/waivers.ts'
+import {grouped} from '../../words/list.ts'
 import type {Message} from '../../words/message.ts'
 import type {Finding, SetAside} from '../finding.ts'
 import type {Circumstances} from './circumstances.ts'
@@ -33,14 +34,16 @@ export type Content = (finding: Finding) => string | undefined
 export function waive(findings: readonly Finding[], given: Circumstances, content: Content): Waived {
   const {waivers} = given
   if (!waivers) return {findings, setAside: [], own: [], before: new Set()}
-  const standing = waivers.decisions.flatMap(one => (one.kind === 'waive' ? [stand(one, waivers, given)] : []))
-  const live = standing.filter(({refused, expired}) => refused === undefined && !expired)
+  const standing = waivers.decisions.flatMap(one => (one.kind === 'waive' ? [stand(one, given)] : []))
+  const counted = standing.filter(({refused}) => refused === undefined)
+  const byRule = grouped(counted, ({waiver}) => waiver.rule)
   const used = new Set<Waiver>()
   const misses = new Map<Waiver, Message>()
   const wide = new Map<Waiver, Set<string>>()
   const settled = findings.map((finding): Finding => {
     if (!isOpen(finding) || isMendOnly(finding) || isLaw(finding, given.rules.get(finding.rule))) return finding
-    const about = live.filter(({waiver}) => isAbout(waiver, finding))
+    const named = byRule.get(finding.rule) ?? []
+    const about = named.filter(({waiver, expired}) => !expired && isAbout(waiver, finding))
     const covering = coveringOf(
       about.map(({waiver}) => waiver),
       finding,
@@ -56,7 +59,7 @@ export function waive(findings: readonly Finding[], given: Circumstances, conten
     return first ? {...finding, disposition: 'waived', because: becauseOf(first, waivers)} : finding
   })
   const own = standing.flatMap(one => ownOf(one, {given, waivers, used, misses, wide}))
-  const before = settled.filter(finding => standing.some(({waiver}) => isAbout(waiver, finding)))
+  const before = settled.filter(finding => byRule.get(finding.rule)?.some(({waiver}) => isAbout(waiver, finding)))
   return {
     findings: settled,
     setAside: standing.map(one => register(one, waivers, used)),
@@ -65,7 +68,7 @@ export function waive(findings: readonly Finding[], given: Circumstances, conten
   }
 }
 
-function stand(waiver: Waiver, waivers: Waivers, {rules, today, roles}: Circumstances): Standing {
+function stand(waiver: Waiver, {rules, today, roles}: Circumstances): Standing {
   const rule = rules.get(waiver.rule)
   const refused = refusal(waiver, rule, {today, ...(roles && {roles})})
   const until = lastDay(waiver, rule && rule.waiver !== 'never' ? rule.waiver.atMost : undefined)

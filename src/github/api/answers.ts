@@ -69,14 +69,17 @@ export function present<T>(nodes: readonly (T | null)[]): T[] {
   return nodes.filter(node => node !== null)
 }
 
-/** Reads an answer; whatever goes wrong with its shape is the answer's fault. */
-export function understood<T>(route: string, read: () => T): T {
+/** Reads answers; where one has not the shape that was asked for, that is the answer's fault. */
+export async function understood<T>(route: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read()
-  } catch (cause) {
-    if (cause instanceof ForgeError) throw cause
-    throw new ForgeError('unreadable', route, messages.say('unreadable', {route}), {cause})
+    return await read()
+  } catch (error) {
+    throw error instanceof TypeError ? unreadable(route, error) : error
   }
+}
+
+export function unreadable(route: string, cause?: unknown): ForgeError {
+  return new ForgeError('unreadable', route, messages.say('unreadable', {route}), {unsure: true, cause})
 }
 
 /** A commit, tree or blob id in an answer. */

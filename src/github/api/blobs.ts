@@ -1,4 +1,3 @@
-import type {components} from '@octokit/openapi-types'
 import {blobId} from '../../repository/blob.ts'
 import {MAX_BYTES_PER_FILE} from '../../repository/limits.ts'
 import type {Content} from '../../repository/tree.ts'
@@ -66,7 +65,7 @@ export function openBlobs(client: ApiClient): ReadBlobs {
 }
 
 const MISSING: Content = {kind: 'unreadable', why: 'object-missing'}
-const NOTHING = new Uint8Array()
+const NOTHING = Buffer.alloc(0)
 const EMPTY = blobId(NOTHING)
 
 /** What needs no request. */
@@ -124,7 +123,7 @@ async function readTexts(
 }
 
 async function readOne(client: ApiClient, {owner, name}: RepositoryName, oid: string): Promise<Content> {
-  const {data} = await client.rest<Pick<components['schemas']['blob'], 'content' | 'encoding'>>(ONE, {
+  const {data} = await client.rest<{content?: string; encoding?: string}>(ONE, {
     owner,
     repo: name,
     file_sha: oid,

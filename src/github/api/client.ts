@@ -1,10 +1,12 @@
 import type {Answer, Client, RepositoryName} from '../ports.ts'
+import {unreadable} from './answers.ts'
 import {ForgeError} from './error.ts'
 import {Broken, exchange, type Outgoing, type Received} from './exchange.ts'
 import {type Asked, faultOf, faultOfBroken, faultOfProblems} from './faults.ts'
 import {messages} from './messages.ts'
 import {checkName} from './names.ts'
 import {PATIENCE, type Patience, persist, sleep} from './patience.ts'
+import {askedOf, here, requestFor, sameHost} from './request.ts'
 
 export interface ClientOptions {
   readonly token: string
@@ -135,7 +137,10 @@ export function openClient({token, repository, userAgent = 'ethics-gate', ...opt
         const received = await follow(asked, outgoing, times)
         const {data, errors} = dataOf<{data?: T | null; errors?: unknown}>(route, received) ?? {}
         const problems = Array.isArray(errors) ? errors : errors === undefined ? [] : [errors]
-        if (problems.length > 0 && !(how.absent === 'null' && problems.every(({type}) => type === 'NOT_FOUND'))) {
+        if (
+          problems.length > 0 &&
+          !(how.absent === 'null' && problems.every(problem => problem?.type === 'NOT_FOUND'))
+        ) {
           throw faultOfProblems(asked, received, problems)
         }
         if (data === undefined || data === null) {
@@ -147,47 +152,6 @@ export function openClient({token, repository, userAgent = 'ethics-gate', ...opt
   }
 }
 
-/** The template and its parameters filled in, see https://github.com/octokit/endpoint.js. */
-async function requestFor(
-  route: string,
-  parameters: Readonly<Record<string, unknown>>,
-  baseUrl: string,
-): Promise<{readonly method: string; readonly url: string; readonly body: string | undefined}> {
-  for (const value of Object.values(parameters)) {
-    // A dot would be taken for a step in the path, and lead to another part of the API.
-    if (value === '.' || value === '..' || value === '') {
-      throw new ForgeError('not-found', route, messages.say('name-refused', {name: value}))
-    }
-  }
-  const {endpoint} = await import('@octokit/endpoint')
-  const {method, url, body} = endpoint(route, {...parameters, baseUrl})
-  return {method, url, body: body === undefined || body === '' ? undefined : JSON.stringify(body)}
-}
-
-const here = (route: string, {owner, name}: RepositoryName) => ({
-  ...(route.includes('{owner}') && {owner}),
-  ...(route.includes('{repo}') && {repo: name}),
-})
-
-function askedOf(
-  route: string,
-  write: boolean,
-  {owner, repo, name}: Readonly<Record<string, unknown>>,
-  run: RepositoryName,
-): Asked {
-  const repository = `${owner ?? run.owner}/${repo ?? name ?? run.name}`
-  return {route, write, repository, own: repository.toLowerCase() === `${run.owner}/${run.name}`.toLowerCase()}
-}
-
-/** Where a redirect leads, if it stays on the host that may see the token. */
-function sameHost(from: string, {status, headers}: Received): string | undefined {
-  const location = headers['location']
-  if (![301, 302, 307, 308].includes(status) || location === undefined || !URL.canParse(location, from))
-    return undefined
-  const to = new URL(location, from)
-  return to.origin === new URL(from).origin ? to.href : undefined
-}
-
 function dataOf<T>(route: string, {status, bytes}: Received): T {
   if (status === 204) return undefined as T
   try {
@@ -195,8 +159,4 @@ function dataOf<T>(route: string, {status, bytes}: Received): T {
   } catch (error) {
     throw unreadable(route, error)
   }
-}
-
-function unreadable(route: string, cause?: unknown): ForgeError {
-  return new ForgeError('unreadable', route, messages.say('unreadable', {route}), {unsure: true, cause})
 }

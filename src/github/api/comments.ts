@@ -1,5 +1,5 @@
 import type {Frozen, RepositoryName} from '../ports.ts'
-import {type BodyNode, present, understood} from './answers.ts'
+import {type BodyNode, present} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {numberIn} from './freeze.ts'
@@ -7,9 +7,9 @@ import {ARRIVED, BODIES} from './queries/others.ts'
 
 const AT_ONCE = 100
 const MOST_TRIES = 3
-const ONE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
-const GONE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
-const NEW = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+const EDIT = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
+const REMOVE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
+const ADD = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
 
 /**
  * Keeps one comment that begins with the marker. Anybody can write the marker, so only comments of this token's own
@@ -26,7 +26,7 @@ export async function writeComment(
   const [oldest, ...copies] = (await bodiesOf(client, ownComments)).filter(comment => isOurs(comment, marker))
   const done = oldest === undefined ? 'gone' : await update(client, oldest, body)
   if (done === 'gone') await post(client, repository, number, marker, body)
-  for (const {id} of copies) await unlessGone(client.rest(GONE, {comment_id: id}))
+  for (const {id} of copies) await unlessGone(client.rest(REMOVE, {comment_id: id}))
   return done === 'unchanged' ? 'unchanged' : 'written'
 }
 
@@ -44,7 +44,7 @@ async function bodiesOf(client: ApiClient, comments: Frozen['ownComments']): Pro
   for (let from = 0; from < comments.length; from += AT_ONCE) {
     const ids = comments.slice(from, from + AT_ONCE).map(({node}) => node)
     const {nodes} = await client.graphql<{nodes: readonly (BodyNode | null)[]}>(BODIES, {ids}, {absent: 'null'})
-    bodies.push(...understood('GraphQL Bodies', () => present(nodes).map(commentOf)))
+    bodies.push(...present(nodes).map(commentOf))
   }
   return bodies.sort((a, b) => a.id - b.id)
 }
@@ -55,7 +55,7 @@ function commentOf({fullDatabaseId, viewerDidAuthor, body}: BodyNode): Comment {
 
 async function update(client: ApiClient, old: Comment, body: string): Promise<'written' | 'unchanged' | 'gone'> {
   if (same(old.body, body)) return 'unchanged'
-  return (await unlessGone(client.rest(ONE, {comment_id: old.id, body}))) ? 'written' : 'gone'
+  return (await unlessGone(client.rest(EDIT, {comment_id: old.id, body}))) ? 'written' : 'gone'
 }
 
 /** Where it is not known whether a new comment has arrived, we look before it is sent again. */
@@ -68,14 +68,14 @@ async function post(
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      await client.rest(NEW, {issue_number: number, body})
+      await client.rest(ADD, {issue_number: number, body})
       return
     } catch (error) {
       if (!(error instanceof ForgeError) || !error.unsure) throw error
       const {repository} = await client.graphql<{
         repository: {pullRequest: {comments: {nodes: readonly (BodyNode | null)[]}}}
       }>(ARRIVED, {owner, name, number})
-      const newest = understood('GraphQL Arrived', () => present(repository.pullRequest.comments.nodes).map(commentOf))
+      const newest = present(repository.pullRequest.comments.nodes).map(commentOf)
       if (newest.some(comment => isOurs(comment, marker) && same(comment.body, body))) return
       if (tries === MOST_TRIES) throw error
     }

@@ -1,10 +1,12 @@
-import type {components} from '@octokit/openapi-types'
 import type {RepositoryName} from '../ports.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {checkBranch, checkCommit, checkName} from './names.ts'
 
-type Comparison = Pick<components['schemas']['commit-comparison'], 'status'> & {
+export const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}'
+
+interface Comparison {
+  readonly status: 'ahead' | 'behind' | 'diverged' | 'identical'
   readonly merge_base_commit: {readonly sha: string}
 }
 
@@ -22,7 +24,7 @@ export async function contains(
   checkBranch(branch)
   checkCommit(commit)
   try {
-    const {data} = await client.rest<Comparison>('GET /repos/{owner}/{repo}/compare/{basehead}', {
+    const {data} = await client.rest<Comparison>(COMPARE, {
       owner,
       repo: name,
       basehead: `${commit}...${branch}`,

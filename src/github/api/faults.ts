@@ -63,15 +63,12 @@ export function faultOfBroken(route: string, broken: Broken, times: number, limi
 
 type Limits = Pick<Patience, 'timeout' | 'mostBytes'>
 
-interface GraphqlProblem {
-  readonly type?: unknown
-  readonly message?: unknown
-}
+type GraphqlProblem = {readonly type?: unknown; readonly message?: unknown} | null
 
 /** What the `errors` of a GraphQL answer mean; GitHub sends them with status 200. */
 export function faultOfProblems(asked: Asked, received: Received, problems: readonly GraphqlProblem[]): ForgeError {
   const {route, repository} = asked
-  const types = new Set(problems.map(({type}) => type))
+  const types = new Set(problems.map(problem => problem?.type))
   const reason = String(problems[0]?.message ?? '').slice(0, 300)
   if (types.has('RATE_LIMITED') || types.has('RATE_LIMIT') || SECONDARY.test(reason)) return limited(route, received)
   if (types.has('FORBIDDEN') || types.has('INSUFFICIENT_SCOPES')) {

@@ -1,7 +1,8 @@
 import type {Forge} from '../ports.ts'
+import {understood} from './answers.ts'
 import {type ApiClient, type ClientOptions, openClient} from './client.ts'
 import {writeComment} from './comments.ts'
-import {contains} from './contains.ts'
+import {COMPARE, contains} from './contains.ts'
 import {freeze, type WorkflowFile} from './freeze.ts'
 import {group} from './group.ts'
 import {openPulls} from './open.ts'
@@ -24,13 +25,14 @@ export function openForge({workflow, ...options}: ForgeOptions): Forge & {readon
   const trees = openTrees(client)
   return {
     client,
-    freeze: number => freeze(client, repository, number, workflow),
-    reviewed: numbers => readReviewed(client, repository, numbers),
+    freeze: number => understood('GraphQL Freeze', () => freeze(client, repository, number, workflow)),
+    reviewed: numbers => understood('GraphQL Reviewed', () => readReviewed(client, repository, numbers)),
     tree: async (commit, of = repository) => trees(commit, of),
-    contains: (of, branch, commit) => contains(client, of, branch, commit),
-    open: of => openPulls(client, repository, of),
-    group: (ref, base) => group(client, repository, ref, base),
+    contains: (of, branch, commit) => understood(COMPARE, () => contains(client, of, branch, commit)),
+    open: of => understood('GraphQL Open', () => openPulls(client, repository, of)),
+    group: (ref, base) => understood('GraphQL Queue', () => group(client, repository, ref, base)),
     writeStatus: (commit, status) => writeStatus(client, commit, status),
-    writeComment: (frozen, marker, markdown) => writeComment(client, repository, frozen, marker, markdown),
+    writeComment: (frozen, marker, markdown) =>
+      understood('GraphQL Bodies', () => writeComment(client, repository, frozen, marker, markdown)),
   }
 }

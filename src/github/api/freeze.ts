@@ -6,7 +6,7 @@ import {
   idIn,
   present,
   type ReviewedNode,
-  understood,
+  unreadable,
 } from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
@@ -66,6 +66,8 @@ interface FreezeAnswer {
   }
 }
 
+const ROUTE = 'GraphQL Freeze'
+
 /** One request for a pull request with at most 100 reviews and commits and 200 comments. */
 export async function freeze(
   client: ApiClient,
@@ -90,37 +92,35 @@ export async function freeze(
   })
   const last = present(pull.last.nodes)[0]?.commit
   const onHead = last?.oid === pull.headRefOid ? last : await statusesOf(client, {owner, name}, pull.headRefOid)
-  return understood('GraphQL Freeze', () => {
-    const open = pull.state === 'OPEN'
-    const defaultTip = repository.defaultBranchRef?.target?.oid
-    // A closed pull request is not judged; its base may well be gone.
-    const baseTip = pull.baseRef?.target?.oid ?? (open ? undefined : pull.baseRefOid)
-    if (defaultTip === undefined || baseTip === undefined) {
-      throw new ForgeError('not-found', 'GraphQL Freeze', messages.say('base-gone', {number}))
-    }
-    return {
-      number: pull.number,
-      state: ({OPEN: 'open', CLOSED: 'closed', MERGED: 'merged'} as const)[pull.state],
-      draft: pull.isDraft,
-      defaultBranch: repository.defaultBranchRef?.name ?? '',
-      defaultTip: idIn(defaultTip),
-      baseBranch: pull.baseRefName,
-      baseTip: idIn(baseTip),
-      head: idIn(pull.headRefOid),
-      fork: pull.isCrossRepository,
-      merge: mergeOf(pull, baseTip),
-      reviewed: reviewedOf(whole),
-      statuses: (onHead.status?.contexts ?? []).map(statusOf),
-      ownComments: ownOf(whole.comments),
-      ...(workflow && {
-        workflow: {
-          atRun: repository.workflowAtRun?.oid ?? null,
-          atDefault: repository.workflowAtDefault?.oid ?? null,
-        },
-      }),
-      publicRepository: repository.visibility === 'PUBLIC',
-    }
-  })
+  const open = pull.state === 'OPEN'
+  const defaultTip = repository.defaultBranchRef?.target?.oid
+  // A closed pull request is not judged; its base may well be gone.
+  const baseTip = pull.baseRef?.target?.oid ?? (open ? undefined : pull.baseRefOid)
+  if (defaultTip === undefined || baseTip === undefined) {
+    throw new ForgeError('not-found', ROUTE, messages.say('base-gone', {number}))
+  }
+  return {
+    number: pull.number,
+    state: ({OPEN: 'open', CLOSED: 'closed', MERGED: 'merged'} as const)[pull.state],
+    draft: pull.isDraft,
+    defaultBranch: repository.defaultBranchRef?.name ?? '',
+    defaultTip: idIn(defaultTip),
+    baseBranch: pull.baseRefName,
+    baseTip: idIn(baseTip),
+    head: idIn(pull.headRefOid),
+    fork: pull.isCrossRepository,
+    merge: mergeOf(pull, baseTip),
+    reviewed: reviewedOf(whole),
+    statuses: (onHead.status?.contexts ?? []).map(statusOf),
+    ownComments: ownOf(whole.comments),
+    ...(workflow && {
+      workflow: {
+        atRun: repository.workflowAtRun?.oid ?? null,
+        atDefault: repository.workflowAtDefault?.oid ?? null,
+      },
+    }),
+    publicRepository: repository.visibility === 'PUBLIC',
+  }
 }
 
 /** A test merge of other parents is an older one, and says nothing about what would be merged now. */
@@ -138,8 +138,7 @@ function mergeOf(
 async function statusesOf(client: ApiClient, {owner, name}: RepositoryName, commit: string): Promise<StatusNode> {
   const {repository} = await client.graphql<{repository: {object: StatusNode | null}}>(STATUSES, {owner, name, commit})
   if (repository.object !== null) return repository.object
-  const route = 'GraphQL Statuses'
-  throw new ForgeError('unreadable', route, messages.say('unreadable', {route}))
+  throw unreadable('GraphQL Statuses')
 }
 
 const STATES = {

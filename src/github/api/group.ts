@@ -8,6 +8,7 @@ import {QUEUE} from './queries/others.ts'
 
 const REF = /^(?:refs\/heads\/)?gh-readonly-queue\/(.{1,255})\/pr-([1-9]\d{0,9})-[0-9a-f]{40}$/
 const MOST_PAGES = 10
+const ROUTE = 'GraphQL Queue'
 
 interface Entry {
   readonly position: number
@@ -26,13 +27,13 @@ export async function group(
 ): Promise<readonly number[]> {
   const branch = base.replace(/^refs\/heads\//, '')
   checkBranch(branch)
-  const unknown = () =>
-    new ForgeError('not-found', 'GraphQL Queue', messages.say('group-unknown', {ref: ref.slice(0, 300)}))
+  const unknown = () => new ForgeError('not-found', ROUTE, messages.say('group-unknown', {ref: ref.slice(0, 300)}))
   const [, of, last] = REF.exec(ref) ?? []
   if (of !== branch || last === undefined) throw unknown()
   const entries: Entry[] = []
   let after: string | null = null
-  for (let page = 1; page <= MOST_PAGES; page++) {
+  for (let page = 1; ; page++) {
+    if (page > MOST_PAGES) throw unknown()
     const answer: {repository: {mergeQueue: {entries: Connection<Entry> | null} | null}} = await client.graphql(QUEUE, {
       owner,
       name,

@@ -1,8 +1,7 @@
-import type {components} from '@octokit/openapi-types'
 import {checkCount, type Item} from '../../repository/listing.ts'
 import type {Path} from '../../words/place.ts'
 import type {Commit, RepositoryName} from '../ports.ts'
-import {idIn, understood} from './answers.ts'
+import {idIn, unreadable} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {messages} from './messages.ts'
@@ -13,10 +12,20 @@ export interface Source {
   readonly size: number | null
 }
 
-type Answer = Pick<components['schemas']['git-tree'], 'tree' | 'truncated'>
-type Entry = Answer['tree'][number]
+interface Entry {
+  readonly path?: string
+  readonly mode?: string
+  readonly type?: string
+  readonly sha?: string | null
+  readonly size?: number
+}
 
-const ROUTE = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}'
+interface Answer {
+  readonly tree: readonly Entry[]
+  readonly truncated: boolean
+}
+
+export const LIST = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}'
 /** For one tree that is too large to be listed at once. */
 const MOST_REQUESTS = 60
 
@@ -35,22 +44,20 @@ export async function listTree(
   const ask = async (sha: string, recursive: boolean): Promise<Answer> => {
     if (requests++ >= MOST_REQUESTS) throw tooLarge(commit)
     const parameters = {owner, repo: name, tree_sha: sha, ...(recursive && {recursive: '1'})}
-    const {data} = await client.rest<Answer>(ROUTE, parameters)
+    const {data} = await client.rest<Answer>(LIST, parameters)
     if (typeof data?.truncated === 'boolean' && Array.isArray(data.tree)) return data
-    throw new ForgeError('unreadable', ROUTE, messages.say('unreadable', {route: ROUTE}))
+    throw unreadable(LIST)
   }
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const {sha, path} = folder
     const whole = await ask(sha, true)
     const {tree, truncated} = whole.truncated ? await ask(sha, false) : whole
     if (truncated) throw tooLarge(commit)
-    understood(ROUTE, () => {
-      for (const entry of tree) {
-        const at = path === '' ? nameOf(entry) : `${path}/${nameOf(entry)}`
-        if (entry.type !== 'tree') items.push({path: at, kind: kindOf(entry), source: sourceOf(entry)})
-        else if (whole.truncated) folders.push({sha: idIn(entry.sha), path: at})
-      }
-    })
+    for (const entry of tree) {
+      const at = path === '' ? nameOf(entry) : `${path}/${nameOf(entry)}`
+      if (entry.type !== 'tree') items.push({path: at, kind: kindOf(entry), source: sourceOf(entry)})
+      else if (whole.truncated) folders.push({sha: idIn(entry.sha), path: at})
+    }
     checkCount(items.length)
   }
   return items
@@ -72,4 +79,4 @@ function kindOf({mode, type}: Entry): 'file' | 'link' | 'submodule' {
 const sourceOf = ({sha, size}: Entry): Source => ({oid: idIn(sha), size: typeof size === 'number' ? size : null})
 
 const tooLarge = (commit: Commit) =>
-  new ForgeError('too-much', ROUTE, messages.say('tree-too-large', {commit, limit: MOST_REQUESTS}))
+  new ForgeError('too-much', LIST, messages.say('tree-too-large', {commit, limit: MOST_REQUESTS}))

@@ -1,5 +1,5 @@
 import type {Forge, RepositoryName} from '../ports.ts'
-import {type Connection, idIn, present, understood} from './answers.ts'
+import {type Connection, idIn, present} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {messages} from './messages.ts'
@@ -7,6 +7,7 @@ import {checkBranch, checkCommit} from './names.ts'
 import {OPEN} from './queries/others.ts'
 
 const MOST_PAGES = 20
+const ROUTE = 'GraphQL Open'
 
 interface Node {
   readonly number: number
@@ -26,8 +27,7 @@ export async function openPulls(
   let after: string | null = null
   for (let page = 1; ; page++) {
     if (page > MOST_PAGES) {
-      const route = 'GraphQL Open'
-      throw new ForgeError('too-much', route, messages.say('too-many-pages', {route, limit: MOST_PAGES}))
+      throw new ForgeError('too-much', ROUTE, messages.say('too-many-pages', {route: ROUTE, limit: MOST_PAGES}))
     }
     const answer: {repository: {pullRequests: Connection<Node>}} = await client.graphql(OPEN, {
       owner,
@@ -41,9 +41,7 @@ export async function openPulls(
     after = pageInfo.endCursor
   }
   const distinct = new Map(found.map(node => [node.number, node]))
-  return understood('GraphQL Open', () =>
-    [...distinct.values()]
-      .map(({number, baseRefName, headRefOid}) => ({number, baseBranch: baseRefName, head: idIn(headRefOid)}))
-      .filter(pull => (base === undefined || pull.baseBranch === base) && (head === undefined || pull.head === head)),
-  )
+  return [...distinct.values()]
+    .map(({number, baseRefName, headRefOid}) => ({number, baseBranch: baseRefName, head: idIn(headRefOid)}))
+    .filter(pull => (base === undefined || pull.baseBranch === base) && (head === undefined || pull.head === head))
 }

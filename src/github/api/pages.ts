@@ -1,4 +1,4 @@
-import {type CommentNode, type Connection, present, type ReviewedNode} from './answers.ts'
+import {type CommentNode, type Connection, present, type ReviewedNode, unreadable} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {messages} from './messages.ts'
@@ -59,10 +59,10 @@ export async function readOn(
       afterComment: all?.after,
     })
     const next = answer.repository.pullRequest
-    reviews.add(next.reviews)
-    commits.add(next.commits)
-    events.add(next.timelineItems)
-    all?.add(next.comments)
+    if (wanted.reviews) reviews.add(next.reviews)
+    if (wanted.commits) commits.add(next.commits)
+    if (wanted.events) events.add(next.timelineItems)
+    if (wanted.comments) all?.add(next.comments)
   }
   const known = new Map([...(all?.nodes ?? []), ...newest].map(node => [node.id, node]))
   return {first, reviews: reviews.nodes, commits: commits.nodes, events: events.nodes, comments: [...known.values()]}
@@ -80,17 +80,15 @@ function collect<T>(first: Connection<T>): Collected<T> {
     nodes: [],
     after: undefined,
     add(page) {
-      if (page === undefined) return
-      const nodes = present(page.nodes)
-      if (nodes.length < page.nodes.length) throw unreadable()
-      collected.nodes.push(...nodes)
+      const nodes = page && present(page.nodes)
+      // A gap could be an objection.
+      if (page === undefined || nodes === undefined || nodes.length < page.nodes.length) throw unreadable(ROUTE)
       const {hasNextPage, endCursor} = page.pageInfo
-      collected.after = hasNextPage && endCursor !== null && endCursor !== collected.after ? endCursor : undefined
+      if (hasNextPage && (endCursor === null || endCursor === collected.after)) throw unreadable(ROUTE)
+      collected.nodes.push(...nodes)
+      collected.after = hasNextPage && endCursor !== null ? endCursor : undefined
     },
   }
   collected.add(first)
   return collected
 }
-
-/** A gap could be an objection. */
-const unreadable = () => new ForgeError('unreadable', ROUTE, messages.say('unreadable', {route: ROUTE}))

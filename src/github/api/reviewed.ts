@@ -1,6 +1,6 @@
 import type {Reviewed} from '../../words/review.ts'
 import type {RepositoryName} from '../ports.ts'
-import {type ReviewedNode, understood} from './answers.ts'
+import type {ReviewedNode} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {checkNumber} from './names.ts'
 import {readOn} from './pages.ts'
@@ -30,10 +30,7 @@ export async function readReviewed(
       const first = repository[`p${number}`]
       if (!first) continue
       const whole = await readOn(client, {owner, name, first})
-      answers.set(
-        number,
-        understood('GraphQL Reviewed', () => reviewedOf(whole)),
-      )
+      answers.set(number, reviewedOf(whole))
     }
   }
   return answers

@@ -4,19 +4,25 @@ import {gather, treeOver} from '../../repository/over.ts'
 import type {Content, Tree} from '../../repository/tree.ts'
 import type {Path} from '../../words/place.ts'
 import type {Commit, RepositoryName} from '../ports.ts'
+import {understood} from './answers.ts'
 import {openBlobs} from './blobs.ts'
 import type {ApiClient} from './client.ts'
-import {listTree, type Source} from './list.ts'
+import {LIST, listTree, type Source} from './list.ts'
 import {checkCommit, checkName} from './names.ts'
 
 /** Trees of one run, read over the API: every commit is listed once, and every blob read once for all of them. */
 export function openTrees(client: ApiClient): (commit: Commit, repository: RepositoryName) => Tree {
   const blobs = openBlobs(client)
   const known = new Map<string, Tree>()
-  const open = (commit: Commit, repository: RepositoryName): Tree =>
+  const open = (commit: Commit, repository: RepositoryName, key: string): Tree =>
     treeOver<Source>({
       commit,
-      list: async () => listingOf(await listTree(client, repository, commit)),
+      list: () =>
+        understood(LIST, async () => listingOf(await listTree(client, repository, commit))).catch(error => {
+          // Whoever asks for the tree again may have more luck.
+          known.delete(key)
+          throw error
+        }),
       async read(files: readonly Item<Source>[]) {
         checkSizes(files)
         const contents = await blobs(
@@ -33,7 +39,7 @@ export function openTrees(client: ApiClient): (commit: Commit, repository: Repos
     checkName(repository)
     checkCommit(commit)
     const key = `${repository.owner}/${repository.name}@${commit}`.toLowerCase()
-    const tree = known.get(key) ?? open(commit, repository)
+    const tree = known.get(key) ?? open(commit, repository, key)
     known.set(key, tree)
     return tree
   }

@@ -28,7 +28,6 @@ export function examine(facts: Facts): Examination {
     ...guardQuestions(facts),
     ...organisationQuestions(facts),
     ...bypassQuestions(facts),
-    ...limits(),
   ]
   const lacks = new Map(
     GRADES.flatMap((grade): [Grade, Diagnosis[]][] => {
@@ -36,7 +35,8 @@ export function examine(facts: Facts): Examination {
       return left.length > 0 ? [[grade, left]] : []
     }),
   )
-  return {grade: GRADES.findLast(grade => !lacks.has(grade)) ?? 'none', lacks, diagnoses}
+  const holds = GRADES.findLast(grade => !lacks.has(grade)) ?? 'none'
+  return {grade: holds, lacks, diagnoses: [...diagnoses, ...limits(!lacks.has('guarded'))]}
 }
 
 /** An organisation that runs the workflow itself needs no App of its own, and the other way round. */

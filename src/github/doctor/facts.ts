@@ -1,5 +1,5 @@
-import type {Roles} from '../../words/review.ts'
 import type {Path} from '../../words/place.ts'
+import type {Roles} from '../../words/review.ts'
 import type {Codeowners} from './codeowners.ts'
 import type {Fact} from './fact.ts'
 import type {Protection} from './protection.ts'
@@ -40,8 +40,9 @@ export interface BranchFacts {
 export interface TreeFacts {
   readonly workflows: readonly ReadWorkflow[]
   readonly codeowners: Codeowners | undefined
-  /** Every path that decides, and every declaration. */
+  /** Every path that decides, there or yet to come. */
   readonly guarded: readonly Path[]
+  readonly declarations: readonly Path[]
   /** `undefined`: there is no gate folder, or it cannot be read. */
   readonly gate: GateFacts | undefined
   /** Faults of what decides: how many, and where the first one stands. */

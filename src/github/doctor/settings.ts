@@ -11,7 +11,14 @@ export function rulesetSetting(
   value: string,
   rule?: Readonly<Record<string, unknown>>,
 ): Setting {
-  return {kind: 'page', of: 'repository', path: [...RULESETS, branch, 'Branch rules'], field, value, ...(rule && {rule})}
+  return {
+    kind: 'page',
+    of: 'repository',
+    path: [...RULESETS, branch, 'Branch rules'],
+    field,
+    value,
+    ...(rule && {rule}),
+  }
 }
 
 export function statusRule(branch: string, context: string, source: number | 'app'): Setting {

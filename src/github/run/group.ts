@@ -1,7 +1,7 @@
 import {judgeChange} from '../../case/change.ts'
 import type {Finding, Judgement} from '../../gate/finding.ts'
 import {verdictOf} from '../../gate/judge.ts'
-import {statusText} from '../../report/status-text.ts'
+import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'

@@ -4,12 +4,14 @@ import type {Forge} from '../ports.ts'
 
 /** Reads an organisation file at the commit that gate.yml pins, once it is sure that the branch it names holds that commit. */
 export function organisationElsewhere(forge: Forge): Elsewhere {
-  return async ({repository, path, commit, branch = 'main'}) => {
+  return async ({repository, path, commit, branch = 'main', notBefore}) => {
     const [owner = '', name = ''] = repository.split('/')
     const where = {owner, name}
     if (commit === undefined) return {kind: 'refused', say: messages.say('pin-no-commit', {repository})}
     const [contained, tree] = await Promise.all([forge.contains(where, branch, commit), forge.tree(commit, where)])
     if (!contained) return {kind: 'refused', say: messages.say('pin-not-in-branch', {repository, commit, branch})}
+    if (notBefore !== undefined && notBefore !== commit && !(await forge.contains(where, commit, notBefore)))
+      return {kind: 'refused', say: messages.say('pin-older', {repository, commit, than: notBefore})}
     const content = (await tree.read([path])).get(path)
     if (content?.kind !== 'bytes') return {kind: 'refused', say: messages.say('pin-no-file', {repository, path})}
     return {kind: 'found', file: {file: path, bytes: content.bytes, oid: content.oid}}

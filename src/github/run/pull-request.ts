@@ -1,6 +1,6 @@
 import type {Judgement} from '../../gate/finding.ts'
 import {commentReport} from '../../report/comment.ts'
-import {statusText} from '../../report/status-text.ts'
+import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
 import {adviceFor} from '../doctor/advice.ts'
@@ -21,8 +21,8 @@ export interface Ended {
   readonly exit: 0 | 1 | 2
 }
 
-/** The first line of our comment: by it and by its author it is found again. */
-export const MARKER = '<!-- ethics-gate: report -->'
+/** In the first line of our comment, hidden: by it and by its author the comment is found again. */
+const MARKER = 'ethics-gate: report'
 
 /** Judges one pull request and says so: job, then status, then comment; the comment decides nothing. */
 export async function judgePullRequest(run: Run, number: number, before?: string): Promise<Ended> {
@@ -47,7 +47,7 @@ async function judged(
   language: Language,
 ): Promise<Ended> {
   const {number} = frozen
-  const advice = await adviceFor(frozen, run.forge.client, gating)
+  const advice = await adviceFor(frozen, run.forge.client, run.repository, 'context' in gating ? gating.context : '')
   const enforced = gating.kind === 'not-configured' && advice.required ? {...gating, kind: 'broken' as const} : gating
   const state = gating.kind === 'not-configured' ? 'failure' : stateOf(judgement)
   const exit = exitOf(judgement)
@@ -89,7 +89,7 @@ function notesOn(gating: Gating, old: boolean) {
 /** A comment that is refused changes nothing. */
 async function comment(run: Run, frozen: Frozen, markdown: string, language: Language): Promise<void> {
   try {
-    await run.forge.writeComment(frozen, MARKER, markdown)
+    await run.forge.writeComment(frozen, `<!-- ${MARKER} -->`, markdown)
   } catch (error) {
     run.warn(
       messages.say('not-written', {what: 'comment', reason: reasonOf(error, message => run.speak(message, language))}),

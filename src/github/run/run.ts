@@ -2,11 +2,12 @@ import type {Judgement} from '../../gate/finding.ts'
 import type {Reader} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
 import type {Message} from '../../words/message.ts'
-import type {Forge} from '../ports.ts'
+import type {Forge, RepositoryName} from '../ports.ts'
 
 /** What is the same for everything that one run does. */
 export interface Run {
   readonly forge: Forge
+  readonly repository: RepositoryName
   readonly version: string
   /** The language that the workflow asks for, before what gate.yml says. */
   readonly language?: Language

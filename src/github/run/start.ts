@@ -8,7 +8,7 @@ import {messages as forgeMessages} from '../api/messages.ts'
 import {messages as doctorMessages} from '../doctor/messages.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
-import type {Forge} from '../ports.ts'
+import type {Forge, RepositoryName} from '../ports.ts'
 import {tell} from '../tell.ts'
 import {judgeAll} from './all.ts'
 import {mayCommand} from './command.ts'
@@ -76,11 +76,15 @@ function worst(one: 0 | 1 | 2, other: 0 | 1 | 2): 0 | 1 | 2 {
   return one > other ? one : other
 }
 
-function connect({token, apiUrl, graphqlUrl, repository, workflowRef, workflowSha}: Circumstances): Forge {
+function nameOf(repository: string): RepositoryName {
   const [owner = '', name = ''] = repository.split('/')
+  return {owner, name}
+}
+
+function connect({token, apiUrl, graphqlUrl, repository, workflowRef, workflowSha}: Circumstances): Forge {
   const path = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef)?.[1]
   const workflow = path !== undefined && /^[0-9a-f]{40}$/.test(workflowSha) ? {path, sha: workflowSha} : undefined
-  return openForge({token, apiUrl, graphqlUrl, repository: {owner, name}, ...(workflow && {workflow})})
+  return openForge({token, apiUrl, graphqlUrl, repository: nameOf(repository), ...(workflow && {workflow})})
 }
 
 function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
@@ -92,6 +96,7 @@ function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
   const link = runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`
   return {
     forge,
+    repository: nameOf(repository),
     version,
     ...(language && {language}),
     ...(link !== undefined && {link}),

@@ -58,6 +58,11 @@ export const gate = {
   event: ['event', 'gebeurtenis', 'hændelse'],
   declaration: ['declaration', 'verklaring', 'erklæring'],
   data: ['data', 'gegevens', 'data'],
+  classification: [
+    'the first classification of a project of which little is asked',
+    'de eerste indeling van een project waar weinig van wordt gevraagd',
+    'den første indplacering af et projekt, som der kræves lidt af',
+  ],
   // why a file cannot be read
   'object-missing': [
     'its content is not in this clone',
@@ -89,6 +94,7 @@ export const gate = {
   | Subject['kind']
   | 'declaration'
   | 'data'
+  | 'classification'
   | Unreadable
   | `language-${Language}`
 >

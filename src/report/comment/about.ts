@@ -1,5 +1,5 @@
 import {html, inline} from '../gfm.ts'
-import {countsLine, systemTitle} from '../titles.ts'
+import {systemTitle} from '../titles.ts'
 import type {CommentPage} from './page.ts'
 import type {Entry, Part} from './room.ts'
 
@@ -12,7 +12,7 @@ export function about(page: CommentPage): Part {
   const {judgement, summary, options, voice} = page
   const {say, name} = voice
   const {change, policies, notes} = judgement
-  const line = (label: string, text: string): Entry => [`- ${inline(label)}: ${inline(text)}`]
+  const line = (label: string, text: string) => (): Entry => [`- ${inline(label)}: ${inline(text)}`]
   const short = (text: string | undefined) => name((text ?? '').slice(0, SHORT))
   const by = policies
     .slice(0, MOST_POLICIES)
@@ -42,9 +42,8 @@ export function about(page: CommentPage): Part {
   return {
     before: `<details>\n<summary>${html(say('section-about', {}))}</summary>`,
     entries: [
-      [inline(countsLine(summary, voice))],
       line(say('enforcement', {}), say(`grade-${options.grade}`, {})),
-      ...systems.map((system): Entry => [`- ${inline(systemTitle(system, voice))}`]),
+      ...systems.map(system => (): Entry => [`- ${inline(systemTitle(system, voice))}`]),
       ...(by.length > 0
         ? [line(say('policies', {}), [by.join(', '), ...(more > 0 ? [say('more', {count: more})] : [])].join(' '))]
         : []),

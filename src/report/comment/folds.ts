@@ -11,61 +11,71 @@ import {systemName} from '../titles.ts'
 import {tell, tellFinding} from '../told.ts'
 import {fold, inOneLine} from './items.ts'
 import type {CommentPage, OpenQuestion} from './page.ts'
-import type {Entry, Part} from './room.ts'
+import type {Entry, Later, Part} from './room.ts'
 
 const MOST_LINES = 100
 const MOST_ROWS = 50
+const FEWER_ROWS = 10
 
-/** What asks nothing before the merge, folded away. */
+/** What asks nothing before the merge but may change what somebody does; each folded away. */
 export function folds(page: CommentPage): Part[] {
-  const {summary, voice} = page
+  const {voice} = page
   const {say} = voice
-  const {systems} = summary
-  const findings = (of: (system: SystemSummary) => readonly Finding[]) =>
-    systems.flatMap(system => of(system).map(finding => line(finding, system, page)))
-  const items = (of: (system: SystemSummary) => readonly Item[]) =>
-    systems.flatMap(system => of(system).map(item => itemLine(item, system, page)))
   const lines = {most: MOST_LINES}
   return [
-    ...moved(page),
     ...fold(
       say('section-warnings', {}),
-      items(({warnings}) => warnings),
+      itemLines(({warnings}) => warnings, page),
       page,
       {...lines, rank: 6},
     ),
     ...fold(
       say('section-advice', {}),
-      items(({advice}) => advice),
+      itemLines(({advice}) => advice, page),
       page,
       {...lines, rank: 8},
     ),
     ...fold(
       say('section-unasked-signatures', {}),
-      findings(({awaiting}) => awaiting.filter(finding => !holdsUp(finding))),
+      findingLines(({awaiting}) => awaiting.filter(finding => !holdsUp(finding)), page),
       page,
       {...lines, rank: 9},
     ),
     ...standing(page),
     ...setAside(page),
+    ...questions(page),
+  ]
+}
+
+/** What is there for whoever wants to know all of it. */
+export function background(page: CommentPage): Part[] {
+  const {say} = page.voice
+  const lines = {most: MOST_LINES}
+  return [
     ...fold(
       say('section-settled', {}),
-      findings(({settled}) => settled),
+      findingLines(({settled}) => settled, page),
       page,
       {...lines, rank: 10},
     ),
-    ...questions(page),
-    ...preview(page),
     ...passedBias(page),
     ...fold(
       say('section-not-yet', {}),
-      findings(({notYet}) => notYet),
+      findingLines(({notYet}) => notYet, page),
       page,
       {...lines, rank: 13},
     ),
     ...notApplicable(page),
     ...setup(page),
   ]
+}
+
+function findingLines(of: (system: SystemSummary) => readonly Finding[], page: CommentPage): Later[] {
+  return page.summary.systems.flatMap(system => of(system).map(finding => () => line(finding, system, page)))
+}
+
+function itemLines(of: (system: SystemSummary) => readonly Item[], page: CommentPage): Later[] {
+  return page.summary.systems.flatMap(system => of(system).map(item => () => itemLine(item, system, page)))
 }
 
 function line(finding: Finding, system: SystemSummary, {judgement, voice, place, summary}: CommentPage): Entry {
@@ -88,64 +98,65 @@ function itemLine(item: Item, system: SystemSummary, page: CommentPage): Entry {
 }
 
 /** What is new, worse, better or mended since the base; the counts stand in the summary. */
-function moved(page: CommentPage): Part[] {
+export function moved(page: CommentPage): Part[] {
   const {judgement, voice, place} = page
   const found = movedIn(judgement)
   const title = found && movedText(found, judgement.change?.baseBranch ?? '', voice)
   if (!found || title === undefined) return []
   const entries = MOVES.flatMap(move =>
-    found[move].map((finding): Entry => {
+    found[move].map(finding => (): Entry => {
       const told = tellFinding(finding, judgement, voice)
       const where = move === 'mended' ? '' : place(told.at)
       const what = `- ${inline(voice.say(`move-${move}`, {}))}: ${inline(told.title)}`
       return [where === '' ? what : `${what} · ${where}`, what]
     }),
   )
-  return fold(title, entries, page, {most: MOST_LINES, rank: 5, counted: false})
+  return fold(title, entries, page, {most: MOST_LINES, rank: 5, count: 'none'})
 }
 
 function standing(page: CommentPage): Part[] {
   const {summary, voice} = page
   const entries = summary.systems.flatMap(system =>
-    system.standing.map((item): Entry => {
+    system.standing.map(item => (): Entry => {
       const [first = ''] = itemLine(item, system, page)
       const elsewhere = heaviest(item).standing === 'elsewhere'
       return [elsewhere ? `${first} (${inline(voice.say('standing-elsewhere', {}))})` : first]
     }),
   )
-  const [part] = fold(voice.say('section-standing', {}), entries, page, {most: MOST_LINES, rank: 7})
-  return part ? [{...part, before: `${part.before}\n\n${inline(voice.say('standing-why', {}))}`}] : []
+  const lead = voice.say('standing-why', {})
+  return fold(voice.say('section-standing', {}), entries, page, {most: MOST_LINES, rank: 7, lead})
 }
 
 function setAside(page: CommentPage): Part[] {
   const {judgement, voice} = page
   const count = judgement.setAside?.length ?? 0
   if (count === 0) return []
-  const {table, more} = setAsideTable(judgement, voice, MOST_ROWS)
-  const smaller = setAsideTable(judgement, voice, 10)
-  const rest = (left: number) => (left > 0 ? `\n\n${inline(voice.say('left-out', {count: left}))}` : '')
-  const ways = [tableOf(table) + rest(more), tableOf(smaller.table) + rest(smaller.more)]
-  const [part] = fold(voice.say('section-aside', {}), [ways], page, {most: 1, rank: 7, counted: false})
-  return part
-    ? [{...part, before: part.before.replace('</summary>', ` (${voice.format.number(count)})</summary>`)}]
-    : []
+  const way = (most: number) => {
+    const {table, more} = setAsideTable(judgement, voice, most)
+    return tableOf(table) + (more > 0 ? `\n\n${inline(voice.say('left-out', {count: more}))}` : '')
+  }
+  return fold(voice.say('section-aside', {}), [() => [way(MOST_ROWS), way(FEWER_ROWS)]], page, {
+    most: 1,
+    rank: 7,
+    count,
+  })
 }
 
 /** Open dilemmas: to be read, and to be talked about. */
 function questions(page: CommentPage): Part[] {
   const {options, voice, judgement, place} = page
-  const known = (options.questions ?? []).map((question): Entry => [questionLine(question, page)])
+  const known = (options.questions ?? []).map(question => (): Entry => [questionLine(question, page)])
   const told = judgement.findings
     .filter(
       ({outcome, say}) => say.key.startsWith('dilemmas.') && (outcome !== 'pass' || Number(say.with.open ?? 0) > 0),
     )
-    .map((finding): Entry => {
+    .map(finding => (): Entry => {
       const where = place(finding.at)
       return [`- ${inline(voice.render(finding.say))}${where === '' ? '' : ` · ${where}`}`]
     })
   const entries = known.length > 0 ? known : told
-  const [part] = fold(voice.say('section-questions', {}), entries, page, {most: 20, rank: 11})
-  return part ? [{...part, before: `${part.before}\n\n${inline(voice.say('questions-why', {}))}`}] : []
+  const lead = voice.say('questions-why', {})
+  return fold(voice.say('section-questions', {}), entries, page, {most: 20, rank: 11, lead})
 }
 
 function questionLine({question, holder = '', by = '', at}: OpenQuestion, {voice, place}: CommentPage): string {
@@ -156,16 +167,17 @@ function questionLine({question, holder = '', by = '', at}: OpenQuestion, {voice
 }
 
 /** What the policies would say that the change brings. */
-function preview(page: CommentPage): Part[] {
+export function preview(page: CommentPage): Part[] {
   const {judgement, voice, place} = page
   const shown = judgement.change?.preview
   if (!shown) return []
   const {verdict, blocking, errors} = shown
   const first = inline(voice.say('preview-verdict', {verdict, points: blocking.length}))
   const faults = errors.map(
-    ({at, say}): Entry => [`- ${inline(`\`${voice.name(at.file)}:${at.line}\` ${voice.render(say)}`)}`],
+    ({at, say}) =>
+      (): Entry => [`- ${inline(`\`${voice.name(at.file)}:${at.line}\` ${voice.render(say)}`)}`],
   )
-  const findings = blocking.map((finding): Entry => {
+  const findings = blocking.map(finding => (): Entry => {
     const told = tellFinding(finding, judgement, voice)
     const where = place(told.at)
     return [`- **${inline(told.title)}**${where === '' ? '' : ` · ${where}`}  \n  ${inline(told.found)}`]
@@ -173,7 +185,7 @@ function preview(page: CommentPage): Part[] {
   return [
     {
       before: `<details>\n<summary>${html(voice.say('section-preview', {}))}: ${html(voice.format.term(verdict))}</summary>`,
-      entries: [[first], ...faults, ...findings],
+      entries: [() => [first], ...faults, ...findings],
       after: '</details>',
       most: MOST_LINES,
       rank: 6,
@@ -186,21 +198,23 @@ function passedBias(page: CommentPage): Part[] {
   const {summary, voice} = page
   const details = summary.systems.flatMap(({passed}) => passed).flatMap(({detail}) => (detail ? [detail] : []))
   const captions = new Map(details.map(detail => [biasCaption(detail, voice), detail]))
-  const entries = [...captions].map(([caption, detail]): Entry => [bias(detail, voice), `- ${inline(caption)}`])
-  const [part] = fold(voice.say('section-bias', {}), entries, page, {most: 20, rank: 12})
-  return part ? [{...part, before: `${part.before}\n\n${inline(voice.say('bias-pass', {}))}`}] : []
+  const entries = [...captions].map(
+    ([caption, detail]) =>
+      (): Entry => [bias(detail, voice), `- ${inline(caption)}`],
+  )
+  return fold(voice.say('section-bias', {}), entries, page, {most: 20, rank: 12})
 }
 
 function notApplicable(page: CommentPage): Part[] {
   const {summary, voice} = page
   const {outside, reasons} = reasonsNotApplicable(summary, voice)
-  const entries = [...outside, ...reasons].map((reason): Entry => [`- ${inline(reason)}`])
+  const entries = [...outside, ...reasons].map(reason => (): Entry => [`- ${inline(reason)}`])
   return fold(voice.say('section-not-applicable', {}), entries, page, {most: MOST_LINES, rank: 14})
 }
 
 /** What doctor found, in short. */
 function setup(page: CommentPage): Part[] {
   const {options, voice} = page
-  const entries = (options.advice ?? []).map((message): Entry => [`- ${inline(voice.render(message))}`])
+  const entries = (options.advice ?? []).map(message => (): Entry => [`- ${inline(voice.render(message))}`])
   return fold(voice.say('section-setup', {}), entries, page, {most: 20, rank: 15})
 }

@@ -1,11 +1,12 @@
 import {biasCaption} from '../bias-words.ts'
 import {fence, html, inline} from '../gfm.ts'
-import {isObserving} from '../hold.ts'
-import {bias} from '../markdown/told.ts'
+import {headingOf} from '../hold.ts'
+import {numbers as tables} from '../markdown/told.ts'
+import type {SystemSummary} from '../summary.ts'
 import {systemName} from '../titles.ts'
 import {type Told, tell} from '../told.ts'
-import {type CommentPage, headingOf} from './page.ts'
-import type {Entry, Part} from './room.ts'
+import type {CommentPage} from './page.ts'
+import type {Entry, Later, Part} from './room.ts'
 
 /** In full up to here; the others with a line each, folded. */
 const MOST = 10
@@ -15,7 +16,7 @@ const MOST_LINES = 150
 /** What is wrong with the policies and settings themselves. */
 export function faults({judgement: {errors}, voice}: CommentPage): Part[] {
   if (errors.length === 0) return []
-  const entries = errors.map(({at, say}): Entry => {
+  const entries = errors.map(({at, say}) => (): Entry => {
     const place = at.file === '' ? '' : `\`${voice.name(at.file)}:${at.line}\` `
     return [`- ${inline(place + voice.render(say))}`]
   })
@@ -25,23 +26,21 @@ export function faults({judgement: {errors}, voice}: CommentPage): Part[] {
 /** What blocks, in full; further ones folded, with a line each. */
 export function blocking(page: CommentPage): Part[] {
   const {summary, judgement, voice} = page
-  const observing = isObserving(judgement)
-  const all = summary.systems.flatMap(system =>
-    system.blocking.map(item => ({
-      told: tell(item, judgement, voice),
-      system: summary.listed.length > 1 ? systemName(system, voice) : '',
-    })),
-  )
+  const all = summary.systems.flatMap(system => system.blocking.map(item => ({item, system})))
   if (all.length === 0) return []
+  const nameOf = (system: SystemSummary) => (summary.listed.length > 1 ? systemName(system, voice) : '')
   const explained = new Set<string>()
-  const entries = all.slice(0, MOST).map(({told, system}) => {
+  const entries = all.slice(0, MOST).map(({item, system}) => () => {
+    const told = tell(item, judgement, voice)
     const rules = told.rules.join(' ')
     const again = explained.has(rules)
     explained.add(rules)
-    return inFull(told, again, system, page)
+    return inFull(told, again, nameOf(system), page)
   })
-  const title = inline(voice.say(headingOf('blocking', observing), {}))
-  const others = all.slice(MOST).map(({told, system}): Entry => [inOneLine(told, system, page)])
+  const title = inline(voice.say(headingOf('blocking', judgement), {}))
+  const others = all.slice(MOST).map(({item, system}) => () => [
+    inOneLine(tell(item, judgement, voice), nameOf(system), page),
+  ])
   return [
     {before: `#### ${title} (${voice.format.number(all.length)})`, entries, rank: 2},
     ...fold(voice.say('section-more-blocking', {}), others, page, {most: MOST_LINES, rank: 4}),
@@ -66,7 +65,7 @@ function inFull(told: Told, again: boolean, system: string, page: CommentPage): 
     ? [
         '<details>',
         `<summary>${html(say('numbers-of', {caption: biasCaption(told.detail, voice)}))}</summary>`,
-        bias(told.detail, voice),
+        tables(told.detail, voice),
         '</details>',
       ]
         .join('\n\n')
@@ -96,14 +95,16 @@ export function inOneLine(told: Told, system: string, page: CommentPage): string
   return `- **${inline(told.title)}** · ${meta(told, system, page)}  \n  ${inline(told.found)}`
 }
 
-/** Folded away; nothing where there is nothing. */
+/** Folded away; nothing where there is nothing. `count` stands behind the title: how many there are, unless told. */
 export function fold(
   title: string,
-  entries: readonly Entry[],
+  entries: readonly Later[],
   {voice}: Pick<CommentPage, 'voice'>,
-  {most, rank, counted = true}: {most: number; rank: number; counted?: boolean},
+  {most, rank, count = entries.length, lead}: {most: number; rank: number; count?: number | 'none'; lead?: string},
 ): Part[] {
   if (entries.length === 0) return []
-  const count = counted ? ` (${voice.format.number(entries.length)})` : ''
-  return [{before: `<details>\n<summary>${html(title)}${count}</summary>`, entries, after: '</details>', most, rank}]
+  const counted = count === 'none' ? '' : ` (${voice.format.number(count)})`
+  const summary = `<details>\n<summary>${html(title)}${counted}</summary>`
+  const before = lead === undefined ? summary : `${summary}\n\n${inline(lead)}`
+  return [{before, entries, after: '</details>', most, rank}]
 }

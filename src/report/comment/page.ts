@@ -68,9 +68,3 @@ function encoded(file: string): string | undefined {
     encodeURIComponent(step).replace(/[!'()*]/gu, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return steps.map(strictly).join('/')
 }
-
-/** In observe mode what would block is called so. */
-export function headingOf(section: 'blocking' | 'awaiting', observing: boolean) {
-  if (!observing) return `section-${section}` as const
-  return section === 'blocking' ? ('section-would-block' as const) : ('section-would-await' as const)
-}

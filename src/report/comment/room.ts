@@ -1,10 +1,12 @@
 /** Ways to say the same, longest first: the first that there is room for is shown. */
 export type Entry = readonly string[]
+/** Written only when it is its turn: there may be thousands. */
+export type Later = () => Entry
 
 /** A part of the comment: something around entries, each shown whole or not at all. */
 export interface Part {
   readonly before: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Later[]
   readonly after?: string
   /** At most so many entries; the others are counted. */
   readonly most?: number
@@ -18,16 +20,18 @@ export const bytesOf = (text: string): number => new TextEncoder().encode(text).
 const GAP = 2
 /** No single entry may take more of the room than this: one long text must not push out all the others. */
 const SHARE = 1 / 5
+/** Nothing worth saying is shorter. */
+const LEAST = 16
 
 /**
- * As much of the parts as there is room for, in their order on the page; `leftOut` says how many entries a part lacks.
- * What is shown never takes more than `room` bytes, gaps included.
+ * As much of the parts as there is room for; `leftOut` says how many entries a part lacks. A part that is not shown has its
+ * entries counted in `left`. What is shown never takes more than `room` bytes, with the gap behind each part.
  */
 export function fill(
   parts: readonly Part[],
   room: number,
   leftOut: (count: number) => string,
-): {readonly blocks: readonly string[]; readonly left: number} {
+): {readonly shown: ReadonlyMap<Part, string>; readonly left: number} {
   const longestNote = bytesOf(leftOut(999_999)) + GAP
   const largest = Math.floor(room * SHARE)
   const shown = new Map<Part, string>()
@@ -38,7 +42,9 @@ export function fill(
     let own = free - around
     const chosen: string[] = []
     const wanted = part.entries.slice(0, part.most ?? part.entries.length)
-    for (const entry of wanted) {
+    for (const write of wanted) {
+      if (own < LEAST) break
+      const entry = write()
       const text = entry.find(way => bytesOf(way) + GAP <= own && (bytesOf(way) <= largest || entry.length === 1))
       if (text === undefined) continue
       chosen.push(text)
@@ -55,7 +61,7 @@ export function fill(
     shown.set(part, text)
     free -= bytesOf(text) + GAP
   }
-  return {blocks: parts.flatMap(part => shown.get(part) ?? []), left}
+  return {shown, left}
 }
 
 /** Items of one list stand below each other; everything else has a line between. */

@@ -23,11 +23,10 @@ export const danish: typeof english = {
       : `Der er ${f.number(w.faults)} fejl i politikker eller indstillinger. Indtil det er rettet, regnes intet for at være i orden.`,
   'next-observing': (w, f) => {
     if (w.points + w.signoffs === 0) return 'Selv hvis porten var slået til, ville intet blokere.'
-    const parts = [
-      ...(w.points > 0 ? [`ville ${points(w.points, f)} blokere`] : []),
-      ...(w.signoffs > 0 ? [`ville der mangle ${approvals(w.signoffs, f)}`] : []),
-    ]
-    return `Hvis porten var slået til, ${f.list(parts)}.`
+    const missing = approvals(w.signoffs, f)
+    if (w.points === 0) return `Hvis porten var slået til, ville ${missing} mangle.`
+    const also = w.signoffs > 0 ? `, og ${missing} ville mangle` : ''
+    return `Hvis porten var slået til, ville ${points(w.points, f)} blokere${also}.`
   },
   'anyhow-blocked': () => 'Det kunne ikke fastslås, at alt er i orden.',
   'kind-adoption': () => 'Dette er portens første indstillinger. De gælder fra fletningen.',

@@ -14,7 +14,7 @@ export const dutch: typeof english = {
     const blocks = `${points(w.points, f)} ${f.plural(w.points, 'houdt', 'houden')} dit tegen`
     return w.signoffs === 0 ? `${blocks}.` : `${blocks}; ook ${awaited(w, f)}.`
   },
-  'next-awaiting': (w, f) => f.start(`${awaited(w, f)}.`),
+  'next-awaiting': (w, f) => `Er ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel is', 'regels zijn')} getoetst${w.left.length > 0 ? `; hieronder nog ${f.list(w.left)}` : ''}.`,
   'next-error': (w, f) =>
@@ -126,7 +126,7 @@ export const dutch: typeof english = {
   'rule-baseline': () => 'Wat wordt gedoogd, staat in een goedgekeurd uitgangspunt',
   'suggest-why': w => `Dit zou oplossen: ${w.what}`,
   'status-blocked': (w, f) =>
-    `Geblokkeerd: ${points(w.points, f)} op te lossen${w.signoffs > 0 ? `, ${signatures(w.signoffs, f)} te gaan` : ''}`,
+    `Geblokkeerd: ${points(w.points, f)} op te lossen${w.signoffs > 0 ? `, ${signatures(w.signoffs, f)} nodig` : ''}`,
   'status-blocked-anyhow': () => 'Geblokkeerd: niet vastgesteld dat alles in orde is',
   'status-awaiting': (w, f) => `Wacht op akkoord van ${f.list(w.signers)}`,
   'status-awaiting-many': (w, f) => `Wacht op ${signatures(w.signoffs, f)}`,
@@ -144,5 +144,5 @@ export const dutch: typeof english = {
 }
 
 function awaited({signoffs, signers}: {signoffs: number; signers: readonly string[]}, f: Format): string {
-  return `${f.plural(signoffs, 'wordt', 'worden')} nog ${signatures(signoffs, f)} verwacht, van ${f.list(signers)}`
+  return `${f.plural(signoffs, 'is', 'zijn')} nog ${signatures(signoffs, f)} nodig, van ${f.list(signers)}`
 }

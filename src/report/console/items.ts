@@ -1,5 +1,6 @@
 import {ASCII, LINES} from '../bar.ts'
 import {showBias} from '../bias-table.ts'
+import {headingOf} from '../hold.ts'
 import {systemTitle} from '../titles.ts'
 import {type Told, tell} from '../told.ts'
 import type {Voice} from '../voice.ts'
@@ -12,7 +13,8 @@ export function items(section: 'blocking' | 'warnings' | 'advice', page: Page): 
   const {summary, judgement, voice, layout} = page
   const total = summary.totals[section]
   if (total === 0) return []
-  const blocks = [heading(`section-${section}`, total, page)]
+  const key = section === 'blocking' ? headingOf(section, judgement) : (`section-${section}` as const)
+  const blocks = [heading(key, total, page)]
   const explained = new Set<string>()
   let shown = 0
   for (const system of summary.systems) {

@@ -1,9 +1,12 @@
 import type {Finding} from '../../gate/finding.ts'
 import {biasCaption} from '../bias-words.ts'
 import {signerText} from '../headline.ts'
+import {headingOf} from '../hold.ts'
+import {movedIn, movedText} from '../movement.ts'
 import {reasonsNotApplicable} from '../reasons.ts'
+import {inOrder, setAsideLine} from '../set-aside.ts'
 import {countsLine} from '../titles.ts'
-import {tellFinding} from '../told.ts'
+import {tell, tellFinding} from '../told.ts'
 import {heading, IN_FULL, IN_LINES, moreThan, type Page} from './page.ts'
 
 /** What is wrong with the policies and settings themselves. */
@@ -19,7 +22,7 @@ export function faults(page: Page): string[] {
 
 /** Who must sign, and below each name what for. */
 export function awaiting(page: Page): string[] {
-  const {summary, voice, layout, signs} = page
+  const {summary, judgement, voice, layout, signs} = page
   if (summary.totals.awaiting === 0) return []
   const signers = summary.signers.map(signer => {
     const name = layout.wrap(
@@ -30,7 +33,7 @@ export function awaiting(page: Page): string[] {
     const waiting = signer.findings.slice(0, IN_FULL).flatMap(finding => toSign(finding, page))
     return [name, ...waiting, ...moreThan(IN_FULL, signer.findings.length, page)].join('\n').trimEnd()
   })
-  return [heading('section-awaiting', summary.totals.awaiting, page), ...signers]
+  return [heading(headingOf('awaiting', judgement), summary.totals.awaiting, page), ...signers]
 }
 
 function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
@@ -50,6 +53,9 @@ function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
 export function rest(page: Page): string[] {
   const {systems} = page.summary
   return [
+    ...standing(page),
+    ...moved(page),
+    ...setAside(page),
     ...withReasons(
       'section-settled',
       systems.flatMap(({settled}) => settled),
@@ -63,6 +69,36 @@ export function rest(page: Page): string[] {
     ...passedBias(page),
     ...notApplicable(page),
   ]
+}
+
+/** What this change does not answer for, a line each. */
+function standing(page: Page): string[] {
+  const {summary, judgement, voice, layout} = page
+  const all = summary.systems.flatMap(system => system.standing)
+  if (all.length === 0) return []
+  const lines = all.slice(0, IN_LINES).map(item => {
+    const {title, at, outcome} = tell(item, judgement, voice)
+    return [
+      layout.wrap(title, '  - ', '    '),
+      layout.wrap(layout.paint.dim(`${outcome} · ${voice.place(at)}`), '    '),
+    ].join('\n')
+  })
+  return [heading('section-standing', all.length, page), [...lines, ...moreThan(IN_LINES, all.length, page)].join('\n')]
+}
+
+/** How much is new, worse, better or mended since the base. */
+function moved({judgement, voice, layout}: Page): string[] {
+  const found = movedIn(judgement)
+  const text = found && movedText(found, judgement.change?.baseBranch ?? '', voice)
+  return text === undefined ? [] : [layout.wrap(text)]
+}
+
+function setAside(page: Page): string[] {
+  const {judgement, voice, layout} = page
+  const all = inOrder(judgement.setAside ?? [])
+  if (all.length === 0) return []
+  const lines = all.slice(0, IN_FULL).map(one => layout.wrap(setAsideLine(one, voice), '  - ', '    '))
+  return [heading('section-aside', all.length, page), [...lines, ...moreThan(IN_FULL, all.length, page)].join('\n')]
 }
 
 function withReasons(key: 'section-settled' | 'section-not-yet', findings: readonly Finding[], page: Page): string[] {

@@ -1,13 +1,16 @@
-import type {Finding} from '../../gate/finding.ts'
+import type {Finding, Judgement} from '../../gate/finding.ts'
 import {biasCaption} from '../bias-words.ts'
 import {biasFigure} from '../forest/forest.ts'
 import type {Block} from '../limit.ts'
+import {MOVES, movedIn, movedText} from '../movement.ts'
 import {reasonsNotApplicable} from '../reasons.ts'
+import {setAsideTable} from '../set-aside.ts'
 import type {Item, SystemSummary} from '../summary.ts'
 import {tell, tellFinding} from '../told.ts'
 import type {Voice} from '../voice.ts'
-import {escaped, prose} from './escape.ts'
+import {code, escaped, prose} from './escape.ts'
 import type {Page} from './sections.ts'
+import {scrolling, tableOf} from './table.ts'
 import {settled, shortly} from './told.ts'
 
 const MOST_FOLDED = 200
@@ -15,6 +18,7 @@ const MOST_FOLDED = 200
 type Folded =
   | 'section-warnings'
   | 'section-advice'
+  | 'section-standing'
   | 'section-settled'
   | 'section-not-yet'
   | 'section-passed'
@@ -40,6 +44,9 @@ export function folded({summary: {systems, ...summary}, judgement, voice}: Page)
   return [
     ...items('section-warnings', ({warnings}) => warnings),
     ...items('section-advice', ({advice}) => advice),
+    ...items('section-standing', ({standing}) => standing),
+    ...moved(judgement, voice),
+    ...setAside(judgement, voice),
     ...findings('section-settled', ({settled}) => settled, true),
     ...findings('section-not-yet', ({notYet}) => notYet, false),
     ...fold('section-passed', [...captions.values()], detail => biasFigure(detail, voice), voice),
@@ -57,4 +64,34 @@ function fold<T>(key: Folded, of: readonly T[], show: (one: T) => string, {say, 
     '</details>',
   ].join('\n')
   return [{text, items: of.length}]
+}
+
+/** What is new, worse, better or mended since the base. */
+function moved(judgement: Judgement, voice: Voice): Block[] {
+  const found = movedIn(judgement)
+  const title = found && movedText(found, judgement.change?.baseBranch ?? '', voice)
+  if (!found || title === undefined) return []
+  const all = MOVES.flatMap(move => found[move].map(finding => ({move, finding})))
+  const lines = all.slice(0, MOST_FOLDED).map(({move, finding}) => {
+    const told = tellFinding(finding, judgement, voice)
+    return `<li>${prose(voice.say(`move-${move}`, {}))}: ${prose(told.title)} · ${code(voice.place(told.at))}</li>`
+  })
+  return [boxed(prose(title), [`<ul>${lines.join('')}</ul>`], all.length, voice)]
+}
+
+function setAside(judgement: Judgement, voice: Voice): Block[] {
+  const count = judgement.setAside?.length ?? 0
+  if (count === 0) return []
+  const name = voice.say('section-aside', {})
+  const {table} = setAsideTable(judgement, voice, MOST_FOLDED)
+  return [boxed(`${escaped(name)} (${voice.format.number(count)})`, [scrolling(name, [tableOf(table)])], count, voice)]
+}
+
+function boxed(title: string, contents: readonly string[], items: number, {say}: Voice): Block {
+  const more = items - MOST_FOLDED
+  const rest = more > 0 ? [`<p>${prose(say('more-elsewhere', {count: more}))}</p>`] : []
+  return {
+    text: [`<details>\n<summary><h2>${title}</h2></summary>`, ...contents, ...rest, '</details>'].join('\n'),
+    items,
+  }
 }

@@ -1,5 +1,6 @@
 import type {Finding, Judgement} from '../../gate/finding.ts'
 import {signerText} from '../headline.ts'
+import {headingOf} from '../hold.ts'
 import type {Block} from '../limit.ts'
 import {overviewTable} from '../overview.ts'
 import type {Summary} from '../summary.ts'
@@ -29,10 +30,10 @@ export function overview({summary, voice}: Page): Block[] {
 
 const heading = (text: string): Block => ({text, items: 0})
 
-type Section = 'faults' | 'blocking' | 'awaiting'
+type Key = 'section-faults' | ReturnType<typeof headingOf>
 
-function title(section: Section, count: number, {say, format}: Voice): Block {
-  return heading(`<h2>${escaped(say(`section-${section}`, {}))} (${format.number(count)})</h2>`)
+function title(key: Key, count: number, {say, format}: Voice): Block {
+  return heading(`<h2>${escaped(say(key, {}))} (${format.number(count)})</h2>`)
 }
 
 /** What is wrong with the policies and settings themselves. */
@@ -42,12 +43,12 @@ export function faults({judgement: {errors}, voice}: Page): Block[] {
     text: `<p>${code(voice.place(at))} ${prose(voice.render(say))}</p>`,
     items: 1,
   }))
-  return [title('faults', errors.length, voice), ...blocks]
+  return [title('section-faults', errors.length, voice), ...blocks]
 }
 
 export function blocking({summary, judgement, voice}: Page): Block[] {
   if (summary.totals.blocking === 0) return []
-  const blocks: Block[] = [title('blocking', summary.totals.blocking, voice)]
+  const blocks: Block[] = [title(headingOf('blocking', judgement), summary.totals.blocking, voice)]
   const explained = new Set<string>()
   for (const system of summary.systems.filter(({blocking}) => blocking.length > 0)) {
     if (summary.listed.length > 1) blocks.push(heading(`<p><strong>${prose(systemTitle(system, voice))}</strong></p>`))
@@ -63,7 +64,7 @@ export function blocking({summary, judgement, voice}: Page): Block[] {
 
 /** Who must sign, and what for. */
 export function awaiting(page: Page): Block[] {
-  const {summary, voice} = page
+  const {summary, judgement, voice} = page
   if (summary.totals.awaiting === 0) return []
   const signers = summary.signers.map(signer => ({
     text: [
@@ -74,7 +75,7 @@ export function awaiting(page: Page): Block[] {
     ].join('\n'),
     items: signer.findings.length,
   }))
-  return [title('awaiting', summary.totals.awaiting, voice), ...signers]
+  return [title(headingOf('awaiting', judgement), summary.totals.awaiting, voice), ...signers]
 }
 
 function toSign(finding: Finding, {judgement, voice}: Page): string[] {

@@ -1,13 +1,15 @@
 import type {Finding} from '../../gate/finding.ts'
 import {biasCaption} from '../bias-words.ts'
-import {html, inline} from '../gfm.ts'
+import {code, html, inline} from '../gfm.ts'
 import type {Block} from '../limit.ts'
+import {MOVES, movedIn, movedText} from '../movement.ts'
 import {reasonsNotApplicable} from '../reasons.ts'
+import {setAsideTable} from '../set-aside.ts'
 import type {Item} from '../summary.ts'
 import {tell, tellFinding} from '../told.ts'
 import type {Voice} from '../voice.ts'
 import type {Page} from './page.ts'
-import {bias, meta, shortly} from './told.ts'
+import {bias, meta, shortly, tableOf} from './told.ts'
 
 const MOST_FOLDED = 200
 
@@ -32,6 +34,13 @@ export function folded(page: Page): Block[] {
       voice,
     ),
     fold(
+      'section-standing',
+      items(({standing}) => standing),
+      voice,
+    ),
+    moved(page),
+    setAside(page),
+    fold(
       'section-settled',
       findings(({settled}) => settled, true),
       voice,
@@ -53,6 +62,7 @@ export function folded(page: Page): Block[] {
 type Folded =
   | 'section-warnings'
   | 'section-advice'
+  | 'section-standing'
   | 'section-settled'
   | 'section-not-yet'
   | 'section-passed'
@@ -84,4 +94,37 @@ function passedBias({summary, voice}: Page): Block {
   const captions = new Map(details.map(detail => [biasCaption(detail, voice), detail]))
   const lines = [...captions.values()].map(detail => bias(detail, voice))
   return fold('section-passed', lines, voice)
+}
+
+/** What is new, worse, better or mended since the base. */
+function moved({judgement, voice}: Page): Block {
+  const found = movedIn(judgement)
+  const title = found && movedText(found, judgement.change?.baseBranch ?? '', voice)
+  if (!found || title === undefined) return {text: '', items: 0}
+  const all = MOVES.flatMap(move => found[move].map(finding => ({move, finding})))
+  const lines = all.slice(0, MOST_FOLDED).map(({move, finding}) => {
+    const {title, at} = tellFinding(finding, judgement, voice)
+    return `- ${inline(voice.say(`move-${move}`, {}))}: ${inline(title)} · ${code(voice.place(at))}`
+  })
+  const more = all.length - MOST_FOLDED
+  const text = [
+    `<details>\n<summary>${html(title)}</summary>`,
+    lines.join('\n'),
+    ...(more > 0 ? [inline(voice.say('more-elsewhere', {count: more}))] : []),
+    '</details>',
+  ].join('\n\n')
+  return {text, items: all.length}
+}
+
+function setAside({judgement, voice}: Page): Block {
+  const count = judgement.setAside?.length ?? 0
+  if (count === 0) return {text: '', items: 0}
+  const {table, more} = setAsideTable(judgement, voice, MOST_FOLDED)
+  const text = [
+    `<details>\n<summary>${html(voice.say('section-aside', {}))} (${voice.format.number(count)})</summary>`,
+    tableOf(table),
+    ...(more > 0 ? [inline(voice.say('more-elsewhere', {count: more}))] : []),
+    '</details>',
+  ].join('\n\n')
+  return {text, items: count}
 }

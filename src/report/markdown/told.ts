@@ -2,6 +2,7 @@ import stringWidth from 'fast-string-width'
 import {markdownTable} from 'markdown-table'
 import {LINES} from '../bar.ts'
 import {type StrataTable, showBias, type Table} from '../bias-table.ts'
+import {biasCaption} from '../bias-words.ts'
 import {cell, code, fence, html, inline} from '../gfm.ts'
 import type {Told} from '../told.ts'
 import type {Voice} from '../voice.ts'
@@ -37,10 +38,15 @@ function paste({fix}: Told): string[] {
 }
 
 export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string {
+  return [inline(biasCaption(detail, voice)), numbers(detail, voice)].join('\n\n')
+}
+
+/** The same where the caption stands above it already. */
+export function numbers(detail: NonNullable<Told['detail']>, voice: Voice): string {
   const shown = showBias(detail, voice, LINES, MOST_COMPARISONS)
   const tables = [...shown.groups, ...(shown.comparisons ? [shown.comparisons] : []), ...shown.beside].map(tableOf)
   const notes = shown.notes.map(note => `- ${inline(note)}`).join('\n')
-  return [inline(shown.caption), ...tables, ...(notes === '' ? [] : [notes]), ...shown.strata.map(strata)].join('\n\n')
+  return [...tables, ...(notes === '' ? [] : [notes]), ...shown.strata.map(strata)].join('\n\n')
 }
 
 function strata({caption, table, notes}: StrataTable): string {

@@ -215,7 +215,6 @@ export interface Hosting {
   readonly emails: ReadonlyMap<string, Account>
   /** Ids of the accounts that belong to an organisation, by its login. */
   readonly members: ReadonlyMap<string, ReadonlySet<number>>
-  readonly nodes: ReadonlyMap<string, unknown>
   /** Custom properties of repositories, by id. */
   readonly properties: ReadonlyMap<number, Properties>
   /** A listing with more entries is cut, and says so. */
@@ -225,8 +224,8 @@ export interface Hosting {
   /** How test merges behave: for how many answers they are unknown, and whether an old one is shown in a conflict. */
   readonly merges: {unknownFor: number; keptInConflict: boolean}
   readonly actions: Account
+  readonly dependabot: Account
   id(): number
-  node<T>(id: string, of: T): T
   who(who: Who): Account
   account(login: string, given?: {id?: number; type?: Account['type']; app?: number}): Account
   find(owner: string, name: string): Repo | undefined
@@ -263,6 +262,8 @@ export interface Repo {
   readonly protections: Map<string, Protection>
   readonly environments: Environment[]
   readonly runs: WorkflowRun[]
+  /** Workflow files that are not active, and why. */
+  readonly workflowStates: Map<string, WorkflowState>
   number(): number
   tip(branch?: string): Oid
   resolve(name: string): Oid | undefined
@@ -321,6 +322,8 @@ export interface Environment {
   readonly branches: 'all' | 'protected' | readonly string[]
   readonly reviewers: readonly Account[]
 }
+
+export type WorkflowState = 'active' | 'disabled_fork' | 'disabled_inactivity' | 'disabled_manually'
 
 export interface WorkflowRun {
   readonly id: number

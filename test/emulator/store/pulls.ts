@@ -51,7 +51,7 @@ export function open(repository: Repo, given: NewPull): Pull {
     updatedAt: at,
     closedAt: null,
   }
-  repository.pulls.push(world.node(pull.node, pull))
+  repository.pulls.push(pull)
   repository.refs.set(`pull/${pull.number}/head`, pull.headSha)
   return pull
 }
@@ -80,7 +80,7 @@ export function review(pull: Pull, given: {by: Who; state?: OpinionState; body?:
     submittedAt: world.clock.now(),
     commit: given.commit ?? pull.headSha,
   }
-  pull.reviews.push(world.node(made.node, made))
+  pull.reviews.push(made)
   pull.requested = pull.requested.filter(account => account.id !== by.id)
   pull.updatedAt = world.clock.now()
   return made

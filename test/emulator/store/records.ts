@@ -8,7 +8,7 @@ export function addComment(repository: Repo, number: number, by: Account, body: 
   const id = world.id()
   const at = world.clock.now()
   const comment: Comment = {id, node: `IC_${id}`, number, by, body, createdAt: at, updatedAt: at, minimized: false}
-  repository.comments.push(world.node(comment.node, comment))
+  repository.comments.push(comment)
   return comment
 }
 
@@ -39,7 +39,7 @@ export function addStatus(repository: Repo, sha: Oid, by: Account, given: NewSta
     by,
     createdAt: world.clock.now(),
   }
-  repository.statuses.push(world.node(status.node, status))
+  repository.statuses.push(status)
   return status
 }
 
@@ -76,7 +76,7 @@ export function addCheckRun(
     details: null,
     output: {title: null, summary: null, text: null, annotations: 0},
   }
-  repository.checkRuns.push(world.node(run.node, run))
+  repository.checkRuns.push(run)
   return run
 }
 
@@ -102,6 +102,6 @@ export function addIssue(
     updatedAt: at,
     closedAt: null,
   }
-  repository.issues.push(world.node(issue.node, issue))
+  repository.issues.push(issue)
   return issue
 }

@@ -22,6 +22,7 @@ import type {
   Status,
   Who,
   WorkflowRun,
+  WorkflowState,
 } from './model.ts'
 import * as pulls from './pulls.ts'
 import {recordPush} from './pushes.ts'
@@ -79,6 +80,7 @@ export class Repository implements Repo {
   readonly protections = new Map<string, Protection>()
   readonly environments: Environment[] = []
   readonly runs: WorkflowRun[] = []
+  readonly workflowStates = new Map<string, WorkflowState>()
   readonly #forkAs: (owner: Account, name: string) => Repository
   #number = 0
 
@@ -99,7 +101,7 @@ export class Repository implements Repo {
     this.parent = parent
     this.id = world.id()
     this.node = `R_${this.id}`
-    world.node(this.node, this)
+    this
     this.private = options.private ?? parent?.private ?? false
     this.defaultBranch = options.defaultBranch ?? parent?.defaultBranch ?? 'main'
     this.createdAt = world.clock.now()

@@ -18,12 +18,44 @@ export function addRuleset(repository: Repo, given: NewRuleset): Ruleset {
     source: given.source ?? 'Repository',
     include: given.include ?? ['~DEFAULT_BRANCH'],
     exclude: given.exclude ?? [],
-    rules: given.rules,
+    rules: given.rules.map(completed),
     bypass: given.bypass ?? [],
     createdAt: repository.world.clock.now(),
   }
   repository.rulesets.push(ruleset)
   return ruleset
+}
+
+/** What GitHub fills in where a rule is made without it. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  pull_request: {
+    required_approving_review_count: 0,
+    dismiss_stale_reviews_on_push: false,
+    require_code_owner_review: false,
+    require_last_push_approval: false,
+    required_review_thread_resolution: false,
+    allowed_merge_methods: ['merge', 'squash', 'rebase'],
+  },
+  required_status_checks: {
+    required_status_checks: [],
+    strict_required_status_checks_policy: false,
+    do_not_enforce_on_create: false,
+  },
+  merge_queue: {
+    check_response_timeout_minutes: 60,
+    grouping_strategy: 'ALLGREEN',
+    max_entries_to_build: 5,
+    max_entries_to_merge: 5,
+    merge_method: 'MERGE',
+    min_entries_to_merge: 1,
+    min_entries_to_merge_wait_minutes: 5,
+  },
+}
+
+function completed({type, parameters}: Rule): Rule {
+  const defaults = DEFAULTS[type]
+  if (defaults === undefined && parameters === undefined) return {type}
+  return {type, parameters: {...defaults, ...parameters}}
 }
 
 function covers(repository: Repo, patterns: readonly string[], branch: string): boolean {

@@ -14,7 +14,6 @@ export class World implements Hosting {
   /** Logins of accounts that belong to an organisation, by its login. */
   readonly members = new Map<string, Set<number>>()
   readonly emails = new Map<string, Account>()
-  readonly nodes = new Map<string, unknown>()
   readonly properties = new Map<number, Properties>()
   readonly trees = {most: 100_000}
   readonly blobs = {longest: 512 * 1024}
@@ -46,12 +45,6 @@ export class World implements Hosting {
     return this.#last
   }
 
-  /** Registers something under its node id. */
-  node<T>(id: string, of: T): T {
-    this.nodes.set(id, of)
-    return of
-  }
-
   /** The account with that login, made when it is new. */
   account(login: string, given: {id?: number; type?: Account['type']; app?: number} = {}): Account {
     const known = this.accounts.find(account => account.login === login && !account.deleted)
@@ -67,7 +60,7 @@ export class World implements Hosting {
     const account: Account = {id, login, type, node, deleted: false, ...(app !== undefined && {app})}
     this.accounts.push(account)
     this.emails.set(email(account), account)
-    return this.node(node, account)
+    return account
   }
 
   who(who: Who): Account {

@@ -114,7 +114,11 @@ function filters({path, events}: Workflow): Diagnosis[] {
       },
       set.length === 0
         ? ok()
-        : lacking('missing', messages.say('no-filter-missing', {filters: set}), lines(path, ...set.map(name => `− ${name}: …`))),
+        : lacking(
+            'missing',
+            messages.say('no-filter-missing', {filters: set}),
+            lines(path, ...set.map(name => `− ${name}: …`)),
+          ),
     )
   })
 }
@@ -126,7 +130,11 @@ function wakes(deciding: readonly Workflow[]): Diagnosis {
     {id: 'wakes', ask: messages.say('wakes', {}), why: messages.say('wakes-why', {})},
     has('pull_request_review') || has('workflow_run') || has('issue_comment')
       ? ok()
-      : lacking('risk', messages.say('wakes-risk', {}), lines(path, 'on:', '  pull_request_review:', '  issue_comment:')),
+      : lacking(
+          'risk',
+          messages.say('wakes-risk', {}),
+          lines(path, 'on:', '  pull_request_review:', '  issue_comment:'),
+        ),
   )
 }
 
@@ -140,7 +148,14 @@ function renews(deciding: readonly Workflow[], {branches}: Facts): Diagnosis {
       : lacking(
           'risk',
           messages.say('renews-risk', {events: left}),
-          lines(path, 'on:', '  push:', `    branches: [${branches.map(({name}) => name).join(', ')}]`, '  schedule:', '    - cron: "17 3 * * *"'),
+          lines(
+            path,
+            'on:',
+            '  push:',
+            `    branches: [${branches.map(({name}) => name).join(', ')}]`,
+            '  schedule:',
+            '    - cron: "17 3 * * *"',
+          ),
         ),
   )
 }

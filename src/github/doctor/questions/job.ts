@@ -98,7 +98,11 @@ const HARMLESS = ['actions', 'checks', 'metadata', 'security-events', 'issues']
 function permissions(gate: GateJob): Diagnosis {
   const {job, workflow} = gate
   const given = job.permissions ?? workflow.permissions
-  const setting = lines(workflow.path, 'permissions:', ...Object.entries(NEEDED).map(([name, level]) => `  ${name}: ${level}`))
+  const setting = lines(
+    workflow.path,
+    'permissions:',
+    ...Object.entries(NEEDED).map(([name, level]) => `  ${name}: ${level}`),
+  )
   const head = {
     id: 'token-permissions',
     grade: 'advisory',
@@ -140,9 +144,35 @@ function matrix(gate: GateJob): Diagnosis[] {
 /** A job that its condition leaves out counts as passed. */
 function condition(gate: GateJob): Diagnosis[] {
   const {job, step, workflow} = gate
-  const conditions = [job.condition, step?.condition].filter(text => text !== undefined)
+  const conditions = [job.condition, step?.condition].filter(text => text !== undefined && !onlyHoldsBack(text))
   if (conditions.length === 0) return []
   return [risk(gate, 'condition', lines(workflow.path, ...conditions.map(text => `− if: ${text}`)))]
+}
+
+/** What wakes the gate may be held back; pull requests, queues, pushes and schedules may not. */
+const WAKES = /^github\.event_name\s*!=\s*'(?:workflow_run|issue_comment|pull_request_review)'\s*(?:\|\||$)/u
+
+/** Does a condition let every event through but those that only wake? Anything else that it may say is not understood. */
+export function onlyHoldsBack(condition: string): boolean {
+  return parts(condition.replace(/^\s*\$\{\{([\s\S]*)\}\}\s*$/u, '$1')).every(part => WAKES.test(part))
+}
+
+/** What stands between `&&`, at the outermost level, each without the brackets around it. */
+function parts(condition: string): string[] {
+  const found: string[] = ['']
+  let depth = 0
+  for (const sign of condition.replaceAll('&&', '\0')) {
+    if (sign === '(') depth++
+    if (sign === ')') depth--
+    if (sign === '\0' && depth === 0) found.push('')
+    else found.push(found.pop() + sign)
+  }
+  return found.map(part =>
+    part
+      .trim()
+      .replace(/^\(([\s\S]*)\)$/u, '$1')
+      .trim(),
+  )
 }
 
 function risk(gate: GateJob, id: 'matrix' | 'condition', setting: ReturnType<typeof lines>): Diagnosis {

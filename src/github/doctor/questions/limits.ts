@@ -8,7 +8,7 @@ const LIMITS = [
   ['bypassed', 'sweep'],
   ['protection-edited', 'doctor'],
   ['window', 'sweep'],
-  ['dismissed', 'sweep'],
+  ['dismissed', 'next-run'],
   ['self-declared', 'register'],
   ['invented', 'report'],
   ['generated', 'report'],
@@ -18,8 +18,8 @@ const LIMITS = [
   ['tampered-runner', 'doctor'],
 ] as const
 
-export function limits(): Diagnosis[] {
-  return LIMITS.map(([id, seen]) => ({
+export function limits(guarded: boolean): Diagnosis[] {
+  return LIMITS.filter(([id]) => !(guarded && id === 'forged')).map(([id, seen]) => ({
     id: `limit-${id}`,
     state: 'cannot-prevent',
     ask: messages.say(`limit-${id}`, {}),

@@ -42,9 +42,7 @@ function owners({tree: {gate, faults: broken}}: Facts): Diagnosis[] {
   return [
     diagnosis(
       head,
-      empty.length < named.length
-        ? ok()
-        : lacking('missing', messages.say('owners-nobody', {roles: empty}), setting),
+      empty.length < named.length ? ok() : lacking('missing', messages.say('owners-nobody', {roles: empty}), setting),
     ),
   ]
 }

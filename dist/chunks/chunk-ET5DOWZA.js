@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-var e=["no-persons","aggregates","pseudonymised","persons"];var t=["training","holdout","pilot","operation"],o=["bias-test","data-set-bias","dpia","ethics-assessment","evaluation","fria","iama","objective-justification","privacy-screening","quality-test","screening","security","values","weighing"];var s=["algoritmeregister","eu-database","municipal","organisation","other"];export{e as a,t as b,o as c,s as d};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c}from"./chunk-JEQHNOCO.js";import"./chunk-SFMSYS6V.js";import"./chunk-O4JHX6ID.js";import"./chunk-2TBTSQH4.js";import"./chunk-HUSJMNFA.js";import"./chunk-ET5DOWZA.js";import"./chunk-D7JUPP6K.js";import"./chunk-B4DCVIM5.js";import"./chunk-MVAWRAWO.js";import"./chunk-RPFVK7UH.js";import"./chunk-GDWRWPYS.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as FORMATS,c as importResult,b as recognise};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-NREVQMWE.js";import"./chunk-RGCERWL5.js";import"./chunk-UM555GHY.js";import"./chunk-7ZFTFTZE.js";import"./chunk-IHEUXIVY.js";import"./chunk-IQ6L3HJP.js";import"./chunk-TU4CF3BS.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printResult,a as toResult};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-2MKYEUP5.js";import"./chunk-CCEN26EH.js";import"./chunk-3K5CIJDC.js";import"./chunk-22WTVME2.js";import"./chunk-O5NVL2UB.js";import"./chunk-RGCERWL5.js";import"./chunk-UM555GHY.js";import"./chunk-7ZFTFTZE.js";import"./chunk-3E2FL63D.js";import"./chunk-IQ6L3HJP.js";import"./chunk-TU4CF3BS.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as markdownReport};

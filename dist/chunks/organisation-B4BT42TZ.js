@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c}from"./chunk-JAIUJVRK.js";import"./chunk-VIQPVSE3.js";import"./chunk-5LLYKF2O.js";import"./chunk-VQXUNSZC.js";import"./chunk-QFYHKR3V.js";import"./chunk-RPFVK7UH.js";import"./chunk-GDWRWPYS.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as parseReference,c as readGate,b as readOrganisation};

@@ -1,0 +1,56 @@
+import canonicalize from 'canonicalize'
+import type {Decision} from '../../declaration/declaration.ts'
+import {approveLine, digestOf} from '../../evidence/signoffs/code.ts'
+import {type Capacity, holdersOf} from '../../evidence/signoffs/holds.ts'
+import {approvedNow} from '../../evidence/signoffs/proof.ts'
+import type {Result} from '../../words/finding.ts'
+import type {Scope, Slices} from '../check.ts'
+
+export type Reviews = Pick<Slices, 'approvals' | 'base' | 'changes' | 'today'>
+
+/**
+ * Did whoever is said to have decided do so? A decision that a change brings, or alters, is approved there by an account that
+ * holds the role; one that stood on the base branch came in that way and is taken as recorded. `undefined`: it counts.
+ */
+export function unprovenDecision(decision: Decision, index: number, scope: Scope, given: Reviews): Result | undefined {
+  const role = decision.by?.role ?? decision.by?.body
+  const {approvals, base, today} = given
+  if (role === undefined || approvals.kind === 'none' || !isNew(decision, scope, given)) return undefined
+  const {declaration, system} = scope
+  const what = `decision/${decision.id ?? decision.kind ?? index}`
+  const code = approveLine(what, role, digestOf(what, [{project: declaration.project, decision}]))
+  const {capacity, named} = decider(decision)
+  const team = base.kind === 'known' ? base.facts(system.id)?.team : undefined
+  const who = {capacity, ...(team && {team})}
+  const proof = approvedNow({about: what, role, line: code, ...(named && {by: named}), ...who}, approvals, today)
+  if (proof.kind === 'proven') return undefined
+  const authors = approvals.current === undefined ? [] : (approvals.reviewed.get(approvals.current)?.authors ?? [])
+  const holders = holdersOf(role, approvals.roles, {on: today, except: authors, ...who})
+  return {
+    outcome: 'unproven',
+    at: system.place('decisions', index),
+    say: proof.why,
+    settledBy: [role],
+    awaits: {role, ...(named && {by: named}), code, ...(holders.length > 0 && {holders})},
+  }
+}
+
+/** Without anything to compare with, a decision is new to the pull request that is judged; where none is, it is on record. */
+function isNew(decision: Decision, {declaration, system}: Scope, {approvals, base, changes}: Reviews): boolean {
+  const touched =
+    changes.kind === 'known'
+      ? changes.paths.has(declaration.file)
+      : approvals.kind === 'known' && approvals.current !== undefined
+  if (!touched) return false
+  const before = base.kind === 'known' ? (base.facts(system.id)?.decisions ?? []) : []
+  const text = canonicalize(decision)
+  return !before.some(other => canonicalize(other) === text)
+}
+
+/** An account decides in person; for a body, or where only that is said, somebody enters it. */
+function decider({by}: Decision): {capacity: Capacity; named?: string} {
+  const {account, body, entered_by: entered} = by ?? {}
+  if (account !== undefined && body === undefined) return {capacity: 'person', named: account}
+  if (entered !== undefined) return {capacity: 'entering', named: entered}
+  return {capacity: body === undefined ? 'either' : 'entering'}
+}

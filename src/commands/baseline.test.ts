@@ -1,0 +1,102 @@
+import {execFile} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {promisify} from 'node:util'
+import {afterAll, describe, expect, test} from 'vitest'
+import {declares, house, type Texts} from '../../test/project.ts'
+import {baselineOf} from '../../test/settling.ts'
+
+/*
+ * The command, run as a process of its own on a folder on disk.
+ */
+
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, {recursive: true, force: true})
+})
+
+const GATE = '.github/ethics-gate'
+const FILE = `${GATE}/baseline.json`
+const files = (mode = 'improve', rest = 'data: {about: persons}\n'): Texts => ({
+  ...house({asked: 'check: {declared: [use.supports]}, waiver: {by: manager}'}),
+  [`${GATE}/gate.yml`]: `gate: 1\npolicies: [house]\nmode: ${mode}\nowners: [manager]\nroles: {manager: {accounts: [{login: anna, id: 1}]}}\n`,
+  'ethics.yml': declares(rest),
+})
+
+function folderOf(texts: Texts): string {
+  const folder = mkdtempSync(join(tmpdir(), 'baseline-'))
+  made.push(folder)
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true})
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+const COMMAND = join(import.meta.dirname, 'baseline.ts')
+async function run(folder: string, flags: Readonly<Record<string, unknown>> = {}) {
+  const script = `const {baselineCommand} = await import(${JSON.stringify(COMMAND)})
+    process.exitCode = await baselineCommand(${JSON.stringify(folder)}, ${JSON.stringify({today: '2026-11-22', ...flags})}).catch(error => {
+      console.log(error.message, error.hint)
+      return 2
+    })`
+  try {
+    const {stdout} = await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', script])
+    return {code: 0, stdout}
+  } catch (error) {
+    const {code, stdout} = error as {code: number; stdout: string}
+    return {code, stdout}
+  }
+}
+
+const read = (folder: string) => baselineOf(readFileSync(join(folder, FILE), 'utf8')).baseline
+
+describe('ethics-gate baseline', () => {
+  test('shows what it would write, and writes with --write', async () => {
+    const folder = folderOf(files())
+    const shown = await run(folder)
+    expect(shown.code).toBe(0)
+    expect(shown.stdout).toContain('added    house/asked  visits  until 22 November 2027')
+    expect(shown.stdout).toContain('Nothing was written')
+    expect(() => read(folder)).toThrow()
+    const written = await run(folder, {write: true})
+    expect(written.stdout).toContain(`Written: ${FILE}`)
+    expect(read(folder)?.entries.map(({rule, since}) => [rule, since])).toEqual([['house/asked', '2026-11-22']])
+    const again = await run(folder, {write: true, today: '2026-12-01', language: 'nl'})
+    expect(again.stdout).toContain('gebleven   1 regel, de oudste sinds 22 november 2026')
+    expect(read(folder)?.made).toBe('2026-11-22')
+  })
+  test('takes out what was mended', async () => {
+    const folder = folderOf(files())
+    await run(folder, {write: true})
+    writeFileSync(join(folder, 'ethics.yml'), declares('data: {about: persons}\nuse: {supports: Planning}\n'))
+    expect((await run(folder, {write: true})).stdout).toContain('mended   house/asked')
+    expect(read(folder)).toMatchObject({entries: [], projects: ['visits']})
+  })
+  test('says that a baseline tolerates nothing where the gate enforces', async () => {
+    const {code, stdout} = await run(folderOf(files('enforce')), {language: 'da'})
+    expect(code).toBe(0)
+    expect(stdout).toContain('Der står intet i udgangspunktet.')
+    expect(stdout).toContain('mode: improve')
+  })
+  test('a rule that is not there is a fault, with the nearest name', async () => {
+    const {code, stdout} = await run(folderOf(files()), {add: ['house/askd']})
+    expect(code).toBe(2)
+    expect(stdout).toContain('Did you mean house/asked?')
+  })
+  test('a broken gate folder is a fault: nothing is proposed by half of what decides', async () => {
+    const folder = folderOf({...files(), [FILE]: '{}'})
+    const {code, stdout} = await run(folder, {write: true})
+    expect([code, readFileSync(join(folder, FILE), 'utf8')]).toEqual([2, '{}'])
+    expect(stdout).toContain('what decides is not in order')
+  })
+  test('follows no link out of the repository', async () => {
+    const folder = folderOf(files())
+    const outside = join(folderOf({}), 'elsewhere.json')
+    symlinkSync(outside, join(folder, FILE))
+    const {code} = await run(folder, {write: true})
+    expect(code).toBe(2)
+    expect(() => readFileSync(outside)).toThrow()
+  })
+})

@@ -1,0 +1,75 @@
+import {readGateFile} from '../case/trusted.ts'
+import {ForgeError} from '../github/api/error.ts'
+import {openForge} from '../github/api/forge.ts'
+import type {Forge, RepositoryName} from '../github/ports.ts'
+import {gatedBranches} from '../github/sweep/branches.ts'
+import {gatherSweep, type SweptAll} from '../github/sweep/gather.ts'
+import {NoBranch} from '../github/sweep/line.ts'
+import {messages} from '../github/sweep/messages.ts'
+import {consoleReport, isWhole, jsonLines, markdownReport, open} from '../github/sweep/report.ts'
+import {renderer} from '../language/render.ts'
+import {layoutFor} from '../report/console/layout.ts'
+import {Fault} from './exit.ts'
+import {forgeFrom} from './forge-place.ts'
+import {formatChosen, languageOf} from './options.ts'
+import {print, terminal} from './terminal.ts'
+
+export interface SweepFlags {
+  readonly repository?: string
+  readonly branch?: string
+  readonly commits: string
+  readonly writtenBy?: string
+  readonly format: string
+  readonly language?: string
+}
+
+const FORMATS = ['console', 'json', 'markdown'] as const
+const MOST_COMMITS = 500
+
+/** `ethics-gate sweep`: what came onto gated branches without the gate. Exit code 1 where nobody has answered for it yet, 2 where not all could be looked at. */
+export async function sweepCommand(flags: SweepFlags, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const format = formatChosen(flags.format, FORMATS)
+  const language = languageOf(flags.language, 'en')
+  const window = windowOf(flags.commits)
+  const place = forgeFrom(env, flags.repository)
+  if (place.kind === 'no-token')
+    throw new Fault(
+      'There is no token in GITHUB_TOKEN or GH_TOKEN.',
+      'A sweep reads the history on GitHub; it takes contents: read and pull-requests: read.',
+    )
+  const {repository} = place.options
+  const swept = await sweepAll(openForge(place.options), repository, {...flags, window})
+  const render = renderer(language, [messages])
+  if (format === 'console') {
+    const {width, colour} = terminal()
+    await print(consoleReport(swept, render, layoutFor(width, colour)))
+  } else {
+    const name = `${repository.owner}/${repository.name}`
+    await print(format === 'json' ? jsonLines(swept, name) : markdownReport(swept, render))
+  }
+  if (open(swept).length > 0) return 1
+  return isWhole(swept) ? 0 : 2
+}
+
+async function sweepAll(
+  forge: Forge,
+  repository: RepositoryName,
+  {branch, writtenBy, window}: {readonly branch?: string; readonly writtenBy?: string; readonly window: number},
+): Promise<SweptAll> {
+  try {
+    const {defaultBranch, defaultTip, all} = await gatedBranches(forge.client, repository)
+    const gate = await readGateFile(await forge.tree(defaultTip))
+    const branches = branch !== undefined ? [branch] : all(gate.kind === 'read' ? gate.gate : undefined)
+    return await gatherSweep(forge, repository, {branches, defaultBranch, defaultTip, window, writtenBy})
+  } catch (error) {
+    if (error instanceof ForgeError || error instanceof NoBranch) throw new Fault(error.message)
+    throw error
+  }
+}
+
+function windowOf(written: string): number {
+  const count = Number(written)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_COMMITS)
+    throw new Fault(`--commits ${written}: not a number of commits.`, `Choose 1 to ${MOST_COMMITS}.`)
+  return count
+}

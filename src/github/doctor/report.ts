@@ -1,0 +1,108 @@
+import type {Render} from '../../language/render.ts'
+import type {Layout} from '../../report/console/layout.ts'
+import {fence, inline} from '../../report/gfm.ts'
+import type {Message} from '../../words/message.ts'
+import type {Examination} from './diagnose.ts'
+import type {Diagnosis, State} from './diagnosis.ts'
+import {messages} from './messages.ts'
+import {type Section, sectionsOf, settingLines, settingText} from './sections.ts'
+
+export interface Reported {
+  readonly examination: Examination
+  /** `owner/name`; `undefined`: only a work tree was looked at. */
+  readonly repository: string | undefined
+  readonly notes: readonly Message[]
+}
+
+const inOrder = ({diagnoses}: Examination) =>
+  messages.say('in-order', {count: diagnoses.filter(({state}) => state === 'ok').length})
+
+export function consoleReport({examination, repository, notes}: Reported, render: Render, layout: Layout): string {
+  const {paint} = layout
+  const colours: Readonly<Record<State, (text: string) => string>> = {
+    missing: paint.red,
+    risk: paint.yellow,
+    'cannot-see': paint.cyan,
+    ok: paint.green,
+    'cannot-prevent': paint.dim,
+  }
+  const one = (found: Diagnosis): string => {
+    const {setting} = found
+    const label = colours[found.state](render(messages.say(`state-${found.state}`, {})))
+    const rows: [string, string][] = [
+      ...(found.about === undefined ? [] : [['label-for', found.about] as [string, string]]),
+      ...(found.why ? [['label-why', render(found.why)] as [string, string]] : []),
+      ...(setting ? [['label-change', settingText(setting, repository)] as [string, string]] : []),
+    ]
+    return [
+      layout.wrap(`${label}  ${render(found.ask)} ${render(found.say)}`, '  ', '    '),
+      ...layout.labelled(
+        rows.map(([key, text]) => [render({key: `doctor.${key}`, with: {}}), text]),
+        '    ',
+      ),
+      ...(setting ? settingLines(setting).map(line => paint.dim(`      ${line}`)) : []),
+    ].join('\n')
+  }
+  const brief = ({ask, say}: Diagnosis) => layout.wrap(`${render(ask)} ${render(say)}`, '  - ', '    ')
+  const section = ({heading, diagnoses}: Section) => {
+    const short = heading === 'section-limits' || heading === 'section-unseen'
+    return [paint.bold(render(messages.say(heading, {}))), ...diagnoses.map(short ? brief : one)].join('\n')
+  }
+  return [
+    layout.wrap(paint.bold(render(messages.say(`grade-${examination.grade}`, {})))),
+    ...notes.map(note => layout.wrap(render(note))),
+    ...sectionsOf(examination).map(section),
+    layout.wrap(render(inOrder(examination))),
+  ].join('\n\n')
+}
+
+export function markdownReport({examination, repository, notes}: Reported, render: Render): string {
+  const one = (found: Diagnosis): string => {
+    const {setting} = found
+    const copied = setting ? settingLines(setting) : []
+    const rule = setting?.kind === 'page' && copied.length > 0
+    return [
+      `**${inline(render(found.ask))}**${found.about === undefined ? '' : ` (${inline(`\`${found.about}\``)})`}  `,
+      `${inline(render(messages.say(`state-${found.state}`, {})))}: ${inline(render(found.say))}`,
+      ...(found.why ? ['', inline(render(found.why))] : []),
+      ...(setting ? ['', inline(settingText(setting, repository))] : []),
+      ...(rule ? ['', inline(render(messages.say('label-rule', {})))] : []),
+      ...(copied.length > 0 ? ['', fence(copied, rule ? 'json' : 'yaml')] : []),
+    ].join('\n')
+  }
+  const brief = ({ask, say}: Diagnosis) => `- ${inline(`${render(ask)} ${render(say)}`)}`
+  const section = ({heading, diagnoses}: Section) => {
+    const title = `## ${inline(render(messages.say(heading, {})))}`
+    return heading === 'section-limits' || heading === 'section-unseen'
+      ? [title, '', ...diagnoses.map(brief)].join('\n')
+      : [title, ...diagnoses.map(one)].join('\n\n')
+  }
+  return `${[
+    `# ${inline(render(messages.say(`grade-${examination.grade}`, {})))}`,
+    ...notes.map(note => inline(render(note))),
+    ...sectionsOf(examination).map(section),
+    inline(render(inOrder(examination))),
+  ].join('\n\n')}\n`
+}
+
+/** Version 1 of the format; `id` with `about` names a diagnosis, texts are in the language asked for. */
+export function jsonReport({examination, repository, notes}: Reported, render: Render): string {
+  const {grade, diagnoses} = examination
+  const document = {
+    doctor: 1,
+    repository: repository ?? null,
+    grade,
+    notes: notes.map(render),
+    diagnoses: diagnoses.map(({id, state, grade: holds, about, ask, say, why, setting}) => ({
+      id,
+      state,
+      ...(holds && {grade: holds}),
+      ...(about !== undefined && {about}),
+      question: render(ask),
+      answer: render(say),
+      ...(why && {why: render(why)}),
+      ...(setting && {setting}),
+    })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
