@@ -21,6 +21,42 @@ Examples:
   )
 
 program
+  .command('init')
+  .description('write what a project and its gate begin with: ethics.yml, templates, workflows, code owners')
+  .argument('[folder]', 'the folder of the project', '.')
+  .option('--name <name>', 'what the project is called')
+  .option('--goal <goal>', 'what it is for')
+  .option('--unit <unit>', 'the unit that owns it')
+  .option('--contact <contact>', 'where people can reach the team')
+  .option('--about <about>', 'no-persons, aggregates, pseudonymised or persons')
+  .option('--because <reason>', 'why no persons are in it, with --about no-persons')
+  .option('--effect <effect>', 'none, information, contact, investigation, service or legal')
+  .option('--automation <automation>', 'none, support or automated')
+  .option('--model <name>', 'short name of the model, or none')
+  .option('--status <status>', 'considered, development, pilot, production, …')
+  .option('--owner <login:id>', 'who may change what decides; once for each', collect, [])
+  .option('--policies <names>', 'policies in force, separated by commas')
+  .option('--branch <name>', 'the default branch, where Git does not say it')
+  .option('--action <address>', 'owner/repository@commit of ethics-gate, for the workflow')
+  .option('-l, --language <language>', 'en, nl or da')
+  .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
+  .option('--dry-run', 'show what would be written, write nothing')
+  .option('-y, --yes', 'write without asking')
+  .addHelpText(
+    'after',
+    `
+Asks at most six questions; a flag answers one, with unknown where it is not known yet. Shows every file before it writes.
+
+Examples:
+  ethics-gate init
+  ethics-gate init projects/absence --owner ann-example:1001 --language nl`,
+  )
+  .action(async (folder: string, flags) => {
+    const {initCommand} = await import('./init.ts')
+    process.exitCode = await initCommand(folder, flags)
+  })
+
+program
   .command('check')
   .description('judge every ethics.yml below a folder')
   .argument('[folder]', 'the folder', '.')

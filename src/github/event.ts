@@ -90,10 +90,18 @@ function eventOf(name: string, document: unknown): Event | undefined {
 /** Only a review wakes: a run that another run woke must not wake a third. */
 function woken(document: unknown): Event | undefined {
   const head = commit(at(document, 'workflow_run', 'head_sha'))
+  const event = at(document, 'workflow_run', 'event')
   if (head === undefined) return undefined
-  return at(document, 'workflow_run', 'event') === 'pull_request_review'
-    ? {kind: 'woken', head}
-    : {kind: 'nothing', say: messages.say('not-woken', {})}
+  if (event === 'pull_request_review') return {kind: 'woken', head}
+  if (event === 'merge_group') return queued(head, at(document, 'workflow_run', 'head_branch'))
+  return {kind: 'nothing', say: messages.say('not-woken', {})}
+}
+
+/** The branch of a merge group says what it is for: `gh-readonly-queue/<base>/pr-<number>-<commit before it>`. */
+function queued(head: string, branch: unknown): Event | undefined {
+  const [, baseBranch, base] = /^gh-readonly-queue\/(.+)\/pr-\d+-([0-9a-f]{40})$/.exec(String(branch)) ?? []
+  if (baseBranch === undefined || base === undefined) return undefined
+  return {kind: 'group', head, ref: `refs/heads/${branch}`, base, baseBranch}
 }
 
 function commanded(document: unknown): Event | undefined {

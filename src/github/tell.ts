@@ -48,16 +48,23 @@ export async function tell(judgement: Judgement, {reader, failed, temporary, ver
       return undefined
     }
   }
-  const result = await attempt('result', async () => {
-    const file = join(await mkdtemp(join(temporary, 'ethics-gate-')), 'result.json')
-    await writeFile(file, printResult(toResult(judgement, {...reader, version})))
-    return file
+  const files = await attempt('result', async () => {
+    const folder = await mkdtemp(join(temporary, 'ethics-gate-'))
+    const [{htmlReport}, {sarifReport}] = await Promise.all([import('../report/html.ts'), import('../report/sarif.ts')])
+    const options = {...reader, version}
+    const written = {
+      result: ['result.json', printResult(toResult(judgement, options))],
+      report: ['report.html', htmlReport(judgement, reader)],
+      sarif: ['results.sarif', sarifReport(judgement, options)],
+    } as const
+    for (const [name, text] of Object.values(written)) await writeFile(join(folder, name), text)
+    return Object.fromEntries(Object.entries(written).map(([output, [name]]) => [output, join(folder, name)]))
   })
   await attempt('outputs', () => {
     core.setOutput('verdict', judgement.verdict)
     core.setOutput('blocking', summary.totals.blocking)
     core.setOutput('awaiting', summary.totals.awaiting)
-    core.setOutput('result', result ?? '')
+    for (const output of ['result', 'report', 'sarif']) core.setOutput(output, files?.[output] ?? '')
   })
   await attempt('summary', async () => {
     await core.summary.addRaw(markdownReport(judgement, {...reader, limit: MOST_SUMMARY})).write()

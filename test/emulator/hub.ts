@@ -161,7 +161,7 @@ export class Hub extends World implements AsyncDisposable {
   /** Stops, and rejects when anything was asked that is not emulated, or was answered against GitHub's description. */
   async end(): Promise<void> {
     await this.#stop()
-    this.close()
+    this.removeFolders()
     if (this.faults.length > 0) throw new Error(`faults of the emulator:\n${this.faults.join('\n')}`)
   }
 

@@ -30,8 +30,8 @@ export const messages = catalogue(
       `The waiver \`${w.id}\` does not count: ${f.term(w.needed)} may set \`${w.rule}\` aside, not ${f.term(w.role)}.`,
     'refused-future': (w: Id & {date: string}, f) =>
       `The waiver \`${w.id}\` does not count: its date, ${f.date(w.date)}, has not come yet.`,
-    'refused-holder': (w: Id & {role: string; account: string}, f) =>
-      `The waiver \`${w.id}\` does not count: ${w.account ? `\`${w.account}\`` : 'whoever decided'} did not hold the role of ${f.term(w.role)} on that day.`,
+    'refused-holder': (w: Id & {role: string; account: string}) =>
+      `The waiver \`${w.id}\` does not count: ${w.account ? `\`${w.account}\`` : 'whoever decided'} did not hold the role \`${w.role}\` on that day.`,
     'broad-project': (w: Id) =>
       `The waiver \`${w.id}\` covers nothing: \`project: "*"\` names no project. Write one waiver for each.`,
     'broad-subject': (w: Id & {subjects: readonly string[]}, f) =>
@@ -105,8 +105,8 @@ export const messages = catalogue(
       'refused-role': (w, f) =>
         `De ontheffing \`${w.id}\` telt niet: van \`${w.rule}\` geeft ${f.term(w.needed)} ontheffing, niet ${f.term(w.role)}.`,
       'refused-future': (w, f) => `De ontheffing \`${w.id}\` telt niet: de datum, ${f.date(w.date)}, moet nog komen.`,
-      'refused-holder': (w, f) =>
-        `De ontheffing \`${w.id}\` telt niet: ${w.account ? `\`${w.account}\`` : 'wie besloot'} had op die dag niet de rol van ${f.term(w.role)}.`,
+      'refused-holder': w =>
+        `De ontheffing \`${w.id}\` telt niet: ${w.account ? `\`${w.account}\`` : 'wie besloot'} had op die dag niet de rol \`${w.role}\`.`,
       'broad-project': w =>
         `De ontheffing \`${w.id}\` dekt niets: \`project: "*"\` noemt geen project. Schrijf er voor elk project een.`,
       'broad-subject': (w, f) =>
@@ -181,8 +181,8 @@ export const messages = catalogue(
         `Dispensationen \`${w.id}\` tæller ikke: det er ${f.term(w.needed)}, der må dispensere fra \`${w.rule}\`, ikke ${f.term(w.role)}.`,
       'refused-future': (w, f) =>
         `Dispensationen \`${w.id}\` tæller ikke: dens dato, den ${f.date(w.date)}, er ikke kommet endnu.`,
-      'refused-holder': (w, f) =>
-        `Dispensationen \`${w.id}\` tæller ikke: ${w.account ? `\`${w.account}\`` : 'den, der besluttede,'} havde ikke rollen som ${f.term(w.role)} den dag.`,
+      'refused-holder': w =>
+        `Dispensationen \`${w.id}\` tæller ikke: ${w.account ? `\`${w.account}\`` : 'den, der besluttede,'} havde ikke rollen \`${w.role}\` den dag.`,
       'broad-project': w =>
         `Dispensationen \`${w.id}\` dækker intet: \`project: "*"\` nævner intet projekt. Skriv én for hvert.`,
       'broad-subject': (w, f) =>

@@ -232,7 +232,7 @@ describe('a lower tier', () => {
 })
 
 describe('a project that is declared for the first time (G8)', () => {
-  const improve = {rules: base.rules, mode: () => 'improve'} as const
+  const improve = {rules: base.rules, mode: () => 'improve' as const}
   test('is one that neither the base nor the baseline ever knew', () => {
     const baseline = {file: 'b', made: '2026-01-01', projects: ['mended'], entries: []}
     expect([...revealedProjects(['old'], ['old', 'mended', 'new', ''], baseline)]).toEqual(['new'])
@@ -243,7 +243,7 @@ describe('a project that is declared for the first time (G8)', () => {
     expect(isOffered({...fail, layer: 'law'}, improve)).toBe(false)
     expect(isOffered({...fail, outcome: 'error'}, improve)).toBe(false)
     expect(isOffered({...fail, rule: 'ethics-gate/declaration'}, improve)).toBe(false)
-    expect(isOffered(fail, {...improve, mode: () => 'enforce'})).toBe(false)
+    expect(isOffered(fail, {...improve, mode: () => 'enforce' as const})).toBe(false)
     expect(isOffered({...fail, disposition: 'awaiting'}, improve)).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import {type Hub, type NewToken, startHub} from '../../../test/emulator/hub.ts'
 import type {Repository} from '../../../test/emulator/store/repository.ts'
 import {openForge} from '../api/forge.ts'
 import {examine} from './diagnose.ts'
+import {known} from './fact.ts'
 import {gather} from './gather.ts'
 import {GATE_PATH, GATE_WORKFLOW} from './testing.ts'
 
@@ -94,7 +95,11 @@ describe('a doctor on the forge', () => {
   test('shows an administrator who may pass by', async () => {
     await using hub = await startHub()
     const repo = made(hub)
-    repo.ruleset({name: 'gate', rules: rules(4242), bypass: [{type: 'RepositoryRole', id: 5, mode: 'always'}]})
+    repo.ruleset({
+      name: 'gate',
+      rules: rules(4242),
+      bypass: [{actor_type: 'RepositoryRole', actor_id: 5, bypass_mode: 'always'}],
+    })
     hub.account('boss', {id: 2003})
     repo.permission('boss', 'admin')
     const {diagnoses} = await examined(hub, repo, {profile: 'user', account: 'boss'})
@@ -104,15 +109,25 @@ describe('a doctor on the forge', () => {
     })
   })
 
-  test('reads classic protection as far as the token can', async () => {
+  test('reads classic protection, whole for an administrator and in part for everybody', async () => {
     await using hub = await startHub()
     const repo = made(hub)
-    repo.protect('main', {checks: [{context: 'ethics-gate: main', app: 4242}]} as never)
-    const {diagnoses, grade} = await examined(hub, repo, DOCTOR)
-    const state = (id: string) => diagnoses.find(one => one.id === id)?.state
-    expect(state('status-required')).toBe('ok')
-    expect(state('up-to-date')).toBe('cannot-see')
-    expect(grade).toBe('advisory')
+    repo.protect('main', {
+      checks: [{context: 'ethics-gate: main', app: 4242}],
+      strict: true,
+      reviews: {count: 1, codeOwners: true, lastPush: false},
+    })
+    hub.account('boss', {id: 2003})
+    repo.permission('boss', 'admin')
+    const whole = await examined(hub, repo, {profile: 'user', account: 'boss'})
+    const {protection} = whole.facts.branches[0] ?? {}
+    expect(protection).toMatchObject({
+      checks: [{context: 'ethics-gate: main', source: 4242, by: 'classic'}],
+      upToDate: known(true),
+      codeOwners: known(true),
+      lastPush: known(false),
+      administrators: known(true),
+    })
   })
 
   test('finds a holder whose login was taken by somebody else, and one without access', async () => {

@@ -7,7 +7,7 @@ import type {BranchFacts, Facts} from './facts.ts'
 import {gatherPeople} from './gather-people.ts'
 import {gatherEnvironments, gatherRulesets, gatherStates} from './gather-settings.ts'
 import type {Protection} from './protection.ts'
-import {type Json, protectionOf} from './protection.ts'
+import {hasNoClassic, type Json, protectionOf} from './protection.ts'
 import {see} from './see.ts'
 import {type OfTree, treeFacts} from './tree-facts.ts'
 
@@ -150,16 +150,18 @@ async function listBranches(client: Reader, here: Here): Promise<string[]> {
 
 async function protection(client: Reader, here: Here, branch: string): Promise<Protection> {
   const at = {...here, branch}
-  const [rules, plain, updateRule, classic] = await Promise.all([
+  const [rules, plain, classic] = await Promise.all([
     see('metadata', () => listRules(client, at)),
     see('contents', async () => (await client.rest<Json>('GET /repos/{owner}/{repo}/branches/{branch}', at)).data),
-    see('contents', () => readUpdateRule(client, here, branch)),
     see(
       'administration',
       async () => (await client.rest<Json>('GET /repos/{owner}/{repo}/branches/{branch}/protection', at)).data,
       isUnprotected,
     ),
   ])
+  // What everybody may see of it; needed only where the whole cannot be seen.
+  const hidden = classic.kind === 'cannot-see' && !(plain.kind === 'known' && hasNoClassic(plain.value))
+  const updateRule = hidden ? await see('contents', () => readUpdateRule(client, here, branch)) : known(null)
   return protectionOf({rules, branch: plain, updateRule, classic})
 }
 

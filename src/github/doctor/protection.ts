@@ -94,7 +94,7 @@ const NONE: Classic = {
 
 function classicOf({branch, updateRule, classic}: Seen): Classic {
   if (classic.kind === 'known' && classic.value === null) return NONE
-  if (branch.kind === 'known' && branch.value['protected'] === false) return NONE
+  if (branch.kind === 'known' && hasNoClassic(branch.value)) return NONE
   if (classic.kind === 'known' && classic.value !== null) return inFull(classic.value)
   const hidden = cannotSee(classic.kind === 'cannot-see' ? classic.needs : 'administration')
   const seen = branch.kind === 'known' ? json(json(branch.value['protection'])['required_status_checks']) : undefined
@@ -108,6 +108,11 @@ function classicOf({branch, updateRule, classic}: Seen): Classic {
     lastPush: hidden,
     administrators: level === 'non_admins' || level === 'everyone' ? known(level === 'non_admins') : hidden,
   }
+}
+
+/** Does a branch say of itself that no branch protection is on? A ruleset makes it `protected` too, but not `enabled`. */
+export function hasNoClassic(branch: Json): boolean {
+  return branch['protected'] === false || json(branch['protection'])['enabled'] === false
 }
 
 function inFull(classic: Json): Classic {

@@ -126,6 +126,7 @@ export function commitView(context: Context, repository: Repo, oid: Oid): View {
     repository: () => context.views.repository(repository),
     committedDate: iso(commit.committer.date),
     authoredDate: iso(commit.author.date),
+    committedViaWeb: commit.committer.email === 'noreply@github.com',
     author: () => gitActor(commit.author),
     committer: () => gitActor(commit.committer),
     authors: connection('GitActor', authors, gitActor),

@@ -160,7 +160,9 @@ export function commitShape(urls: Urls, repository: Repo, oid: Oid): object {
   const {author, committer, message, tree} = gitCommit(urls, repository, oid) as Record<string, unknown>
   const url = `${apiOf(urls, repository)}/commits`
   const user = (address: string): object | null => {
-    const account = signer(repository, address)
+    // What is done on the site is committed by an account of GitHub itself.
+    const account =
+      address === 'noreply@github.com' ? repository.world.account('web-flow') : signer(repository, address)
     return account === null ? null : userOf(urls, account)
   }
   return {

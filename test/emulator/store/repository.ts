@@ -1,3 +1,4 @@
+import {type Judged, judge, judgeGroup} from '../mergeable.ts'
 import {email, signs} from './accounts.ts'
 import {type Changes, changed, type Files} from './files.ts'
 import type {GitStore, Oid} from './git.ts'
@@ -266,6 +267,16 @@ export class Repository implements Repo {
   freezeTestMerge(number: number): void {
     this.testMerge(number)
     this.pullAt(number).mergeFrozen = true
+  }
+
+  /** Would GitHub merge it now? */
+  mergeable(number: number): Judged {
+    return judge(this.pullAt(number))
+  }
+
+  /** Would the queue merge the group that ends with it? */
+  groupMergeable(number: number): Judged {
+    return judgeGroup(this, number)
   }
 
   /** Gives the comment's id. */

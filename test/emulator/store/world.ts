@@ -121,7 +121,7 @@ export class World implements Hosting {
     return this.repositories.find(({fullName}) => fullName.toLowerCase() === wanted)
   }
 
-  close(): void {
+  protected removeFolders(): void {
     for (const store of this.#stores) store.remove()
   }
 }
