@@ -40,7 +40,7 @@ export async function* assess(prepared: Prepared, request: AssessRequest, today:
   for (let done = 0; done < candidates.length; done += AT_ONCE) {
     const batch = candidates
       .slice(done, done + AT_ONCE)
-      .map(candidate => ({candidate, ...project(candidate, prepared)}))
+      .map(candidate => ({candidate, ...project(candidate, prepared, today)}))
     const readable = batch.flatMap(({candidate: {declaration}, systems}) =>
       declaration ? [{declaration, judged: systems.map(({judged}) => judged)}] : [],
     )

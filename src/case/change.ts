@@ -13,6 +13,7 @@ import {highestTier, touchedProjects} from '../gate/change/touched.ts'
 import {voicesIn} from '../gate/change/voices.ts'
 import type {Change, Finding, Judgement} from '../gate/finding.ts'
 import {blocks, verdictOf} from '../gate/judge.ts'
+import {isOffered, revealedProjects} from '../gate/settle/reveal.ts'
 import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
 import {isGateFile} from '../policy/gate-files.ts'
@@ -26,7 +27,7 @@ import {conclude, standardNotes} from './check.ts'
 import {contentsOf} from './contents.ts'
 import {GATE_FOLDER} from './names.ts'
 import type {Prepared} from './prepare.ts'
-import {settled} from './settled.ts'
+import {circumstancesOf, settled} from './settled.ts'
 import {sideOf} from './sides.ts'
 import {signedIn} from './signed-in.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
@@ -91,7 +92,12 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ...gateChange(changed, owners),
     ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
-  const answering = {kind, touched: touchedProjects(changed.keys(), declarations), revealed: new Set<string>()}
+  const answering = {
+    kind,
+    touched: touchedProjects(changed.keys(), declarations),
+    revealed: revealedProjects(projectsIn(base), projectsIn(merged), trusted.baseline),
+    isOffered: (finding: Finding) => isOffered(finding, circumstancesOf(merged, request.folder)),
+  }
   const findings = [
     ...weakeningFindings(
       weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today, changed, ...tiers}),
@@ -175,6 +181,10 @@ function rolesIn(approvals: Approvals): Roles {
   return approvals.kind === 'known' ? approvals.roles : new Map()
 }
 
+function projectsIn(judged: JudgedTree): string[] {
+  return declarationsOf(judged).map(({project}) => project)
+}
+
 function declarationsOf({assessed}: JudgedTree): Declaration[] {
   return assessed.flatMap(({candidate: {declaration}}) => declaration ?? [])
 }
@@ -187,7 +197,9 @@ async function previewOf(
 ): Promise<Change['preview'] | undefined> {
   if (![...changed.keys()].some(path => path.startsWith(`${GATE_FOLDER}/`))) return undefined
   const {deciding: _deciding, onProject: _onProject, ...alone} = request
-  const {findings, errors} = await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)})
+  const proposed = await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)})
+  const {findings, problems} = settled(proposed, request.folder)
+  const errors = [...proposed.errors, ...problems]
   return {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}
 }
 

@@ -3,6 +3,7 @@ import {withAnswers} from '../declaration/normalise.ts'
 import {DEFAULT_TIERS} from '../gate/default-tiers.ts'
 import type {Judged} from '../gate/evaluate.ts'
 import type {JudgedSystem} from '../gate/finding.ts'
+import {loweredTier} from '../gate/settle/tier.ts'
 import {tierOf} from '../gate/tier.ts'
 import {checkAnswers} from '../policy/answers.ts'
 import {addedBy, DEFAULT_POLICIES, inForceEverywhere} from '../policy/layers.ts'
@@ -10,6 +11,7 @@ import {parseReference, rolesOf} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
 import {unknownNames} from '../policy/roles.ts'
 import {PLANNED_PACKS} from '../policy/vocabulary.ts'
+import type {LowerTier} from '../policy/waivers.ts'
 import type {Tree} from '../repository/tree.ts'
 import {matches} from '../text/glob.ts'
 import {type PathIndex, pathIndex} from '../text/path-index.ts'
@@ -67,14 +69,19 @@ export async function prepare({
 
 /** One project with its policies and tiers: what is asked of each of its systems. */
 export interface Project {
-  readonly systems: readonly {readonly judged: Judged; readonly tierFrom: JudgedSystem['tierFrom']}[]
+  readonly systems: readonly {
+    readonly judged: Judged
+    readonly tierFrom: JudgedSystem['tierFrom']
+    readonly lowered?: LowerTier
+  }[]
   /** What is wrong with the declaration. */
   readonly problems: readonly Problem[]
   /** What it asks for and this build does not have. */
   readonly errors: readonly Problem[]
 }
 
-export function project({declaration, problems: found}: Candidate, prepared: Prepared): Project {
+/** `today`: ISO date; without one no decision lowers a tier. */
+export function project({declaration, problems: found}: Candidate, prepared: Prepared, today?: string): Project {
   const problems: Problem[] = [...found]
   const errors: Problem[] = []
   const {organisation, gate, available} = prepared.trusted
@@ -93,12 +100,9 @@ export function project({declaration, problems: found}: Candidate, prepared: Pre
     const answers = checkAnswers(system, added.policies, [...available.keys(), ...DEFAULT_POLICIES, ...PLANNED_PACKS])
     problems.push(...added.mistaken, ...answers.problems, ...unknownNames(system, known))
     errors.push(...added.planned)
-    return placed(
-      declaration as Declaration,
-      withAnswers(system, answers.facts),
-      added.policies,
-      organisation?.tiers ?? DEFAULT_TIERS,
-    )
+    const tiers = organisation?.tiers ?? DEFAULT_TIERS
+    const one = placed(declaration as Declaration, withAnswers(system, answers.facts), added.policies, tiers)
+    return today === undefined ? one : lowered(one, prepared.trusted, today)
   })
   return {systems, problems: unique(problems), errors: unique(errors)}
 }
@@ -117,6 +121,15 @@ function placed(
     policies.map(({id}) => id),
   )
   return {judged: {declaration, system, tier, policies}, tierFrom: from}
+}
+
+/** Less is asked where the gate folder says so: never of what the law asks. */
+function lowered(one: Project['systems'][number], {waivers, gate}: Trusted, today: string): Project['systems'][number] {
+  const {judged} = one
+  const {declaration, system, tier} = judged
+  const about = {project: declaration.project, system: system.id, tier}
+  const found = loweredTier(about, waivers, {today, owners: gate?.owners ?? []})
+  return found ? {...one, judged: {...judged, tier: found.tier, factTier: tier}, lowered: found.decision} : one
 }
 
 function unique(problems: readonly Problem[]): Problem[] {

@@ -4,6 +4,7 @@ import {judge, type Stricter} from '../gate/judge.ts'
 import type {Ground} from '../gate/settle/ground.ts'
 import {stricterRules} from '../policy/layers.ts'
 import type {Policy} from '../policy/policy.ts'
+import type {LowerTier} from '../policy/waivers.ts'
 import type {Problem} from '../words/problem.ts'
 import {type Assessed, type AssessRequest, assess} from './assess.ts'
 import {declarationFindings, noDeclaration, scopeFinding} from './own.ts'
@@ -32,6 +33,8 @@ export interface JudgedTree {
   /** Was no rule asked of a system that is here? */
   readonly idle: boolean
   readonly grounds: readonly Ground[]
+  /** Decisions that lowered the tier of a system here. */
+  readonly lowered: ReadonlySet<LowerTier>
   /** Empty unless it was asked to be kept. */
   readonly assessed: readonly Assessed[]
 }
@@ -45,6 +48,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
   const systems: JudgedSystem[] = []
   const kept: Assessed[] = []
   const grounds: Ground[] = []
+  const lowered = new Set<LowerTier>()
   const policies = new Map<string, Policy>()
   /** Is there a system that no policy asks anything of? */
   let idle = false
@@ -56,7 +60,8 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
     for (const {candidate, systems: asked, problems: found, errors: unmet} of batch) {
       findings.push(...declarationFindings(candidate, found), ...asked.map(({judged}) => scopeFinding(judged)))
       errors.push(...unmet)
-      for (const {judged, tierFrom} of asked) {
+      for (const {judged, tierFrom, lowered: decision} of asked) {
+        if (decision) lowered.add(decision)
         systems.push(shown(judged, tierFrom))
         idle ||= judged.policies.length === 0
         for (const policy of judged.policies) policies.set(policy.id, policy)
@@ -77,6 +82,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
     policies: asked,
     idle: unasked,
     grounds,
+    lowered,
     assessed: kept,
   }
 }

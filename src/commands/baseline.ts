@@ -2,10 +2,8 @@ import {lstatSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {GATE_FOLDER} from '../case/names.ts'
 import {prepare} from '../case/prepare.ts'
-import {type JudgedTree, judgeTree} from '../case/tree.ts'
-import type {Trusted} from '../case/trusted.ts'
-import type {Circumstances} from '../gate/settle/circumstances.ts'
-import {modeByRule} from '../gate/settle/mode.ts'
+import {circumstancesOf} from '../case/settled.ts'
+import {judgeTree} from '../case/tree.ts'
 import {type Proposal, proposeBaseline} from '../gate/settle/propose.ts'
 import {renderer} from '../language/render.ts'
 import {type Baseline, type BaselineEntry, printBaseline} from '../policy/baseline.ts'
@@ -50,7 +48,7 @@ export async function baselineCommand(folder: string, flags: BaselineFlags): Pro
   // An empty one where there is none yet, so that everything that it could hold is looked at.
   const old: Baseline = trusted.baseline ?? {file: FILE, made: today, projects: [], entries: []}
   const judged = await judgeTree({...request, today, trusted: {...trusted, baseline: old}})
-  const given = {...circumstances(judged, trusted, opened.folder), rules, baseline: old}
+  const given = {...circumstancesOf(judged, opened.folder), base: {kind: 'none'} as const, baseline: old}
   const projects = [...new Set(judged.systems.map(({project}) => project))]
   const proposal = proposeBaseline(judged.findings, given, {file: FILE, projects, add})
   const text = printBaseline(proposal.baseline)
@@ -64,22 +62,6 @@ export async function baselineCommand(folder: string, flags: BaselineFlags): Pro
   const lines = [...linesOf(proposal), ...(improves ? [] : [messages.say('no-mode', {})]), ending]
   await print(lines.map(render).join('\n'))
   return 0
-}
-
-function circumstances(
-  {grounds, today}: JudgedTree,
-  {organisation, gate, available, waivers}: Trusted,
-  folder: string,
-): Omit<Circumstances, 'rules' | 'baseline'> {
-  return {
-    today,
-    grounds,
-    ...(waivers && {waivers}),
-    mode: modeByRule(available.values(), organisation?.mode, gate?.mode),
-    approve: () => ({kind: 'awaited', lines: []}),
-    base: {kind: 'none'},
-    complete: folder === '',
-  }
 }
 
 function unknownRule(rule: string, known: readonly string[]): Fault {

@@ -107,6 +107,30 @@ Examples:
   })
 
 program
+  .command('baseline')
+  .description('show what stands and may be tolerated until it is mended, and write it down')
+  .argument('[folder]', 'the folder', '.')
+  .option('--write', 'write .github/ethics-gate/baseline.json; without it, it is only shown')
+  .option('--add <rule>', 'also what this rule finds in projects that the baseline knows; once for each', collect, [])
+  .option('--today <date>', 'as on this day (YYYY-MM-DD)')
+  .option('-l, --language <language>', 'en, nl or da')
+  .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
+  .addHelpText(
+    'after',
+    `
+A baseline counts from the moment it is merged, in mode improve: what is on it does not block as long as nothing it is about
+changes. It shrinks by itself, and never holds a law.
+
+Examples:
+  ethics-gate baseline
+  ethics-gate baseline --write`,
+  )
+  .action(async (folder: string, flags) => {
+    const {baselineCommand} = await import('./baseline.ts')
+    process.exitCode = await baselineCommand(folder, flags)
+  })
+
+program
   .command('inspect')
   .description('show what the gate sees in files with bias-test results, before any policy')
   .argument('<files...>', 'the files')

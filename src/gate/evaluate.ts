@@ -15,6 +15,8 @@ export interface Judged {
   readonly declaration: Declaration
   readonly system: System
   readonly tier: Tier
+  /** By the facts, where a decision of the gate folder lowered it: the law weighs by this one. */
+  readonly factTier?: Tier
   readonly policies: readonly Policy[]
 }
 

@@ -25,7 +25,8 @@ export function judge(
   {today, stricter}: {today: string; stricter: Stricter},
 ): Finding[] {
   return evaluated.map(({rule, policy, judged, subject, applied, result}) => {
-    const {system, tier} = judged
+    const {system, factTier} = judged
+    const tier = rule.layer === 'law' && factTier !== undefined ? factTier : judged.tier
     const least = stricter.get(rule.id)
     const weighed = applied
       ? weigh(rule, result, {tier, today, system, subject, ...(least && {least})})

@@ -11,16 +11,16 @@ export function setAsideTable(
   const {say} = voice
   const header = [
     say('column-what', {}),
-    say('column-rule', {}),
-    say('column-kind', {}),
-    say('column-owner', {}),
-    say('column-when', {}),
-    say('column-reason', {}),
     say('column-state', {}),
+    say('column-rule', {}),
+    say('column-when', {}),
+    say('column-owner', {}),
+    say('column-reason', {}),
   ]
+  const several = new Set(setAside.map(({project}) => project)).size > 1
   const rows = inOrder(setAside)
     .slice(0, most)
-    .map(one => rowOf(one, voice))
+    .map(one => rowOf(one, several, voice))
   return {
     table: {rows: [header, ...rows], align: header.map(() => 'left' as const)},
     more: Math.max(0, setAside.length - most),
@@ -29,8 +29,8 @@ export function setAsideTable(
 
 /** One entry as a line, for where there is no room for a table. */
 export function setAsideLine(one: SetAside, voice: Voice): string {
-  const [what = '', rule = '', kind = '', owner = '', when = '', reason = '', state = ''] = rowOf(one, voice)
-  return [`${what} (${kind}, ${state}): ${rule}`, owner, when, reason].filter(part => part !== '').join(' · ')
+  const [what = '', state = '', ...others] = rowOf(one, true, voice)
+  return [`${what} (${state})`, ...others].filter(part => part !== '').join(' · ')
 }
 
 export function inOrder(setAside: readonly SetAside[]): readonly SetAside[] {
@@ -38,17 +38,16 @@ export function inOrder(setAside: readonly SetAside[]): readonly SetAside[] {
   return [...setAside].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
-function rowOf(one: SetAside, voice: Voice): string[] {
+function rowOf(one: SetAside, withProject: boolean, voice: Voice): string[] {
   const {say, name} = voice
   const {kind, id, rule, project, by = '', because = '', state} = one
   return [
-    name(project === '' ? id : `${project}: ${id}`),
+    name(withProject && project !== '' ? `${project}: ${id}` : id),
+    [say(`aside-${kind}`, {}), ...boundText(one, voice), say(`aside-${state}`, {})].join(', '),
     name(rule),
-    [say('aside-kind', {kind}), ...boundText(one, voice)].join(', '),
-    by === '' ? '' : `\`${name(by)}\``,
     whenText(one, voice),
+    by === '' ? '' : `\`${name(by)}\``,
     name(because),
-    say('aside-state', {state}),
   ]
 }
 
@@ -58,9 +57,8 @@ function boundText({bound}: SetAside, {say, format}: Voice): string[] {
   return [say('between', {low: low ?? '–', high: high ?? '–'})]
 }
 
+/** Until when; where that is open, since when. */
 function whenText({since, until}: SetAside, {say, name}: Voice): string {
-  return [
-    ...(since === undefined ? [] : [say('aside-since', {date: name(since)})]),
-    ...(until === undefined ? [] : [say('aside-until', {date: name(until)})]),
-  ].join(', ')
+  if (until !== undefined) return say('aside-until', {date: name(until)})
+  return since === undefined ? '' : say('aside-since', {date: name(since)})
 }

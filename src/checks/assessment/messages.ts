@@ -4,6 +4,9 @@ const code = (name: string) => `\`${name}\``
 const listed = (items: readonly string[], more: number, f: Format, rest: string) =>
   f.list([...items.map(item => `"${item}"`), ...(more > 0 ? [rest] : [])])
 
+/** Where it was approved, once that is known. */
+const place = (pullRequest: number | undefined) => (pullRequest === undefined ? '' : `, pull_request: ${pullRequest}`)
+
 export const messages = catalogue(
   'assessment',
   {
@@ -44,8 +47,8 @@ export const messages = catalogue(
       `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was signed, which was before the date that it says it was completed).`,
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
-    unsigned: (w: {id: string; role: string; seal: string}, f) =>
-      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once it has, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}}\`.`,
+    unsigned: (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
+      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once it has, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
     'signed-before': (w: {id: string; role: string}, f) =>
       `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
@@ -114,7 +117,7 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet daarna bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}}\`.`,
+        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet daarna bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
         `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
       'signature-unproven': (w, f) =>
@@ -178,7 +181,7 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv bagefter under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}}\`.`,
+        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv bagefter under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
         `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
       'signature-unproven': (w, f) =>

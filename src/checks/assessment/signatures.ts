@@ -27,7 +27,9 @@ export function signatureResults(
     const settledBy = [role]
     if (!first) {
       const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
-      const say = messages.say('unsigned', {id, role, seal: now ?? 's1-…'})
+      const {approvals} = given
+      const number = approvals.kind === 'known' ? approvals.current : undefined
+      const say = messages.say('unsigned', {id, role, seal: now ?? 's1-…', number})
       return [{outcome: 'missing', at, say, settledBy, ...toSign(one, role, now, given)}]
     }
     const valid = present.filter(({signature}) => signature.role === role)

@@ -132,7 +132,7 @@ describe('a role that has yet to sign', () => {
     const [result] = await told({signed: '', roles})
     expect(result).toMatchObject({
       outcome: 'missing',
-      say: {key: 'assessment.unsigned'},
+      say: {key: 'assessment.unsigned', with: {number: 12}},
       awaits: {role: 'officer', holders: ['olga-officer']},
     })
     const {text = '', after = 0} = result?.fix ?? {}

@@ -171,7 +171,12 @@ describe('movement', () => {
 })
 
 describe('what a change answers for', () => {
-  const content: Answering = {kind: 'content', touched: new Set(['absence']), revealed: new Set()}
+  const content: Answering = {
+    kind: 'content',
+    touched: new Set(['absence']),
+    revealed: new Set(),
+    isOffered: ({layer}) => layer !== 'law',
+  }
   const standing = (given: Partial<Finding>, answering: Answering) => answerFor(finding(given), answering).standing
 
   test('a change of content answers for everything in the projects that it touches', () => {

@@ -6,17 +6,18 @@ export interface Answering {
   readonly touched: ReadonlySet<string>
   /** Projects that are declared for the first time, where a first declaration is not punished (`mode: improve`). */
   readonly revealed: ReadonlySet<string>
+  /** May this finding of such a project wait for the next baseline? */
+  readonly isOffered: (finding: Finding) => boolean
 }
 
 /**
  * What a change answers for: every project that it touches, and whatever it makes new or worse anywhere. A change of paper
  * alone answers only for what it makes new or worse: two faults can be mended in two changes.
  */
-export function answerFor(finding: Finding, {kind, touched, revealed}: Answering): Finding {
+export function answerFor(finding: Finding, {kind, touched, revealed, isOffered}: Answering): Finding {
   if (finding.outcome === 'pass' || finding.movement === undefined) return finding
   const {project} = finding.subject
-  if (kind !== 'content' && revealed.has(project) && finding.layer !== 'law' && finding.disposition === 'counts')
-    return {...finding, standing: 'before'}
+  if (kind !== 'content' && revealed.has(project) && isOffered(finding)) return {...finding, standing: 'before'}
   if (finding.movement === 'new' || finding.movement === 'worse') return finding
   if (kind !== 'content') return {...finding, standing: 'before'}
   return touched.has(project) ? finding : {...finding, standing: 'elsewhere'}

@@ -1,3 +1,4 @@
+import type {Subject} from '../../words/finding.ts'
 import type {Evaluated} from '../evaluate.ts'
 import {type Group, Groups, type SystemPair} from './groups.ts'
 import {asIfInUse} from './in-use.ts'
@@ -17,10 +18,9 @@ export function weakeningsOf(pair: SystemPair): Weakening[] {
 function weakeningFrom(group: Group, {asked, owners}: SystemPair): Weakening {
   const {cause, subject, at, change, rules, ended, endedInUse, lowered, tier} = group
   const looking = change ? concerned(change, asked) : []
-  const subjects = [...new Map([...ended, ...endedInUse, ...lowered].map(one => [JSON.stringify(one.subject), one]))]
   return {
     cause,
-    subject: (subjects.length === 1 && subjects[0]?.[1].subject) || subject,
+    subject: onlySubject([...ended, ...endedInUse, ...lowered]) ?? subject,
     at,
     ended,
     endedInUse,
@@ -28,6 +28,12 @@ function weakeningFrom(group: Group, {asked, owners}: SystemPair): Weakening {
     ...(tier && {tier}),
     needs: needed([...rules.values(), ...looking], owners, tier !== undefined),
   }
+}
+
+/** What all of these rules are about, where that is one thing. */
+function onlySubject(asked: readonly Asked[]): Subject | undefined {
+  const all = [...new Map(asked.map(({subject}) => [JSON.stringify(subject), subject])).values()]
+  return all.length === 1 ? all[0] : undefined
 }
 
 /** Rules that end or weigh less, now or once it is in use, each with what ends it. */

@@ -300,11 +300,14 @@ test('writes go one at a time, tries again included', async () => {
 })
 
 test('a refused write does not hold up the next', async () => {
-  await using server = await serve((_, index) => ({status: index === 0 ? 403 : 201}))
+  await using server = await serve((_, index) => ({
+    status: index === 0 ? 403 : 201,
+    headers: {'x-accepted-github-permissions': 'pull_requests=write'},
+  }))
   const client = openClient(server.options)
   const [first, second] = await Promise.allSettled([client.rest(POST, {}), client.rest(POST, {})])
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled'])
-  expect(first).toMatchObject({reason: {say: {key: 'forge.write-refused'}}})
+  expect(first).toMatchObject({reason: {say: {key: 'forge.write-refused', with: {needs: 'pull-requests: write'}}}})
 })
 
 test('the token is in no message', async () => {

@@ -24,7 +24,7 @@ export function faultOf(asked: Asked, received: Received, times: number): ForgeE
   if (status === 429 || (status === 403 && isLimit(headers, reason))) return limited(route, received)
   if (status === 401) return new ForgeError('refused', route, messages.say('token', {route}), more)
   if (status === 403) {
-    const needs = (headers['x-accepted-github-permissions'] ?? '').replaceAll('=', ': ')
+    const needs = (headers['x-accepted-github-permissions'] ?? '').replaceAll('=', ': ').replaceAll('_', '-')
     const key = asked.write ? 'write-refused' : 'read-refused'
     return new ForgeError('refused', route, messages.say(key, {route, needs}), more)
   }

@@ -269,7 +269,7 @@ describe('pages', () => {
   })
 
   test('that lead to themselves are a fault', async () => {
-    await expect(freeze(() => answer({reviews: list([], page('same'))}))).rejects.toMatchObject({name: 'ForgeError'})
+    await expect(freeze(() => answer({reviews: list([], page('same'))}))).rejects.toMatchObject({code: 'unreadable'})
   })
 })
 

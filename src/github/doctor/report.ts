@@ -5,7 +5,7 @@ import type {Message} from '../../words/message.ts'
 import type {Examination} from './diagnose.ts'
 import type {Diagnosis, State} from './diagnosis.ts'
 import {messages} from './messages.ts'
-import {type Section, sectionsOf, settingLines, settingText} from './sections.ts'
+import {type Heading, type Section, sectionsOf, settingLines, settingText, shown} from './sections.ts'
 
 export interface Reported {
   readonly examination: Examination
@@ -30,7 +30,7 @@ export function consoleReport({examination, repository, notes}: Reported, render
     const {setting} = found
     const label = colours[found.state](render(messages.say(`state-${found.state}`, {})))
     const rows: [string, string][] = [
-      ...(found.about === undefined ? [] : [['label-for', found.about] as [string, string]]),
+      ...(found.about === undefined ? [] : [['label-for', shown(found.about)] as [string, string]]),
       ...(found.why ? [['label-why', render(found.why)] as [string, string]] : []),
       ...(setting ? [['label-change', settingText(setting, repository)] as [string, string]] : []),
     ]
@@ -43,10 +43,14 @@ export function consoleReport({examination, repository, notes}: Reported, render
       ...(setting ? settingLines(setting).map(line => paint.dim(`      ${line}`)) : []),
     ].join('\n')
   }
-  const brief = ({ask, say}: Diagnosis) => layout.wrap(`${render(ask)} ${render(say)}`, '  - ', '    ')
   const section = ({heading, diagnoses}: Section) => {
-    const short = heading === 'section-limits' || heading === 'section-unseen'
-    return [paint.bold(render(messages.say(heading, {}))), ...diagnoses.map(short ? brief : one)].join('\n')
+    const title = paint.bold(render(messages.say(heading, {})))
+    if (!isBrief(heading)) return [title, ...diagnoses.map(one)].join('\n')
+    const groups = groupsOf(diagnoses, render).flatMap(({answer, questions}) => [
+      layout.wrap(answer, '  '),
+      ...questions.map(question => layout.wrap(question, '    - ', '      ')),
+    ])
+    return [title, ...groups].join('\n')
   }
   return [
     layout.wrap(paint.bold(render(messages.say(`grade-${examination.grade}`, {})))),
@@ -62,7 +66,7 @@ export function markdownReport({examination, repository, notes}: Reported, rende
     const copied = setting ? settingLines(setting) : []
     const rule = setting?.kind === 'page' && copied.length > 0
     return [
-      `**${inline(render(found.ask))}**${found.about === undefined ? '' : ` (${inline(`\`${found.about}\``)})`}  `,
+      `**${inline(render(found.ask))}**${found.about === undefined ? '' : ` (${inline(`\`${shown(found.about)}\``)})`}  `,
       `${inline(render(messages.say(`state-${found.state}`, {})))}: ${inline(render(found.say))}`,
       ...(found.why ? ['', inline(render(found.why))] : []),
       ...(setting ? ['', inline(settingText(setting, repository))] : []),
@@ -70,12 +74,13 @@ export function markdownReport({examination, repository, notes}: Reported, rende
       ...(copied.length > 0 ? ['', fence(copied, rule ? 'json' : 'yaml')] : []),
     ].join('\n')
   }
-  const brief = ({ask, say}: Diagnosis) => `- ${inline(`${render(ask)} ${render(say)}`)}`
   const section = ({heading, diagnoses}: Section) => {
     const title = `## ${inline(render(messages.say(heading, {})))}`
-    return heading === 'section-limits' || heading === 'section-unseen'
-      ? [title, '', ...diagnoses.map(brief)].join('\n')
-      : [title, ...diagnoses.map(one)].join('\n\n')
+    if (!isBrief(heading)) return [title, ...diagnoses.map(one)].join('\n\n')
+    const groups = groupsOf(diagnoses, render).map(({answer, questions}) =>
+      [inline(answer), '', ...questions.map(question => `- ${inline(question)}`)].join('\n'),
+    )
+    return [title, ...groups].join('\n\n')
   }
   return `${[
     `# ${inline(render(messages.say(`grade-${examination.grade}`, {})))}`,
@@ -83,6 +88,20 @@ export function markdownReport({examination, repository, notes}: Reported, rende
     ...sectionsOf(examination).map(section),
     inline(render(inOrder(examination))),
   ].join('\n\n')}\n`
+}
+
+function isBrief(heading: Heading): boolean {
+  return heading === 'section-limits' || heading === 'section-unseen'
+}
+
+/** Many questions have one answer there: it is said once. */
+function groupsOf(diagnoses: readonly Diagnosis[], render: Render): {answer: string; questions: string[]}[] {
+  const groups = new Map<string, string[]>()
+  for (const {ask, say} of diagnoses) {
+    const answer = render(say)
+    groups.set(answer, [...(groups.get(answer) ?? []), render(ask)])
+  }
+  return [...groups].map(([answer, questions]) => ({answer, questions}))
 }
 
 /** Version 1 of the format; `id` with `about` names a diagnosis, texts are in the language asked for. */

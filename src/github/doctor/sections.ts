@@ -1,3 +1,4 @@
+import {clean} from '../../language/clean.ts'
 import type {Examination} from './diagnose.ts'
 import {type Diagnosis, GRADES, type Grade, type Setting} from './diagnosis.ts'
 
@@ -22,15 +23,21 @@ export function sectionsOf({diagnoses}: Examination): readonly Section[] {
   return sections.filter(section => section.diagnoses.length > 0)
 }
 
+/** Names of branches, rulesets, files and accounts are anybody's text. */
+export function shown(name: string): string {
+  return clean(name).replaceAll('`', "'")
+}
+
 /** `Settings → Rules → …: value`, in GitHub's own words. */
 export function settingText(setting: Setting, repository: string | undefined): string {
-  if (setting.kind === 'file') return `\`${setting.path}\``
+  if (setting.kind === 'file') return `\`${shown(setting.path)}\``
   const of = setting.of === 'repository' ? (repository ?? '') : ((repository ?? '').split('/')[0] ?? '')
-  return [...(of === '' ? [] : [of]), ...setting.path, `${setting.field}: \`${setting.value}\``].join(' → ')
+  const path = [...(of === '' ? [] : [of]), ...setting.path].map(shown)
+  return [...path, `${setting.field}: \`${shown(setting.value)}\``].join(' → ')
 }
 
 /** Lines to copy. */
 export function settingLines(setting: Setting): readonly string[] {
-  if (setting.kind === 'file') return setting.lines
+  if (setting.kind === 'file') return setting.lines.map(line => clean(line))
   return setting.rule ? JSON.stringify(setting.rule, null, 2).split('\n') : []
 }

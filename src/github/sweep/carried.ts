@@ -32,7 +32,7 @@ export async function carriedBetween(before: Tree | undefined, after: Tree): Pro
     gate: rest.filter(isGateFile),
     declarations,
     evidence: rest.filter(path => !isGateFile(path) && pointed.has(path)),
-    signed: declarations.filter(path => signedBefore.get(path) !== signedAfter.get(path)),
+    signed: declarations.filter(path => (signedBefore.get(path) ?? '[]') !== (signedAfter.get(path) ?? '[]')),
     other: rest.filter(path => !isGateFile(path) && !pointed.has(path)),
   }
 }

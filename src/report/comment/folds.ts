@@ -172,7 +172,11 @@ export function preview(page: CommentPage): Part[] {
   const shown = judgement.change?.preview
   if (!shown) return []
   const {verdict, blocking, errors} = shown
-  const first = inline(voice.say('preview-verdict', {verdict, points: blocking.length}))
+  const first = inline(
+    verdict === 'blocked'
+      ? voice.say('preview-blocked', {points: blocking.length})
+      : voice.say(`preview-${verdict}`, {}),
+  )
   const faults = errors.map(
     ({at, say}) =>
       (): Entry => [`- ${inline(`\`${voice.name(at.file)}:${at.line}\` ${voice.render(say)}`)}`],

@@ -53,7 +53,7 @@ export const danish: typeof english = {
     `Det kan: ${w.more > 0 ? `${w.holders.join(', ')} og ${f.number(w.more)} til` : f.either(w.holders)}.`,
   'sign-nobody': () => 'Ingen har denne rolle endnu.',
   'sign-rules': () =>
-    'En underskrift tæller fra en, der ikke selv har arbejdet på ændringen, og den gælder, så længe det underskrevne er det samme.',
+    'En underskrift tæller kun fra en, der ikke selv har arbejdet på ændringen. Den gælder, så længe det underskrevne ikke ændres.',
   'sign-what': w => `\`${w.code}\`:`,
   others: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'anden', 'andre')}`,
   'compared-counts': (w, f) => `Sammenlignet med ${w.branch ? `\`${w.branch}\`` : 'før'}: ${f.list(w.parts)}`,
@@ -68,31 +68,30 @@ export const danish: typeof english = {
   'standing-elsewhere': () => 'i et projekt, som ændringen ikke rører',
   'standing-why': () =>
     'Denne ændring skal ikke løse det. Det tæller, når du rører ved det, det handler om, eller gør det værre.',
-  'aside-kind': w =>
-    ({waiver: 'dispensation', justified: 'sagligt begrundet forskel', tolerated: 'i udgangspunktet'})[w.kind],
-  'aside-state': w => ({used: 'i brug', unused: 'ikke brugt', expired: 'udløbet', refused: 'afvist'})[w.state],
+  'aside-waiver': () => 'dispensation',
+  'aside-justified': () => 'sagligt begrundet forskel',
+  'aside-tolerated': () => 'i udgangspunktet',
+  'aside-used': () => 'i brug',
+  'aside-unused': () => 'ikke brugt',
+  'aside-expired': () => 'udløbet',
+  'aside-refused': () => 'afvist',
   'aside-until': (w, f) => `til og med ${f.date(w.date)}`,
   'aside-since': (w, f) => `siden ${f.date(w.date)}`,
   'column-what': () => 'hvad',
   'column-rule': () => 'regel',
-  'column-kind': () => 'type',
   'column-owner': () => 'ejer',
   'column-when': () => 'hvornår',
   'column-reason': () => 'begrundelse',
-  'column-bound': () => 'højst',
   'column-state': () => 'status',
   'question-held': (w, f) => {
     const parts = [...(w.holder ? [w.holder] : []), ...(w.date ? [`senest ${f.date(w.date)}`] : [])]
     return parts.length > 0 ? `ligger hos ${parts.join(', ')}` : 'ligger ikke hos nogen endnu'
   },
   'questions-why': () => 'Åbne dilemmaer blokerer ikke; de står her, så I kan tale om dem.',
-  'preview-verdict': (w, f) =>
-    ({
-      passed: 'Efter de politikker, som ændringen bringer, ville intet blokere.',
-      awaiting: 'Efter de politikker, som ændringen bringer, ville kun godkendelser mangle.',
-      blocked: `Efter de politikker, som ændringen bringer, ville ${points(w.points, f)} blokere:`,
-      error: 'Efter de politikker, som ændringen bringer, ville intet kunne bedømmes:',
-    })[w.verdict],
+  'preview-passed': () => 'Efter de politikker, som ændringen bringer, ville intet blokere.',
+  'preview-awaiting': () => 'Efter de politikker, som ændringen bringer, ville kun godkendelser mangle.',
+  'preview-blocked': (w, f) => `Efter de politikker, som ændringen bringer, ville ${points(w.points, f)} blokere:`,
+  'preview-error': () => 'Efter de politikker, som ændringen bringer, ville intet kunne bedømmes:',
   'about-commits': (w, f) => {
     const parts = [
       ...(w.head ? [`fletningen af \`${w.head}\` med ${w.branch ? `\`${w.branch}\` ved ` : ''}\`${w.base}\``] : []),
@@ -140,5 +139,5 @@ export const danish: typeof english = {
 }
 
 function awaited({signoffs, signers}: {signoffs: number; signers: readonly string[]}, f: Format): string {
-  return `mangler ${approvals(signoffs, f)}, fra ${f.list(signers)}`
+  return `mangler ${approvals(signoffs, f)} fra ${f.list(signers)}`
 }

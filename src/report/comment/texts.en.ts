@@ -59,7 +59,7 @@ export const english = {
     `Who may: ${w.more > 0 ? `${w.holders.join(', ')} and ${f.number(w.more)} more` : f.either(w.holders)}.`,
   'sign-nobody': () => 'Nobody holds this role yet.',
   'sign-rules': () =>
-    'A signature counts from somebody who did not work on this change, and holds as long as what was signed stays the same.',
+    'A signature only counts from somebody who did not work on this change. It holds as long as what was signed stays the same.',
   'sign-what': (w: {code: string}) => `\`${w.code}\`:`,
   others: (w: {count: number}, f: Format) => `${f.number(w.count)} ${f.plural(w.count, 'other', 'others')}`,
   // what moved
@@ -77,19 +77,20 @@ export const english = {
   'standing-why': () =>
     'This change does not answer for these. They count when it touches what they are about, or makes them worse.',
   // what is set aside
-  'aside-kind': (w: {kind: 'waiver' | 'justified' | 'tolerated'}) =>
-    ({waiver: 'waiver', justified: 'justified difference', tolerated: 'on the baseline'})[w.kind],
-  'aside-state': (w: {state: 'used' | 'unused' | 'expired' | 'refused'}) =>
-    ({used: 'in use', unused: 'not used', expired: 'expired', refused: 'refused'})[w.state],
+  'aside-waiver': () => 'waiver',
+  'aside-justified': () => 'justified difference',
+  'aside-tolerated': () => 'on the baseline',
+  'aside-used': () => 'in use',
+  'aside-unused': () => 'not used',
+  'aside-expired': () => 'expired',
+  'aside-refused': () => 'refused',
   'aside-until': (w: {date: string}, f: Format) => `until ${f.date(w.date)}`,
   'aside-since': (w: {date: string}, f: Format) => `since ${f.date(w.date)}`,
   'column-what': () => 'what',
   'column-rule': () => 'rule',
-  'column-kind': () => 'kind',
   'column-owner': () => 'owner',
   'column-when': () => 'when',
   'column-reason': () => 'reason',
-  'column-bound': () => 'at worst',
   'column-state': () => 'state',
   // open questions
   'question-held': (w: {holder: string; date: string}, f: Format) => {
@@ -98,13 +99,11 @@ export const english = {
   },
   'questions-why': () => 'Open dilemmas block nothing; they are here to be talked about.',
   // preview
-  'preview-verdict': (w: {verdict: 'passed' | 'awaiting' | 'blocked' | 'error'; points: number}, f: Format) =>
-    ({
-      passed: 'By the policies that this change brings, nothing would block.',
-      awaiting: 'By the policies that this change brings, only sign-offs would be awaited.',
-      blocked: `By the policies that this change brings, ${points(w.points, f)} would block:`,
-      error: 'By the policies that this change brings, nothing could be judged:',
-    })[w.verdict],
+  'preview-passed': () => 'By the policies that this change brings, nothing would block.',
+  'preview-awaiting': () => 'By the policies that this change brings, only sign-offs would be awaited.',
+  'preview-blocked': (w: {points: number}, f: Format) =>
+    `By the policies that this change brings, ${points(w.points, f)} would block:`,
+  'preview-error': () => 'By the policies that this change brings, nothing could be judged:',
   // how it was judged
   'about-commits': (w: {merge: string; head: string; base: string; branch: string; deciding: string}, f: Format) => {
     const parts = [
@@ -159,5 +158,5 @@ export const english = {
 }
 
 function awaited({signoffs: count, signers}: {signoffs: number; signers: readonly string[]}, f: Format): string {
-  return `${signoffs(count, f)} ${f.plural(count, 'is', 'are')} awaited, from ${f.list(signers)}`
+  return `${signoffs(count, f)} ${f.plural(count, 'is', 'are')} awaited from ${f.list(signers)}`
 }

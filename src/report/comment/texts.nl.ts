@@ -54,7 +54,7 @@ export const dutch: typeof english = {
     `Wie dat mag: ${w.more > 0 ? `${w.holders.join(', ')} en nog ${f.number(w.more)}` : f.either(w.holders)}.`,
   'sign-nobody': () => 'Nog niemand heeft deze rol.',
   'sign-rules': () =>
-    'Een akkoord telt van wie niet aan deze wijziging heeft meegewerkt, en blijft gelden zolang gelijk blijft waarvoor is getekend.',
+    'Een akkoord telt alleen van iemand die niet aan deze wijziging heeft meegewerkt. Het blijft gelden zolang er niets verandert aan wat is goedgekeurd.',
   'sign-what': w => `\`${w.code}\`:`,
   others: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'ander', 'anderen')}`,
   'compared-counts': (w, f) => `Vergeleken met ${w.branch ? `\`${w.branch}\`` : 'eerst'}: ${f.list(w.parts)}`,
@@ -69,32 +69,31 @@ export const dutch: typeof english = {
   'standing-elsewhere': () => 'in een project dat deze wijziging niet raakt',
   'standing-why': () =>
     'Deze wijziging hoeft dit niet op te lossen. Het telt mee zodra je raakt waar het over gaat, of het erger maakt.',
-  'aside-kind': w =>
-    ({waiver: 'ontheffing', justified: 'gerechtvaardigd onderscheid', tolerated: 'in het uitgangspunt'})[w.kind],
-  'aside-state': w =>
-    ({used: 'in gebruik', unused: 'niet gebruikt', expired: 'verlopen', refused: 'afgewezen'})[w.state],
+  'aside-waiver': () => 'ontheffing',
+  'aside-justified': () => 'gerechtvaardigd onderscheid',
+  'aside-tolerated': () => 'in het uitgangspunt',
+  'aside-used': () => 'in gebruik',
+  'aside-unused': () => 'niet gebruikt',
+  'aside-expired': () => 'verlopen',
+  'aside-refused': () => 'afgewezen',
   'aside-until': (w, f) => `tot en met ${f.date(w.date)}`,
   'aside-since': (w, f) => `sinds ${f.date(w.date)}`,
   'column-what': () => 'wat',
   'column-rule': () => 'regel',
-  'column-kind': () => 'soort',
   'column-owner': () => 'eigenaar',
   'column-when': () => 'wanneer',
   'column-reason': () => 'reden',
-  'column-bound': () => 'hoogstens',
   'column-state': () => 'stand',
   'question-held': (w, f) => {
     const parts = [...(w.holder ? [w.holder] : []), ...(w.date ? [`uiterlijk ${f.date(w.date)}`] : [])]
     return parts.length > 0 ? `ligt bij ${parts.join(', ')}` : 'ligt nog bij niemand'
   },
   'questions-why': () => 'Open dilemma’s houden niets tegen; ze staan hier om over te praten.',
-  'preview-verdict': (w, f) =>
-    ({
-      passed: 'Met het beleid uit deze wijziging zou niets dit tegenhouden.',
-      awaiting: 'Met het beleid uit deze wijziging zou dit alleen op akkoord wachten.',
-      blocked: `Met het beleid uit deze wijziging ${f.plural(w.points, 'zou', 'zouden')} ${points(w.points, f)} dit tegenhouden:`,
-      error: 'Met het beleid uit deze wijziging zou niets te beoordelen zijn:',
-    })[w.verdict],
+  'preview-passed': () => 'Met het beleid uit deze wijziging zou niets dit tegenhouden.',
+  'preview-awaiting': () => 'Met het beleid uit deze wijziging zou dit alleen op akkoord wachten.',
+  'preview-blocked': (w, f) =>
+    `Met het beleid uit deze wijziging ${f.plural(w.points, 'zou', 'zouden')} ${points(w.points, f)} dit tegenhouden:`,
+  'preview-error': () => 'Met het beleid uit deze wijziging zou niets te beoordelen zijn:',
   'about-commits': (w, f) => {
     const parts = [
       ...(w.head
@@ -144,5 +143,5 @@ export const dutch: typeof english = {
 }
 
 function awaited({signoffs, signers}: {signoffs: number; signers: readonly string[]}, f: Format): string {
-  return `${f.plural(signoffs, 'is', 'zijn')} nog ${signatures(signoffs, f)} nodig, van ${f.list(signers)}`
+  return `${f.plural(signoffs, 'is', 'zijn')} nog ${signatures(signoffs, f)} nodig van ${f.list(signers)}`
 }

@@ -50,7 +50,12 @@ export const decisions: Area = pair => {
     return [...found, changeAt(pair, ['decisions', index, 'bound'], wider, told)]
   })
   const gone = [...lost].map(([kind, names]) =>
-    changeAt(pair, ['decisions'], {lost: names}, {reason: 'off-record', concerns: concernOf(kind)}),
+    changeAt(
+      pair,
+      ['decisions'],
+      {lost: names},
+      {reason: 'off-record', concerns: concernOf(kind), path: `decisions.${kind}`},
+    ),
   )
   return [...gone, ...changes]
 }

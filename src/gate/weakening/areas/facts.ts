@@ -17,7 +17,6 @@ export const FACTS: Readonly<Record<string, Way>> = {
   ethics: free('the version of the format'),
   policies: {is: 'apart', where: 'obligations.ts'},
   systems: {is: 'apart', where: 'projects.ts'},
-  uses: {is: 'apart', where: 'data.sources of the system, with shared ones brought in'},
 
   'project.name': free('a project is known by its id'),
   'project.id': {is: 'apart', where: 'projects.ts'},
@@ -123,8 +122,11 @@ export const FACTS: Readonly<Record<string, Way>> = {
   'publication.to': {is: 'scale', order: ['organisation', 'everyone'], reason: 'less-open'},
   'publication.because': free(WORDS),
   facts: free(CONDITION),
+}
 
-  // What one system of several says of itself.
+/** What only one system of several says of itself. */
+export const OF_A_SYSTEM: Readonly<Record<string, Way>> = {
+  uses: {is: 'apart', where: 'data.sources, with shared ones brought in'},
   name: free('a system is known by its name in the list'),
   goal: free(WORDS),
   status: {is: 'apart', where: 'project.status, once brought in'},
