@@ -121,12 +121,8 @@ export interface Compared {
 /** What decides where there is no gate folder: the same for all such trees, and slow to make. */
 let standard: Prepared['trusted'] | undefined
 
-/** What is less after a change than before it, both judged under the policies of the first tree. */
-export async function weakened(
-  before: Texts,
-  after: Texts,
-  {owners = ['board'], today = TODAY}: Compared = {},
-): Promise<Weakening[]> {
+/** Both sides of a change, judged under the policies of the first tree, and what weakenings are found with. */
+export async function compared(before: Texts, after: Texts, {owners = ['board'], today = TODAY}: Compared = {}) {
   const [then, now] = [treeOf(before), treeOf(after)]
   const own = Object.keys(before).some(path => path.startsWith('.github/'))
   const known = own ? undefined : standard
@@ -137,7 +133,13 @@ export async function weakened(
   const merged = await judgeTree({tree: now, folder: '', today, keep: true, trusted})
   const changed = differences(await contentsOf(then), await contentsOf(now))
   const tiers = trusted.organisation?.tiers
-  return weakenings(sideOf(base), sideOf(merged), {owners, today, changed, ...(tiers && {tiers})})
+  return {before: sideOf(base), after: sideOf(merged), around: {owners, today, changed, ...(tiers && {tiers})}}
+}
+
+/** What is less after a change than before it. */
+export async function weakened(before: Texts, after: Texts, options: Compared = {}): Promise<Weakening[]> {
+  const sides = await compared(before, after, options)
+  return weakenings(sides.before, sides.after, sides.around)
 }
 
 /** What an edit of the declaration of `GRANTS`, and other changes of its files, make less. */

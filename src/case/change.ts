@@ -24,6 +24,7 @@ import type {Message} from '../words/message.ts'
 import type {Path} from '../words/place.ts'
 import type {Holder, Reviewed, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
+import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
 import {GATE_FOLDER} from './names.ts'
 import type {Prepared} from './prepare.ts'
@@ -90,6 +91,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const asked = [
     ...gateChange(changed, owners),
+    ...(await classified(base, merged, request.tree)),
     ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
   const answering = {
@@ -104,7 +106,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
       approve,
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
-    ...voices(pullRequest, merged.approvals, approve),
+    ...voices(pullRequest, merged.approvals, approve, teamsOf(declarationsOf(base))),
     ...aside.own,
     ...moved.map(finding => answerFor(finding, answering)),
   ]
@@ -173,12 +175,24 @@ async function approvalsOf(
   return {kind: 'known', roles, ...(current !== null && {current}), reviewed: new Map([...others, ...known])}
 }
 
-function voices(pullRequest: PullRequest | undefined, approvals: Approvals, approve: Approve): Finding[] {
-  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, rolesIn(approvals), approve))
+function voices(
+  pullRequest: PullRequest | undefined,
+  approvals: Approvals,
+  approve: Approve,
+  teams: readonly string[] = [],
+): Finding[] {
+  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, rolesIn(approvals), approve, teams))
 }
 
 function rolesIn(approvals: Approvals): Roles {
   return approvals.kind === 'known' ? approvals.roles : new Map()
+}
+
+/** Accounts that projects name as their team, by login. */
+function teamsOf(declarations: readonly Declaration[]): string[] {
+  return declarations.flatMap(({systems}) =>
+    systems.flatMap(({facts}) => (facts.team ?? []).flatMap(({account}) => account?.slice(1) ?? [])),
+  )
 }
 
 function projectsIn(judged: JudgedTree): string[] {

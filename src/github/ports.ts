@@ -13,6 +13,8 @@ export interface Client {
   /** The forge's clock, from the last answer; the machine's own is never asked. */
   now(): Date
   readonly spent: {readonly requests: number; readonly writes: number; readonly bytes: number}
+  /** Requests left until the limit is lifted, as the last answer said; `null` where none did. */
+  readonly left: number | null
 }
 
 export interface Answer<T> {
@@ -70,6 +72,14 @@ export interface NewStatus {
   readonly target?: string
 }
 
+export interface OpenPull {
+  readonly number: number
+  readonly baseBranch: string
+  readonly head: Commit
+  /** Does any status of the head say success? */
+  readonly green: boolean
+}
+
 /** What the modes with access to the forge need of it. Reading is complete, or it rejects. */
 export interface Forge {
   freeze(number: number): Promise<Frozen>
@@ -79,11 +89,8 @@ export interface Forge {
   tree(commit: Commit, repository?: RepositoryName): Promise<Tree>
   /** Is a commit in the history of a branch? For pins. */
   contains(repository: RepositoryName, branch: string, commit: Commit): Promise<boolean>
-  /** Open pull requests, of one base branch or head commit; with their base branch. */
-  open(of: {
-    readonly base?: string
-    readonly head?: Commit
-  }): Promise<readonly {readonly number: number; readonly baseBranch: string; readonly head: Commit}[]>
+  /** Open pull requests, of one base branch or head commit. */
+  open(of: {readonly base?: string; readonly head?: Commit}): Promise<readonly OpenPull[]>
   /** Pull requests of a merge group: those in the queue up to the one that its ref names. */
   group(ref: string, base: string): Promise<readonly number[]>
   writeStatus(commit: Commit, status: NewStatus): Promise<void>

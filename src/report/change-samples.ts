@@ -223,7 +223,7 @@ export function weakening(): Judgement {
 
 /** The same as what blocks, while the gate only watches. */
 export function observing(): Judgement {
-  return {...blocked(), verdict: 'passed', mode: 'observe'}
+  return {...blocked(), mode: 'observe'}
 }
 
 /** The first configuration of the gate, in a repository that had none. */

@@ -67,8 +67,8 @@ describe('the first lines', () => {
     expect(markdown).not.toContain('#### Blocking')
   })
 
-  test('of a gate that observes and blocks all the same, say that it blocks', () => {
-    expect(show({...CHANGES.blocked(), mode: 'observe'})).toContain('### ❌ Blocked')
+  test('of a gate that observes and could not judge, say that', () => {
+    expect(show(judgement({verdict: 'error', mode: 'observe'}))).toContain('### ⚠️ Could not be judged')
   })
 
   test('say that a fault in what decides is no pass', () => {

@@ -12,7 +12,7 @@ import {summarise} from './summary.ts'
 import {countsLine} from './titles.ts'
 import {voiceOf} from './voice.ts'
 
-export type {CommentOptions, Grade, OpenQuestion} from './comment/page.ts'
+export type {CommentOptions} from './comment/page.ts'
 
 const LIMIT = 60_000
 

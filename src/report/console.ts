@@ -5,6 +5,7 @@ import {overview} from './console/overview.ts'
 import {ASCII_SIGNS, type Page, SIGNS} from './console/page.ts'
 import {awaiting, faults, footer, rest} from './console/rest.ts'
 import {headline} from './headline.ts'
+import {isObserving} from './hold.ts'
 import {summarise} from './summary.ts'
 import {type Reader, voiceOf} from './voice.ts'
 
@@ -52,6 +53,6 @@ function verdict({judgement, summary, voice, layout, signs}: Page): string {
     awaiting: [signs.awaiting, paint.yellow] as const,
     blocked: [signs.blocking, paint.red] as const,
     error: [signs.warnings, paint.red] as const,
-  }[judgement.verdict]
+  }[isObserving(judgement) ? 'passed' : judgement.verdict]
   return paint.bold(colour(layout.wrap(`${sign} ${headline(judgement, summary, voice)}`, '', '  ')))
 }

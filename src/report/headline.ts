@@ -18,6 +18,7 @@ function isOutside({verdict, systems}: Judgement): boolean {
 }
 
 function verdictText(judgement: Judgement, summary: Summary, voice: Voice): string {
+  if (isObserving(judgement)) return observing(summary, voice)
   switch (judgement.verdict) {
     case 'error': {
       const [first] = judgement.errors
@@ -29,7 +30,7 @@ function verdictText(judgement: Judgement, summary: Summary, voice: Voice): stri
     case 'awaiting':
       return voice.say('awaiting', {signers: summary.signers.map(signer => signerText(signer, voice))})
     case 'passed':
-      return isObserving(judgement) ? observing(summary, voice) : passed(judgement, summary, voice)
+      return passed(judgement, summary, voice)
   }
 }
 

@@ -14,9 +14,9 @@ export interface Signature {
   readonly findings: readonly Finding[]
 }
 
-/** Shown, and nothing blocks; a verdict that blocks all the same says so itself. */
+/** Shown, and nothing blocks; what could not be judged at all is said all the same. */
 export function isObserving({mode, verdict}: Pick<Judgement, 'mode' | 'verdict'>): boolean {
-  return mode === 'observe' && verdict === 'passed'
+  return mode === 'observe' && verdict !== 'error'
 }
 
 /** In observe mode what would block is called so. */

@@ -1,5 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import {headline} from './headline.ts'
+import {isObserving} from './hold.ts'
 import {escaped, prose} from './html/escape.ts'
 import {folded} from './html/folded.ts'
 import {page} from './html/page.ts'
@@ -25,10 +26,11 @@ export function htmlReport(judgement: Judgement, options: HtmlOptions): string {
   const voice = voiceOf(options, judgement.roles)
   const own: Page = {judgement, summary, voice}
   const title = headline(judgement, summary, voice)
+  const kind = isObserving(judgement) ? 'passed' : judgement.verdict
   const blocks = [...overview(own), ...faults(own), ...blocking(own), ...awaiting(own), ...folded(own)]
   const {shown, left} = fitting(blocks, options.limit ?? LIMIT)
   const body = [
-    `<h1 class="${judgement.verdict}"><span aria-hidden="true">${SIGNS[judgement.verdict]}</span> ${prose(title)}</h1>`,
+    `<h1 class="${kind}"><span aria-hidden="true">${SIGNS[kind]}</span> ${prose(title)}</h1>`,
     ...shown,
     ...(left > 0 ? [`<p>${prose(voice.say('more-elsewhere', {count: left}))}</p>`] : []),
     about(own),

@@ -19,6 +19,7 @@ function statusTexts(judgement: Judgement, voice: Voice): string[] {
   const signatures = signaturesIn(summary)
   const signoffs = signatureCount(signatures)
   const points = summary.totals.blocking
+  if (isObserving(judgement)) return [say('status-observing', {points, signoffs})]
   switch (judgement.verdict) {
     case 'error':
       return [say('status-error', {faults: judgement.errors.length})]
@@ -30,7 +31,6 @@ function statusTexts(judgement: Judgement, voice: Voice): string[] {
         say('status-awaiting-many', {signoffs}),
       ]
     case 'passed': {
-      if (isObserving(judgement)) return [say('status-observing', {points, signoffs})]
       if (judgement.systems.length > 0 && judgement.systems.every(({tier}) => tier === 0))
         return [say('status-out-of-scope', {})]
       const {passed, warnings, advice, standing, settled} = summary.totals

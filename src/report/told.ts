@@ -98,9 +98,11 @@ const OWN_RULES = [
   'weakening',
   'gate-change',
   'approval-rule',
+  'first-classification',
   'objection',
   'escalation',
   'waiver',
+  'difference',
   'baseline',
 ] as const
 

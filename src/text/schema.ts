@@ -22,7 +22,7 @@ export const path = (description: string) =>
 export const glob = (description: string) =>
   Type.String({pattern: GLOB, maxLength: 500, description, 'x-says': 'not-a-path', 'x-type': 'glob'})
 export const account = (description: string) =>
-  Type.String({pattern: '^@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$', description, 'x-says': 'not-an-account'})
+  Type.String({pattern: '^@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$', description, 'x-says': 'not-an-account'})
 export const seal = (description: string) =>
   Type.String({pattern: '^[a-z]\\d?-[0-9a-f]{6,64}$', description, 'x-says': 'not-a-seal'})
 export const truth = (description: string) => Type.Boolean({description})

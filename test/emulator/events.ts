@@ -234,8 +234,9 @@ export class Events {
   }
 
   #merge(pull: Pull): {ref: string; sha: Oid} {
-    const {commit} = testMerge(pull, 'peeks')
-    if (commit === null) throw new Error(`pull request ${pull.number} has a conflict: this event does not come`)
+    const {commit, mergeable} = testMerge(pull, 'peeks')
+    if (commit === null || mergeable === 'CONFLICTING')
+      throw new Error(`pull request ${pull.number} has a conflict: this event does not come`)
     return {ref: `refs/pull/${pull.number}/merge`, sha: commit}
   }
 

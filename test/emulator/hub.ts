@@ -15,6 +15,8 @@ export interface HubOptions {
   readonly basePath?: string
   /** `/api/graphql` there. */
   readonly graphqlPath?: string
+  /** Of a server of its own: 3.20.0 unless told. */
+  readonly serverVersion?: string
 }
 
 export interface NewToken {
@@ -48,7 +50,11 @@ export class Hub extends World implements AsyncDisposable {
     this.#stop = stop
   }
 
-  static async start({basePath = '', graphqlPath = '/graphql'}: HubOptions = {}): Promise<Hub> {
+  static async start({
+    basePath = '',
+    graphqlPath = '/graphql',
+    serverVersion = '3.20.0',
+  }: HubOptions = {}): Promise<Hub> {
     const started: {hub?: Hub} = {}
     const hub = (): Hub => {
       if (started.hub === undefined) throw new Error('not started yet')
@@ -57,6 +63,7 @@ export class Hub extends World implements AsyncDisposable {
     const {origin, close} = await listen({
       basePath,
       graphqlPath,
+      serverVersion: basePath === '' ? undefined : serverVersion,
       now: () => hub().clock.now(),
       get requests() {
         return hub().requests

@@ -29,6 +29,8 @@ export interface Hook {
 export interface Serves {
   readonly basePath: string
   readonly graphqlPath: string
+  /** Of a server of its own. */
+  readonly serverVersion: string | undefined
   readonly requests: RequestLog
   readonly problems: string[]
   readonly hooks: readonly Hook[]
@@ -187,6 +189,7 @@ function send(
     'x-github-request-id': `EMUL:${logged.index}`,
     ...(text !== '' && {'content-type': fault?.kind === 'not-json' ? 'text/html' : 'application/json; charset=utf-8'}),
     ...(cacheable && {etag, 'cache-control': 'private, max-age=60, s-maxage=60'}),
+    ...(serves.serverVersion !== undefined && {'x-github-enterprise-version': serves.serverVersion}),
     ...limitHeaders(token, logged.route === 'POST /graphql' ? 'graphql' : 'rest'),
     ...answer.headers,
     'content-length': bytes.length,

@@ -37,12 +37,13 @@ function judged(options: Options, scope: Scope, given: Given): Result {
 const MOST = 3
 
 function asked({of, by}: Options, {what, items}: Changed, scope: Scope, given: Given): Result {
-  const {declaration, system, subject} = scope
+  const {system, subject} = scope
   const at = placeOfSubject(system, subject)
   const {approvals, base, today} = given
   const team = base.kind === 'known' ? base.facts(system.id)?.team : undefined
   const approve = approveWith(approvals, {today, ...(team && {team})})
-  const approval = approve({what, roles: by, items: [[declaration.project, system.id], ...items]})
+  // Paths and places name what changed: a model that several systems share is approved once.
+  const approval = approve({what, roles: by, items})
   if (approval.kind === 'given') {
     const {role, by: account, at: date} = approval
     const say = messages.say(approval.entered === true ? 'entered' : 'approved', {of, role, by: account, date})

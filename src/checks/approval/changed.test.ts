@@ -198,6 +198,14 @@ describe('the approval', () => {
       'unproven approval.changed /models/b models/b',
     ])
   })
+  test('of a model that several systems share is given once', async () => {
+    const text = `${DECLARED}systems: {one: {name: One}, two: {name: Two}}\n`
+    const before = project({}, {text})
+    const changed = project({'models/a/weights.json': '{"x": 1}'}, {text})
+    const [one] = (await told(changed, {before})).filter(({awaits}) => awaits)
+    const reviews = [review(officer, String(one?.awaits?.code))]
+    expect((await told(changed, {before, reviews})).map(({outcome}) => outcome)).toEqual(Array(4).fill('pass'))
+  })
   test('is not of another model that changed in the same way', async () => {
     const reviews = [review(officer, (await lineOf(after)).replace('models/a', 'models/b'))]
     const [a] = await told(after, {reviews})

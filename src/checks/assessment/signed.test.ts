@@ -172,6 +172,14 @@ describe('who made the change', () => {
     const [, signature] = await told({signed, others, authors: [officer]})
     expect(signature).toMatchObject({outcome: 'unproven', say: {key: 'signoffs.author-here'}})
   })
+  test('does not sign a new state of what they signed before', async () => {
+    const signed = SIGNED.replace('12', '7')
+    const before = await project({signed, completed: '2026-10-01'})
+    const after = await project({signed})
+    const others = [pull(7, [...approves(lineIn(before)), ...approves(lineIn(after))])]
+    const [, signature] = await told({signed, others, before, authors: [officer]})
+    expect(signature).toMatchObject({outcome: 'unproven', say: {key: 'signoffs.author-here'}})
+  })
   test('has signed what stood there before', async () => {
     const signed = SIGNED.replace('12', '7')
     const before = await project({signed})

@@ -95,6 +95,10 @@ describe('it is lifted', () => {
     expect(lifted([one, two], [review(manager, lineFor(one))])).toMatchObject([{kind: 'awaited'}])
     expect(lifted([one, two], [review(manager, lineFor(one, two))])).toMatchObject([{kind: 'given'}])
   })
+  test('and not for another request', () => {
+    const [one, other] = [asks(), asks({}, officer)]
+    expect(lifted([other], [review(manager, lineFor(one))])).toMatchObject([{kind: 'awaited'}])
+  })
   test('by nothing where nobody asked', () => {
     expect(lifted([], [])).toEqual([])
   })

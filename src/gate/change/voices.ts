@@ -11,13 +11,16 @@ import {messages} from './messages.ts'
 
 const NOWHERE = startOf('')
 
-/** What reviewers said against a change: objections of whoever holds a role, and requests that somebody higher decides. */
-export function voicesIn(reviewed: Reviewed, roles: Roles, approve: Approve): Finding[] {
-  return [...objections(reviewed, roles), ...escalations(reviewed, roles, approve)]
+/**
+ * What reviewers said against a change: objections of whoever holds a role, and requests that somebody higher decides.
+ * `teams`: logins that the projects name themselves, as they stood before the change.
+ */
+export function voicesIn(reviewed: Reviewed, roles: Roles, approve: Approve, teams: readonly string[] = []): Finding[] {
+  return [...objections(reviewed, roles, teams), ...escalations(reviewed, roles, approve)]
 }
 
-function objections(reviewed: Reviewed, roles: Roles): Finding[] {
-  return objectionsIn(reviewed, roles).map(({by, role}): Finding => {
+function objections(reviewed: Reviewed, roles: Roles, teams: readonly string[]): Finding[] {
+  return objectionsIn(reviewed, roles, teams).map(({by, role}): Finding => {
     const say = messages.say('objection', {by: by.login, role})
     const result = {
       outcome: 'unproven',

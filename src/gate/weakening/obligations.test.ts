@@ -17,10 +17,10 @@ const DATA = 'data: {about: persons, people: {all: {relation: citizen}}}\n'
 async function changed(
   before: string,
   after: string,
-  {gates = HOUSE, project, then}: {gates?: Texts; project?: string; then?: string} = {},
+  {gates = HOUSE, project, was}: {gates?: Texts; project?: string; was?: string} = {},
 ) {
-  const [was, is] = [declares(before, then ?? project), declares(after, project)]
-  return said(await weakened({...gates, 'ethics.yml': was}, {...gates, 'ethics.yml': is}))
+  const [old, now] = [declares(before, was ?? project), declares(after, project)]
+  return said(await weakened({...gates, 'ethics.yml': old}, {...gates, 'ethics.yml': now}))
 }
 
 describe('a rule that ends', () => {
@@ -32,7 +32,7 @@ describe('a rule that ends', () => {
 
   test('W4: what was unknown counted as yes; declared low it ends the rule', async () => {
     expect(await changed(DATA, `${DATA}use: {effect: none}\n`)).toEqual([
-      '`use.effect` was not declared and is now `none`: 1 rule no longer applies (`house/asked`).',
+      '`use.effect` was not declared and is now `none`: 1 rule no longer applies (`house/asked`) and the tier falls from 4 to 3.',
     ])
   })
 
@@ -81,7 +81,7 @@ describe('a rule that ends', () => {
       asked:
         'from: [{date: 2026-01-01, if: {use.effect: [legal]}}, {date: 2026-06-01, if: {use.effect: [service]}}, {date: 2028-01-01, if: {use.effect: [contact]}}], check: {declared: [use.supports]}',
     })
-    const use = (effect: string) => `${DATA}use: {effect: ${effect}}\n`
+    const use = (effect: string) => `${DATA}use: {effect: ${effect}, automation: support}\n`
     expect(await changed(use('legal'), use('none'), {gates})).toEqual([
       '`use.effect` changed from `legal` to `none`: 1 rule no longer applies (`house/asked`).',
     ])
@@ -94,10 +94,10 @@ describe('a rule that ends', () => {
   })
 
   test('one fact that ends many rules is one finding, with five of them by name', async () => {
-    const found = await edited({'effect: legal': 'effect: none'})
+    const found = await edited({'effect: legal': 'effect: information'})
     const told = said(found)
     expect(told[0]).toMatch(
-      /^`use.effect` changed from `legal` to `none`: \d+ rules no longer apply \((`[^`]+`, ){4}`[^`]+` and \d+ more\)/,
+      /^`use.effect` changed from `legal` to `information`: \d+ rules no longer apply \((`[^`]+`, ){4}`[^`]+` and \d+ more\)/,
     )
   })
 })
@@ -141,7 +141,7 @@ describe('a stage', () => {
     early: 'at: [considered], check: {declared: [use.supports]}',
     later: 'at: [pilot, production], when: {use.effect: [legal]}, check: {declared: [use.supports]}',
   })
-  const use = (effect: string) => `${DATA}use: {effect: ${effect}}\n`
+  const use = (effect: string) => `${DATA}use: {effect: ${effect}, automation: support}\n`
 
   test('W3: what is lowered before anything is asked is told all the same', async () => {
     expect(await changed(use('legal'), use('none'), {gates, project: at('considered')})).toEqual([
@@ -157,7 +157,7 @@ describe('a stage', () => {
     ['stopped', 'development'],
     ['considered', 'declined'],
   ])('from %s on to %s is no weakening', async (then, now) => {
-    expect(await changed(use('legal'), use('legal'), {gates, then: at(then), project: at(now)})).toEqual([])
+    expect(await changed(use('legal'), use('legal'), {gates, was: at(then), project: at(now)})).toEqual([])
   })
 
   test.each([
@@ -167,7 +167,7 @@ describe('a stage', () => {
     ['pilot', 'stopped'],
     ['production', 'declined'],
   ])('from %s to %s ends rules', async (then, now) => {
-    expect(await changed(use('legal'), use('legal'), {gates, then: at(then), project: at(now)})).toEqual([
+    expect(await changed(use('legal'), use('legal'), {gates, was: at(then), project: at(now)})).toEqual([
       expect.stringMatching(
         new RegExp(`^\`project.status\` changed from \`${then}\` to \`${now}\`: 1 rule no longer applies`),
       ),
@@ -176,10 +176,10 @@ describe('a stage', () => {
 
   test('nobody knew the stage, so every stage was asked: an early one ends what a later one asks', async () => {
     const unknown = '{name: Visits}'
-    expect(await changed(use('legal'), use('legal'), {gates, then: unknown, project: at('development')})).toEqual([
+    expect(await changed(use('legal'), use('legal'), {gates, was: unknown, project: at('development')})).toEqual([
       '`project.status` was not declared and is now `development`: 2 rules no longer apply (`house/early` and `house/later`).',
     ])
-    expect(await changed(use('legal'), use('legal'), {gates, then: unknown, project: at('production')})).toEqual([])
+    expect(await changed(use('legal'), use('legal'), {gates, was: unknown, project: at('production')})).toEqual([])
   })
 
   test('W7: retired while the files of its models stay', async () => {
@@ -192,7 +192,7 @@ describe('a stage', () => {
 
   test('W7: and what has ended does not change any more', async () => {
     const retired = replaced(GRANTS, {'status: production': 'status: retired'})
-    const files = {...FILES, 'ethics.yml': retired}
+    const files: Texts = {...FILES, 'ethics.yml': retired}
     const told = async (after: Texts) => said(await weakened(files, after))
     expect(await told({...files, 'models/risk/weights.csv': 'new weights'})).toEqual([
       'The project is retired, yet files of its models change: `models/risk/weights.csv`. If it is being worked on again, `project.status` must say so.',
@@ -315,7 +315,10 @@ describe('a project', () => {
   test('what several systems share is told once', async () => {
     const mono = (effect: string) => ({
       ...HOUSE,
-      'ethics.yml': project('mono', `${DATA}use: {effect: ${effect}}\nsystems: {a: {name: A}, b: {name: B}}\n`),
+      'ethics.yml': project(
+        'mono',
+        `${DATA}use: {effect: ${effect}, automation: support}\nsystems: {a: {name: A}, b: {name: B}}\n`,
+      ),
     })
     const found = await weakened(mono('legal'), mono('none'))
     expect(said(found)).toEqual([

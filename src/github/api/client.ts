@@ -29,8 +29,6 @@ export interface ApiClient extends Client {
   ): Promise<Answer<T>>
   /** `absent`: what does not exist may be `null` in the answer, instead of rejecting. */
   graphql<T>(query: string, variables?: Readonly<Record<string, unknown>>, how?: {readonly absent?: 'null'}): Promise<T>
-  /** Requests left until the limit is lifted, as the last answer said; `null` where none did. */
-  readonly left: number | null
 }
 
 const API_VERSION = '2022-11-28'

@@ -13,6 +13,11 @@ interface Node {
   readonly number: number
   readonly baseRefName: string
   readonly headRefOid: string
+  readonly commits: {readonly nodes: readonly (Last | null)[]}
+}
+
+interface Last {
+  readonly commit: {readonly status: {readonly contexts: readonly {readonly state: string}[]} | null}
 }
 
 /** Open pull requests, forks included: asked for by commit, GitHub leaves those out, so all are listed. */
@@ -42,6 +47,11 @@ export async function openPulls(
   }
   const distinct = new Map(found.map(node => [node.number, node]))
   return [...distinct.values()]
-    .map(({number, baseRefName, headRefOid}) => ({number, baseBranch: baseRefName, head: idIn(headRefOid)}))
+    .map(({number, baseRefName, headRefOid, commits}) => ({
+      number,
+      baseBranch: baseRefName,
+      head: idIn(headRefOid),
+      green: present(commits.nodes).some(({commit: {status}}) => status?.contexts.some(({state}) => state === 'SUCCESS')),
+    }))
     .filter(pull => (base === undefined || pull.baseBranch === base) && (head === undefined || pull.head === head))
 }

@@ -58,7 +58,12 @@ describe('a pinned commit', () => {
 })
 
 describe('open pull requests', () => {
-  const node = (number: number, baseRefName = 'main', headRefOid = id('c')) => ({number, baseRefName, headRefOid})
+  const node = (number: number, baseRefName = 'main', headRefOid = id('c')) => ({
+    number,
+    baseRefName,
+    headRefOid,
+    commits: {nodes: [{commit: {status: number === 3 ? {contexts: [{state: 'FAILURE'}, {state: 'SUCCESS'}]} : null}}]},
+  })
   const pages = (...all: (readonly object[])[]) =>
     serve((_, index) => ({
       json: {
@@ -86,8 +91,8 @@ describe('open pull requests', () => {
   test('of a head commit are found whatever their base', async () => {
     await using server = await pages([node(1), node(2, 'loose', id('d')), node(3, 'main', id('d'))])
     expect(await openForge(server.options).open({head: id('d')})).toEqual([
-      {number: 2, baseBranch: 'loose', head: id('d')},
-      {number: 3, baseBranch: 'main', head: id('d')},
+      {number: 2, baseBranch: 'loose', head: id('d'), green: false},
+      {number: 3, baseBranch: 'main', head: id('d'), green: true},
     ])
   })
 

@@ -17,7 +17,7 @@ export function gateJobs(workflows: readonly ReadWorkflow[]): GateJob[] {
   return workflows.flatMap(read => {
     if (read.kind === 'unreadable') return []
     const {workflow} = read
-    return workflow.jobs.flatMap(job => {
+    return workflow.jobs.flatMap((job): GateJob[] => {
       if (job.calls !== undefined && (GATE.test(job.calls) || LOCAL.test(job.calls)))
         return [{workflow, job, step: undefined, uses: job.calls}]
       return job.steps.flatMap(step =>
@@ -28,6 +28,3 @@ export function gateJobs(workflows: readonly ReadWorkflow[]): GateJob[] {
     })
   })
 }
-
-/** Events on which the file that runs is the default branch's, so that a pull request cannot change it. */
-export const TRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run', 'schedule', 'push'] as const

@@ -1,11 +1,9 @@
-import type {components} from '@octokit/openapi-types'
 import type {Roles} from '../../words/review.ts'
 import type {Client} from '../ports.ts'
 import {cannotSee, type Fact} from './fact.ts'
 import type {Person} from './facts.ts'
 import {see} from './see.ts'
 
-type Schemas = components['schemas']
 /** Accounts that are looked up; two requests each. */
 const MOST_PEOPLE = 60
 
@@ -43,7 +41,7 @@ function accountOf(client: Pick<Client, 'rest'>, username: string): Promise<Fact
   return see(
     'metadata',
     async () => {
-      const {data} = await client.rest<Schemas['public-user']>('GET /users/{username}', {username})
+      const {data} = await client.rest<{id: number}>('GET /users/{username}', {username})
       return {id: data.id}
     },
     () => true,
@@ -56,7 +54,7 @@ function accessOf(
   username: string,
 ): Promise<Fact<string>> {
   return see('metadata', async () => {
-    const {data} = await client.rest<Schemas['repository-collaborator-permission']>(
+    const {data} = await client.rest<{permission: string}>(
       'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
       {...here, username},
     )

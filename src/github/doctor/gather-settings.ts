@@ -1,11 +1,10 @@
-import type {components} from '@octokit/openapi-types'
 import type {Path} from '../../words/place.ts'
 import type {Client} from '../ports.ts'
+import type {EnvironmentAnswer, RulesetAnswer} from './answers.ts'
 import {cannotSee, type Fact, known} from './fact.ts'
 import type {Ruleset} from './facts.ts'
 import {see} from './see.ts'
 
-type Schemas = components['schemas']
 type Reader = Pick<Client, 'rest'>
 interface Here {
   readonly owner: string
@@ -18,7 +17,7 @@ const MOST_RULESETS = 30
 /** Rulesets of branches, each with its bypass list, which is shown to whoever may change it. */
 export function gatherRulesets(client: Reader, here: Here): Promise<Fact<readonly Ruleset[]>> {
   return see('metadata', async () => {
-    const {data} = await client.rest<Schemas['repository-ruleset'][]>('GET /repos/{owner}/{repo}/rulesets', {
+    const {data} = await client.rest<RulesetAnswer[]>('GET /repos/{owner}/{repo}/rulesets', {
       ...here,
       includes_parents: true,
       per_page: PAGE,
@@ -29,10 +28,10 @@ export function gatherRulesets(client: Reader, here: Here): Promise<Fact<readonl
   })
 }
 
-async function inFull(client: Reader, here: Here, listed: Schemas['repository-ruleset']): Promise<Ruleset> {
+async function inFull(client: Reader, here: Here, listed: RulesetAnswer): Promise<Ruleset> {
   const full = await see('administration', async () => {
     const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}'
-    return (await client.rest<Schemas['repository-ruleset']>(route, {...here, ruleset_id: listed.id})).data
+    return (await client.rest<RulesetAnswer>(route, {...here, ruleset_id: listed.id})).data
   })
   const {id, name, enforcement} = listed
   if (full.kind === 'cannot-see') return {id, name, enforcement, bypass: full, mine: full}
@@ -58,7 +57,7 @@ async function inFull(client: Reader, here: Here, listed: Schemas['repository-ru
 export function gatherStates(client: Reader, here: Here): Promise<Fact<ReadonlyMap<Path, string>>> {
   return see('actions', async () => {
     const route = 'GET /repos/{owner}/{repo}/actions/workflows'
-    const {data} = await client.rest<{workflows: Schemas['workflow'][]}>(route, {...here, per_page: PAGE})
+    const {data} = await client.rest<{workflows: {path: string; state: string}[]}>(route, {...here, per_page: PAGE})
     return new Map(data.workflows.map(({path, state}) => [path, state]))
   })
 }
@@ -69,12 +68,12 @@ type Limit = 'any-branch' | 'protected-branches' | 'named-branches'
 export function gatherEnvironments(client: Reader, here: Here): Promise<Fact<ReadonlyMap<string, Limit>>> {
   return see('actions', async () => {
     const route = 'GET /repos/{owner}/{repo}/environments'
-    const {data} = await client.rest<{environments?: Schemas['environment'][]}>(route, {...here, per_page: PAGE})
+    const {data} = await client.rest<{environments?: EnvironmentAnswer[]}>(route, {...here, per_page: PAGE})
     return new Map((data.environments ?? []).map(({name, deployment_branch_policy: policy}) => [name, limitOf(policy)]))
   })
 }
 
-function limitOf(policy: Schemas['environment']['deployment_branch_policy'] | undefined): Limit {
+function limitOf(policy: EnvironmentAnswer['deployment_branch_policy']): Limit {
   if (policy?.protected_branches) return 'protected-branches'
   return policy?.custom_branch_policies ? 'named-branches' : 'any-branch'
 }

@@ -138,7 +138,11 @@ describe('a doctor on the forge', () => {
     repo.permission('omar', 'none')
     const {diagnoses} = await examined(hub, repo, DOCTOR)
     const open = diagnoses.filter(({id, state}) => id.startsWith('role-') && state !== 'ok')
-    expect(open.map(({id, about, state}) => [id, about, state])).toContainEqual(['role-account', 'kirsten', 'missing'])
+    expect(open.map(({id, about, state}) => [id, about, state])).toContainEqual([
+      'role-account',
+      'kirsten (gate-owner)',
+      'missing',
+    ])
   })
 
   test('looks at every gated branch, and says which pattern fits none', async () => {

@@ -1,7 +1,7 @@
-import type {components} from '@octokit/openapi-types'
 import type {Tree} from '../../repository/tree.ts'
 import type {Client, RepositoryName} from '../ports.ts'
 import {contextFor, isGated} from '../run/context.ts'
+import type {BranchAnswer, RepositoryAnswer} from './answers.ts'
 import {cannotSee, type Fact, known} from './fact.ts'
 import type {BranchFacts, Facts} from './facts.ts'
 import {gatherPeople} from './gather-people.ts'
@@ -11,7 +11,6 @@ import {hasNoClassic, type Json, protectionOf} from './protection.ts'
 import {see} from './see.ts'
 import {type OfTree, treeFacts} from './tree-facts.ts'
 
-type Schemas = components['schemas']
 type Reader = Pick<Client, 'rest' | 'graphql' | 'now'>
 
 export interface Asked {
@@ -35,9 +34,9 @@ export async function gather(
   asked: Asked = {},
 ): Promise<Facts> {
   const here = {owner, repo: name}
-  const repository = await client.rest<Schemas['full-repository']>('GET /repos/{owner}/{repo}', here)
+  const repository = await client.rest<RepositoryAnswer>('GET /repos/{owner}/{repo}', here)
   const defaultBranch = repository.data.default_branch
-  const tip = await client.rest<Schemas['branch-with-protection']>('GET /repos/{owner}/{repo}/branches/{branch}', {
+  const tip = await client.rest<BranchAnswer>('GET /repos/{owner}/{repo}/branches/{branch}', {
     ...here,
     branch: defaultBranch,
   })
@@ -49,10 +48,13 @@ export async function gather(
     'contents',
     async () =>
       (
-        await client.rest<Schemas['codeowners-errors']>('GET /repos/{owner}/{repo}/codeowners/errors', {
-          ...here,
-          ref: defaultBranch,
-        })
+        await client.rest<{errors: readonly {line: number; kind: string}[]}>(
+          'GET /repos/{owner}/{repo}/codeowners/errors',
+          {
+            ...here,
+            ref: defaultBranch,
+          },
+        )
       ).data.errors,
   )
   return {
@@ -137,7 +139,7 @@ async function branchNames(
 async function listBranches(client: Reader, here: Here): Promise<string[]> {
   const found: string[] = []
   for (let page = 1; found.length < MOST_BRANCHES; page++) {
-    const {data} = await client.rest<Schemas['short-branch'][]>('GET /repos/{owner}/{repo}/branches', {
+    const {data} = await client.rest<BranchAnswer[]>('GET /repos/{owner}/{repo}/branches', {
       ...here,
       per_page: PAGE,
       page,

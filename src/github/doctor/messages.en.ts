@@ -49,7 +49,8 @@ export const english = {
   // the status
   'status-required': (w: Branch & {context: string}) =>
     `Is \`${w.context}\` required before anything is merged into \`${w.branch}\`?`,
-  'status-required-by': (w: {by: string}) => (w.by === 'ruleset' ? 'Yes, by a ruleset.' : 'Yes, by branch protection.'),
+  'status-required-by': (w: {by: string}): string =>
+    w.by === 'ruleset' ? 'Yes, by a ruleset.' : 'Yes, by branch protection.',
   'status-required-missing': () => 'No. Pull requests can be merged whatever the gate says.',
   'status-required-why': () => 'GitHub blocks a merge only on what is required by name.',
   'status-source': (w: {context: string}) => `Must \`${w.context}\` come from an App that only the gate can use?`,

@@ -1,4 +1,7 @@
+import {GATE_FOLDER} from '../../case/names.ts'
 import {readGateFile} from '../../case/trusted.ts'
+import {isDeclaration} from '../../gate/change/kind.ts'
+import type {Tree} from '../../repository/tree.ts'
 import type {Language} from '../../words/language.ts'
 import type {Frozen} from '../ports.ts'
 import {contextFor, isGated} from './context.ts'
@@ -16,7 +19,9 @@ export type Gating =
 
 export async function gatingOf({forge}: Run, frozen: Frozen): Promise<Gating> {
   const {baseBranch, defaultBranch} = frozen
-  const found = await readGateFile(await forge.tree(frozen.defaultTip))
+  const deciding = await forge.tree(frozen.defaultTip)
+  await readAhead(deciding)
+  const found = await readGateFile(deciding)
   if (found.kind === 'absent') return {kind: 'not-configured', context: contextFor(baseBranch, undefined)}
   if (found.kind === 'broken') return {kind: 'broken', context: contextFor(baseBranch, undefined)}
   const {gate} = found
@@ -25,3 +30,13 @@ export async function gatingOf({forge}: Run, frozen: Frozen): Promise<Gating> {
     ? {kind: 'gated', context: contextFor(baseBranch, gate), ...language}
     : {kind: 'other-branch', ...language}
 }
+
+/** What will be read in any case is asked for at once: contents are kept by what they are, for every tree of the run. */
+async function readAhead(tree: Tree): Promise<void> {
+  const paths = (await tree.list()).flatMap(({path, kind}) =>
+    kind === 'file' && (path.startsWith(`${GATE_FOLDER}/`) || isDeclaration(path)) ? [path] : [],
+  )
+  await tree.read(paths.slice(0, MOST_AHEAD))
+}
+
+const MOST_AHEAD = 100

@@ -10,7 +10,7 @@ import {reasonOf} from '../reason.ts'
 import {type Gating, gatingOf} from './gated.ts'
 import {type Looked, lookAt} from './look.ts'
 import type {Run} from './run.ts'
-import {sayBegun, sayStatus, saySuperseded} from './say.ts'
+import {type Begun, sayBegun, sayBroken, sayStatus, saySuperseded} from './say.ts'
 import {stateOf} from './status.ts'
 
 /** The state that was said of a pull request, and how the job ends. */
@@ -24,20 +24,31 @@ export interface Ended {
 /** In the first line of our comment, hidden: by it and by its author the comment is found again. */
 const MARKER = 'ethics-gate: report'
 
-/** Judges one pull request and says so: job, then status, then comment; the comment decides nothing. */
+/**
+ * Judges one pull request and says so: job, then status, then comment; the comment decides nothing. Where anything goes wrong
+ * once it has begun, the status says so and nothing that was earned before stands; then this rejects.
+ */
 export async function judgePullRequest(run: Run, number: number, before?: string): Promise<Ended> {
   let gating: Gating = {kind: 'other-branch'}
   let language: Language = run.language ?? 'en'
-  const looked = await lookAt(run, number, async (frozen, inputs) => {
-    gating = await gatingOf(run, frozen)
-    language = run.language ?? gating.language ?? 'en'
-    if (before !== undefined && before !== frozen.head && gating.kind === 'gated')
-      await saySuperseded(run, before, gating.context, language)
-    await sayBegun(run, {frozen, gating, inputs}, language)
-  })
-  if (looked.kind === 'closed') return closed(run, looked.frozen, language)
-  if (looked.kind !== 'judged') return notJudged(run, looked, gating, language)
-  return judged(run, looked, gating, language)
+  let begun: Begun | undefined
+  try {
+    const looked = await lookAt(run, number, async (frozen, inputs) => {
+      begun = {frozen, inputs}
+      gating = await gatingOf(run, frozen)
+      begun = {frozen, inputs, gating}
+      language = run.language ?? gating.language ?? 'en'
+      if (before !== undefined && before !== frozen.head && gating.kind === 'gated')
+        await saySuperseded(run, before, gating.context, language)
+      await sayBegun(run, {frozen, gating, inputs}, language)
+    })
+    if (looked.kind === 'closed') return await closed(run, looked.frozen, language)
+    if (looked.kind !== 'judged') return await notJudged(run, looked, gating, language)
+    return await judged(run, looked, gating, language)
+  } catch (error) {
+    if (begun) await sayBroken(run, begun, language)
+    throw error
+  }
 }
 
 async function judged(

@@ -1,6 +1,7 @@
 import type {Language} from '../../words/language.ts'
 import {messages} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
+import {statusParts} from '../sweep/description.ts'
 import {dayIn} from './day.ts'
 import type {Gating} from './gated.ts'
 import type {Run} from './run.ts'
@@ -8,18 +9,23 @@ import {sameStatus, speaksOf, statusFor} from './status.ts'
 
 export type Written = 'written' | 'unchanged' | 'not-gated'
 
-interface Spoken {
+export interface Spoken {
   readonly frozen: Frozen
   readonly gating: Gating
   readonly inputs: string
 }
 
-/** A verdict of other inputs may not stand while these are judged. */
-export async function sayBegun(run: Run, {frozen, gating, inputs}: Spoken, language: Language): Promise<void> {
+/** A verdict of other inputs may not stand while these are judged, or wait to be. */
+export async function sayBegun(
+  run: Run,
+  {frozen, gating, inputs}: Spoken,
+  language: Language,
+  say = messages.say('status-judging', {}),
+): Promise<void> {
   if (gating.kind !== 'gated' && gating.kind !== 'broken') return
   const known = frozen.statuses.find(({context}) => context === gating.context)
   if (speaksOf(known, inputs)) return
-  const sentence = run.speak(messages.say('status-judging', {}), language)
+  const sentence = run.speak(say, language)
   await run.forge.writeStatus(frozen.head, statusOf(run, {frozen, gating, inputs}, 'pending', sentence))
 }
 
@@ -42,6 +48,30 @@ export async function sayStatus(
     return 'unchanged'
   await run.forge.writeStatus(frozen.head, status)
   return 'written'
+}
+
+/** What is being judged; under which name is known a little later. */
+export type Begun = Omit<Spoken, 'gating'> & {readonly gating?: Gating}
+
+/**
+ * It came to no end, so no success that was earned before may stand. Best effort: a forge that does not answer takes this
+ * neither, and then `pending` stays, which opens nothing.
+ */
+export async function sayBroken(run: Run, {frozen, gating, inputs}: Begun, language: Language): Promise<void> {
+  const sentence = run.speak(messages.say('status-broken', {}), language)
+  try {
+    for (const one of gating ? [gating] : earned(frozen))
+      await sayStatus(run, {frozen, gating: one, inputs}, 'error', sentence)
+  } catch {
+    // What went wrong first is what the caller tells.
+  }
+}
+
+/** Every success that this gate wrote, whatever its name. */
+function earned({statuses}: Frozen): Gating[] {
+  return statuses.flatMap(({state, context, description}) =>
+    state === 'success' && statusParts(description) ? [{kind: 'gated', context}] : [],
+  )
 }
 
 /** What was earned by a commit that is no longer the head, or by a pull request that was closed, opens nothing any more. */

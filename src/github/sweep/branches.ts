@@ -1,9 +1,7 @@
-import type {components} from '@octokit/openapi-types'
 import type {Gate} from '../../policy/organisation.ts'
+import type {BranchAnswer, RepositoryAnswer} from '../doctor/answers.ts'
 import type {Client, Commit, RepositoryName} from '../ports.ts'
 import {isGated} from '../run/context.ts'
-
-type Schemas = components['schemas']
 
 const PAGE = 100
 const MOST_PAGES = 10
@@ -18,12 +16,12 @@ export async function gatedBranches(
   all(gate: Pick<Gate, 'branches'> | undefined): readonly string[]
 }> {
   const here = {owner, repo: name}
-  const {data} = await client.rest<Schemas['full-repository']>('GET /repos/{owner}/{repo}', here)
+  const {data} = await client.rest<RepositoryAnswer>('GET /repos/{owner}/{repo}', here)
   const defaultBranch = data.default_branch
-  const found: {name: string; commit: {sha: string}}[] = []
+  const found: BranchAnswer[] = []
   for (let page = 1; ; page++) {
     const route = 'GET /repos/{owner}/{repo}/branches'
-    const answer = await client.rest<Schemas['short-branch'][]>(route, {...here, per_page: PAGE, page})
+    const answer = await client.rest<BranchAnswer[]>(route, {...here, per_page: PAGE, page})
     found.push(...answer.data)
     if (answer.data.length < PAGE) break
     if (page === MOST_PAGES) throw new RangeError(`more than ${PAGE * MOST_PAGES} branches`)

@@ -1,5 +1,6 @@
 import {statusParts} from './description.ts'
 import type {Expectations, Merged, Writer, WrittenStatus} from './history.ts'
+import {isOfGate} from './run-of.ts'
 
 /** Why a commit was not let in by the gate. The order is that of how near it came. */
 export const UNGATED = [
@@ -8,6 +9,7 @@ export const UNGATED = [
   'no-status',
   'not-success',
   'other-writer',
+  'other-run',
   'after-merge',
   'no-tree',
   'other-tree',
@@ -30,11 +32,16 @@ export function whyUngated(merged: Merged, expected: Expectations): Why | undefi
   return group === undefined ? undefined : ofTree
 }
 
-function whyNot(statuses: readonly WrittenStatus[], {context, writer}: Expectations, before: string): Why | undefined {
+function whyNot(
+  statuses: readonly WrittenStatus[],
+  {context, writer, runs}: Expectations,
+  before: string,
+): Why | undefined {
   const status = statuses.find(one => one.context === context)
   if (status === undefined) return 'no-status'
   if (status.state !== 'success') return 'not-success'
   if (!isWriter(status.by, writer)) return 'other-writer'
+  if (writer.kind === 'actions' && runs && !isOfGate(status, runs)) return 'other-run'
   return Date.parse(status.at) <= Date.parse(before) ? undefined : 'after-merge'
 }
 

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {type Hub, startHub} from '../../../test/emulator/hub.ts'
 import type {Repository} from '../../../test/emulator/store/repository.ts'
 import {openForge} from '../api/forge.ts'
+import {GATE_PATH, GATE_WORKFLOW} from '../doctor/testing.ts'
 import type {Commit} from '../ports.ts'
 import {describeStatus} from './description.ts'
 import {gatherSweep} from './gather.ts'
@@ -22,7 +23,7 @@ function judged(
   hub: Hub,
   repo: Repository,
   files: Record<string, string>,
-  over: {by?: string; state?: 'success' | 'failure'} = {},
+  over: {by?: string; state?: 'success' | 'failure'; target?: string} = {},
 ): number {
   const branch = `feature-${repo.pulls.length}`
   const head = repo.commit(branch, files, {author: 'writer'})
@@ -38,14 +39,18 @@ function judged(
       date: '2026-11-22',
     }),
     by: over.by ?? 'github-actions[bot]',
+    ...(over.target && {target: over.target}),
   })
   hub.clock.advance(60_000)
   return number
 }
 
-function forgeFor(hub: Hub, repo: Repository) {
+function forgeFor(hub: Hub, repo: Repository, actions = false) {
   return openForge({
-    token: hub.token({repository: repo, permissions: {contents: 'read', 'pull-requests': 'read', statuses: 'read'}}),
+    token: hub.token({
+      repository: repo,
+      permissions: {contents: 'read', 'pull-requests': 'read', statuses: 'read', ...(actions && {actions: 'read'})},
+    }),
     apiUrl: hub.urls.api,
     graphqlUrl: hub.urls.graphql,
     repository: NAME,
@@ -53,8 +58,8 @@ function forgeFor(hub: Hub, repo: Repository) {
   })
 }
 
-const swept = (hub: Hub, repo: Repository, over: {window?: number; writtenBy?: string} = {}) =>
-  gatherSweep(forgeFor(hub, repo), NAME, {
+const swept = (hub: Hub, repo: Repository, {actions, ...over}: {writtenBy?: string; actions?: boolean} = {}) =>
+  gatherSweep(forgeFor(hub, repo, actions), NAME, {
     branches: ['main'],
     defaultBranch: 'main',
     defaultTip: repo.tip() as Commit,
@@ -131,6 +136,46 @@ describe('a sweep of the forge', () => {
     repo.merge(second, 'squash', 'writer')
     repo.merge(first, 'squash', 'writer')
     expect(open(await swept(hub, repo))).toMatchObject([{why: 'other-tree', pull: {number: first}}])
+  })
+
+  test('finds a status that no run of the gate wrote, where the token may read runs', async () => {
+    await using hub = await startHub()
+    const repo = made(hub)
+    repo.commit(
+      'main',
+      {[GATE]: 'gate: 1\n', [GATE_PATH]: GATE_WORKFLOW, '.github/workflows/x.yml': 'on: push'},
+      {author: 'writer'},
+    )
+    const run = (id: number, over: object) =>
+      repo.runs.push({
+        id,
+        name: 'ethics-gate',
+        path: GATE_PATH,
+        event: 'pull_request_target',
+        branch: 'feature',
+        sha: repo.tip(),
+        headRepository: repo,
+        by: hub.account('writer'),
+        attempt: 1,
+        status: 'completed',
+        conclusion: 'success',
+        pulls: [],
+        createdAt: hub.clock.now(),
+        ...over,
+      })
+    run(1, {})
+    run(2, {path: '.github/workflows/x.yml', event: 'push'})
+    run(3, {event: 'push'})
+    const at = (id: string) => ({target: `https://example.org/example/care/actions/runs/${id}`})
+    for (const target of [at('1'), at('2'), at('3'), at('4'), {}]) {
+      repo.merge(judged(hub, repo, {'a.txt': JSON.stringify(target)}, target), 'squash', 'writer')
+    }
+    expect(open(await swept(hub, repo))).toEqual([])
+    const seen = await swept(hub, repo, {actions: true})
+    expect(open(seen).map(({why, pull}) => [why, pull?.number])).toEqual(
+      [5, 4, 3, 2].map(number => ['other-run', number]),
+    )
+    expect([seen.branches[0]?.runs, (await swept(hub, repo)).branches[0]?.runs]).toEqual(['seen', 'unseen'])
   })
 
   test('expects the App where a rule asks for one', async () => {

@@ -1,18 +1,20 @@
-import {GATE_FOLDER} from '../../case/names.ts'
-import {readGateFile} from '../../case/trusted.ts'
 import type {Gate} from '../../policy/organisation.ts'
 import type {Tree} from '../../repository/tree.ts'
 import {cannotSee} from '../doctor/fact.ts'
+import {gateJobs} from '../doctor/gate-jobs.ts'
 import {ACTIONS_APP, type Json, type Protection, protectionOf} from '../doctor/protection.ts'
 import {see} from '../doctor/see.ts'
+import {treeFacts} from '../doctor/tree-facts.ts'
 import type {Commit, Forge, RepositoryName} from '../ports.ts'
 import {contextFor} from '../run/context.ts'
 import {type Carried, carriedBetween} from './carried.ts'
 import {crowdedHeads} from './crowded.ts'
-import type {Expectations, Landed, Line, Writer} from './history.ts'
-import {type LastGated, lastGated} from './last-gated.ts'
-import {readChanges, readLine} from './line.ts'
+import {readFolder} from './folder.ts'
+import type {Expectations, Line, Runs, Writer} from './history.ts'
+import type {LastGated} from './last-gated.ts'
+import {readLine} from './line.ts'
 import {readRatified} from './ratified.ts'
+import {readRuns} from './runs.ts'
 import {sweep, type Ungated} from './sweep.ts'
 
 export interface Asked {
@@ -31,6 +33,8 @@ export interface Swept {
   readonly branch: string
   readonly context: string
   readonly writer: Writer
+  /** Was it looked at which run wrote each status? */
+  readonly runs: 'seen' | 'unseen'
   /** Commits that were looked at. */
   readonly examined: number
   readonly ends: Line['ends']
@@ -60,57 +64,73 @@ type Reader = Pick<Forge, 'client' | 'tree' | 'open'>
 /** Looks at what came onto the gated branches, in a few requests. Rejects where the history cannot be read. */
 export async function gatherSweep(forge: Reader, repository: RepositoryName, asked: Asked): Promise<SweptAll> {
   const {client} = forge
-  const rules = new Map<string, Protection>()
-  for (const branch of new Set([asked.defaultBranch, ...asked.branches])) {
-    rules.set(branch, await rulesOf(client, repository, branch))
-  }
-  const tip = forge.tree(asked.defaultTip)
-  const gateFile = await readGateFile(await tip)
-  const gate = gateFile.kind === 'read' ? gateFile.gate : undefined
-  const changes = await readChanges(client, repository, asked.defaultBranch, GATE_FOLDER)
-  const expect = (branch: string, ratified: ReadonlySet<Commit>): Expectations =>
-    expectations(branch, gate, rules.get(branch), adoption(changes), {ratified, writtenBy: asked.writtenBy})
-  const folder = lastGated(changes.commits, changes.complete, expect(asked.defaultBranch, new Set()))
-  const ratified = await readRatified(await (folder.kind === 'gated' ? forge.tree(folder.commit) : tip))
+  const {defaultBranch, window, writtenBy} = asked
+  const tip = await forge.tree(asked.defaultTip)
+  const {facts, trusted} = await treeFacts(tip)
+  const expect = async (branch: string): Promise<Expectations> =>
+    expectations(branch, trusted.gate, await rulesOf(client, repository, branch), writtenBy)
+  const ofDefault = await expect(defaultBranch)
+  const {last: folder, adopted} = await readFolder(client, repository, ofDefault)
+  const ratified = await readRatified(folder.kind === 'gated' ? await forge.tree(folder.commit) : tip)
+  const paths = [...new Set(gateJobs(facts.workflows).map(({workflow}) => workflow.path))]
   const branches: Swept[] = []
   for (const branch of asked.branches) {
-    const line = await readLine(client, repository, branch, asked.window)
-    const expected = expect(branch, ratified.commits)
-    const ungated = sweep(line, expected)
-    const found = await Promise.all(ungated.map((one, index) => lookInto(one, index < MOST_LOOKED_INTO, forge.tree)))
+    const line = await readLine(client, repository, branch, window)
+    const plain = {
+      ...(branch === defaultBranch ? ofDefault : await expect(branch)),
+      adopted,
+      ratified: ratified.commits,
+    }
+    const known = await runsOf(forge, repository, line, plain, paths)
+    const expected = {...plain, ...(known !== 'unseen' && {runs: {paths, defaultBranch, known}})}
+    const found = await Promise.all(
+      sweep(line, expected).map((one, index) => lookInto(one, index < MOST_LOOKED_INTO, forge.tree)),
+    )
     const crowded = await crowdedHeads(forge, repository, branch)
-    const {context, writer} = expected
-    branches.push({branch, context, writer, examined: line.commits.length, ends: line.ends, found, crowded})
+    branches.push({
+      branch,
+      context: expected.context,
+      writer: expected.writer,
+      runs: known === 'unseen' ? 'unseen' : 'seen',
+      examined: line.commits.length,
+      ends: line.ends,
+      found,
+      crowded,
+    })
   }
   return {branches, folder, faults: ratified.faults}
 }
 
-/** The oldest change of the gate folder brought the gate; where that cannot be told, nothing is from before it. */
-function adoption({commits, complete}: {commits: readonly Landed[]; complete: boolean}): ReadonlySet<Commit> {
-  const oldest = complete ? commits.at(-1) : undefined
-  if (oldest === undefined) return new Set()
-  return new Set([oldest.commit, ...oldest.merged.flatMap(({merge}) => (merge ? [merge.commit] : []))])
+/** Only what Actions wrote names a run; a workflow that lies in another repository has no path here to compare with. */
+async function runsOf(
+  {client}: Reader,
+  repository: RepositoryName,
+  {commits}: Line,
+  {context, writer}: Expectations,
+  paths: readonly string[],
+): Promise<Runs['known'] | 'unseen'> {
+  if (writer.kind === 'app' || paths.length === 0) return 'unseen'
+  return readRuns(client, repository, commits, [context])
 }
 
 function expectations(
   branch: string,
   gate: Gate | undefined,
-  protection: Protection | undefined,
-  adopted: ReadonlySet<Commit>,
-  {ratified, writtenBy}: {readonly ratified: ReadonlySet<Commit>; readonly writtenBy: string | undefined},
+  protection: Protection,
+  writtenBy: string | undefined,
 ): Expectations {
   const context = contextFor(branch, gate)
-  const byApp = protection?.checks.some(
+  const byApp = protection.checks.some(
     check => check.context === context && check.source !== null && check.source !== ACTIONS_APP,
   )
-  const queue = protection?.queue
+  const {queue} = protection
   return {
     branch,
     context,
     writer: writtenBy !== undefined ? {kind: 'app', login: writtenBy} : byApp ? {kind: 'app'} : {kind: 'actions'},
-    queue: queue?.kind === 'known' && queue.value,
-    adopted,
-    ratified,
+    queue: queue.kind === 'known' && queue.value,
+    adopted: new Set(),
+    ratified: new Set(),
   }
 }
 

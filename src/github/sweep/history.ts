@@ -6,6 +6,8 @@ export interface WrittenStatus {
   readonly context: string
   readonly state: 'pending' | 'success' | 'failure' | 'error'
   readonly description: string | null
+  /** Where it leads: the run that wrote it, if it says so. */
+  readonly target: string | null
   /** Date and time, by the forge's clock. */
   readonly at: string
   /** `null` where the account is gone. */
@@ -58,12 +60,33 @@ export type Writer =
   /** An App of one's own; without its login, any bot but GitHub Actions. */
   | {readonly kind: 'app'; readonly login?: string}
 
+/** A run of a workflow, as far as it can have written a status. */
+export interface WorkflowRun {
+  readonly path: string
+  readonly event: string
+  /** Of a pull request: the branch that is to be merged. */
+  readonly branch: string | null
+  /** Date and time, by the forge's clock. */
+  readonly at: string
+}
+
+/** What is known of the runs that statuses name. */
+export interface Runs {
+  /** Files that run the gate. */
+  readonly paths: readonly string[]
+  readonly defaultBranch: string
+  /** By id; `null`: there is no such run. One that is not here was not looked at, and is not held against anybody. */
+  readonly known: ReadonlyMap<number, WorkflowRun | null>
+}
+
 export interface Expectations {
   readonly branch: string
   readonly context: string
   readonly writer: Writer
   /** A merge queue makes the commits: then the group's own commit bears a status beside the head. */
   readonly queue: boolean
+  /** Without: which run wrote a status is not looked at. */
+  readonly runs?: Runs
   /** Commits that brought the gate: what lies on the line from there on back is before its time. */
   readonly adopted: ReadonlySet<Commit>
   /** Ungated commits that somebody has answered for since, in a pull request that the gate saw. */

@@ -5,7 +5,7 @@ import type {Landed, Line, Merged, WrittenStatus} from './history.ts'
 /** What is read of each commit. `associatedPullRequests` are those that brought it into the repository. */
 const LANDED = `
 fragment Who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }
-fragment Written on Commit { status { contexts { context state description createdAt creator { ...Who } } } }
+fragment Written on Commit { status { contexts { context state description targetUrl createdAt creator { ...Who } } } }
 fragment Landed on Commit {
   oid messageHeadline committedDate
   tree { oid }
@@ -52,6 +52,7 @@ interface Written {
       readonly context: string
       readonly state: string
       readonly description: string | null
+      readonly targetUrl: string | null
       readonly createdAt: string
       readonly creator: Who | null
     }[]
@@ -194,10 +195,11 @@ function mergedOf(node: PullNode): Merged[] {
 }
 
 function statusesOf({status}: Written): WrittenStatus[] {
-  return (status?.contexts ?? []).map(({context, state, description, createdAt, creator}) => ({
+  return (status?.contexts ?? []).map(({context, state, description, targetUrl, createdAt, creator}) => ({
     context,
     state: stateOf(state),
     description,
+    target: targetUrl,
     at: createdAt,
     by: accountOf(creator),
   }))

@@ -32,7 +32,7 @@ export function sweep(line: Line, expected: Expectations): Ungated[] {
     const {why, merged} = judged(landed, expected)
     const others = merged?.merge?.commit === landed.commit ? rebasedWith(commits.slice(index + 1), merged.number) : []
     index += 1 + others.length
-    const ofGroup = inGroup && why === 'other-tree'
+    const ofGroup: boolean = inGroup && why === 'other-tree'
     inGroup = expected.queue && (why === undefined || ofGroup)
     if (why === undefined || ofGroup) continue
     const before = (others.at(-1) ?? landed).parents[0] ?? null

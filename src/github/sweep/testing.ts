@@ -22,6 +22,7 @@ export function statusFor(treeId: string, over: Partial<WrittenStatus> = {}): Wr
     context: 'ethics-gate: main',
     state: 'success',
     description: describeStatus('Passed', {inputs: tree('inputs'), tree: treeId, date: '2026-11-20'}),
+    target: 'https://example.org/example/care/actions/runs/77',
     at: '2026-11-20T10:00:00Z',
     by: ACTIONS,
     ...over,

@@ -115,9 +115,12 @@ export const danish: typeof english = {
   'rule-weakening': () => 'Det, der før blev krævet, forsvinder ikke uden en godkendelse',
   'rule-gate-change': () => 'Portens ejere godkender ændringer i dens filer',
   'rule-approval-rule': () => 'En ændring af disse filer godkendes af en med den rette rolle',
+  'rule-first-classification': () =>
+    'En første oplysning, hvor der kræves lidt, bliver set efter, når der er mere i mappen',
   'rule-objection': () => 'En person med en rolle har gjort indsigelse',
   'rule-escalation': () => 'Der er bedt om en afgørelse højere oppe',
   'rule-waiver': () => 'Det, der er sat til side, har en ejer, en begrundelse og en slutdato',
+  'rule-difference': () => 'En accepteret forskel er begrundet og godkendt',
   'rule-baseline': () => 'Det, der tolereres, står i et godkendt udgangspunkt',
   'suggest-why': w => `Dette ville løse: ${w.what}`,
   'status-blocked': (w, f) =>

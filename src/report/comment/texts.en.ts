@@ -132,9 +132,12 @@ export const english = {
   'rule-weakening': () => 'Nothing that was asked before is taken away without an approval',
   'rule-gate-change': () => 'Whoever owns the gate approves changes of its files',
   'rule-approval-rule': () => 'A change of these files is approved by somebody with the right role',
+  'rule-first-classification': () =>
+    'A first declaration that asks for little is looked at where its folder tells of more',
   'rule-objection': () => 'Somebody with a role objected',
   'rule-escalation': () => 'A decision was asked for higher up',
   'rule-waiver': () => 'What is set aside has an owner, a reason and an end',
+  'rule-difference': () => 'An accepted difference is defended and approved',
   'rule-baseline': () => 'What is tolerated stands on an approved baseline',
   // a suggested change
   'suggest-why': (w: {what: string}) => `This would settle: ${w.what}`,

@@ -119,9 +119,12 @@ export const dutch: typeof english = {
   'rule-weakening': () => 'Wat eerst werd gevraagd, verdwijnt niet zonder akkoord',
   'rule-gate-change': () => 'Wie de poort beheert, keurt wijzigingen van haar bestanden goed',
   'rule-approval-rule': () => 'Iemand met de juiste rol keurt een wijziging van deze bestanden goed',
+  'rule-first-classification': () =>
+    'Een eerste opgave waarbij weinig wordt gevraagd, wordt bekeken als er meer in de map staat',
   'rule-objection': () => 'Iemand met een rol heeft bezwaar',
   'rule-escalation': () => 'Er is gevraagd om een besluit hogerop',
   'rule-waiver': () => 'Wat terzijde is gezet, heeft een eigenaar, een reden en een einddatum',
+  'rule-difference': () => 'Een aanvaard verschil is onderbouwd en goedgekeurd',
   'rule-baseline': () => 'Wat wordt gedoogd, staat in een goedgekeurd uitgangspunt',
   'suggest-why': w => `Dit zou oplossen: ${w.what}`,
   'status-blocked': (w, f) =>

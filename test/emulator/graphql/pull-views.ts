@@ -3,6 +3,7 @@ import {association} from '../store/accounts.ts'
 import {testMerge} from '../store/merges.ts'
 import {type Account, type Comment, type Happened, iso, type Pull, type Repo, type Review} from '../store/model.ts'
 import {actor, user} from './actors.ts'
+import {refView} from './ref-views.ts'
 import {type Context, connection, need, type View} from './view.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
@@ -50,7 +51,7 @@ export function pullView(context: Context, pull: Pull): View {
     headRef: () =>
       pull.headRepository === null ? null : refView(context, pull.headRepository, `heads/${pull.headBranch}`),
     headRepository: () => (pull.headRepository === null ? null : context.views.repository(pull.headRepository)),
-    headRepositoryOwner: () => (pull.headRepository === null ? null : actor(context, pull.headRepository.owner)),
+    headRepositoryOwner: () => actor(context, pull.headOwner),
     isCrossRepository: pull.headRepository !== repository,
     author: () => actor(context, pull.by),
     authorAssociation: association(repository, pull.by),
@@ -205,24 +206,5 @@ function eventView(context: Context, pull: Pull, event: Happened): View {
     ...(event.kind === 'HeadRefForcePushedEvent' && {beforeCommit: commit(before), afterCommit: commit(after)}),
     ...(event.kind === 'BaseRefChangedEvent' && {previousRefName: before, currentRefName: after}),
     ...(event.kind === 'MergedEvent' && {commit: commit(pull.merged?.commit), mergeRefName: pull.base}),
-  }
-}
-
-export function refView(context: Context, repository: Repo, name: string): View | null {
-  const oid = repository.refs.get(name)
-  if (oid === undefined) return null
-  return {
-    __typename: 'Ref',
-    id: `REF_${repository.id}_${Buffer.from(name).toString('base64url')}`,
-    name: name.replace(/^(heads|tags)\//, ''),
-    prefix: `refs/${name.split('/')[0]}/`,
-    target: () => context.views.commit(repository, oid),
-    repository: () => context.views.repository(repository),
-    associatedPullRequests: (args: Arguments) =>
-      connection(
-        'PullRequest',
-        repository.pulls.filter(pull => `heads/${pull.headBranch}` === name),
-        pull => context.views.pull(pull),
-      )(args),
   }
 }

@@ -3,7 +3,7 @@ import {iso, type Pull, type QueueEntry, type Repo} from '../store/model.ts'
 import {sees} from '../tokens.ts'
 import {actor} from './actors.ts'
 import {expressionView, objectView} from './git-views.ts'
-import {refView} from './pull-views.ts'
+import {refView} from './ref-views.ts'
 import {rulesetView} from './rule-views.ts'
 import {type Context, connection, need, notFound, type View} from './view.ts'
 

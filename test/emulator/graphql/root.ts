@@ -24,7 +24,7 @@ export function rootView(given: Omit<Context, 'views'>, cost: Price): View {
     viewer: () => user(context, context.token.account),
     repository: (args: Arguments) => repositoryNamed(context, String(args['owner']), String(args['name'])),
     node: (args: Arguments) => nodeView(context, String(args['id'])),
-    nodes: (args: Arguments) => (args['ids'] as readonly string[]).map(id => nodeView(context, id)),
+    nodes: (args: Arguments) => (args['ids'] as readonly string[]).map(id => orError(() => nodeView(context, id))),
     user: (args: Arguments) => accountView(context, 'User', String(args['login'])),
     organization: (args: Arguments) => accountView(context, 'Organization', String(args['login'])),
     rateLimit: {
@@ -44,6 +44,15 @@ function accountView(context: Context, type: 'User' | 'Organization', login: str
   const view = actor(context, found)
   if (view === null) throw notFound(`Could not resolve to a ${type} with the login of '${login}'.`)
   return view
+}
+
+/** In a list, what is not there leaves the others alone. */
+function orError<T>(find: () => T): T | unknown {
+  try {
+    return find()
+  } catch (error) {
+    return error
+  }
 }
 
 /** What has that node id, of repositories that this token can see. */

@@ -61,6 +61,7 @@ export class OpenApi {
 
   constructor() {
     this.#document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as Json
+    for (const name of ['pull-request', 'pull-request-simple']) orNull(this.#document, name, 'head', 'repo')
     const components = {$id: 'openapi', components: jsonSchema(this.#document['components'])}
     this.#lenient.addSchema(components)
     this.#exact.addSchema(components)
@@ -136,6 +137,17 @@ export class OpenApi {
     this.#operations.set(route, operation)
     return operation
   }
+}
+
+/** Where GitHub answers `null` and its description leaves that out: the head of a pull request whose fork is gone. */
+function orNull(document: Json, schema: string, ...path: readonly string[]): void {
+  const schemas = (document['components'] as Record<string, Json>)['schemas'] as Record<string, Json>
+  const last = path.at(-1) ?? ''
+  const holder = path
+    .slice(0, -1)
+    .reduce((at, name) => (at['properties'] as Record<string, Json>)[name] ?? {}, schemas[schema] ?? {})
+  const properties = holder['properties'] as Record<string, Json>
+  properties[last] = {nullable: true, allOf: [properties[last]]}
 }
 
 const content = (of: unknown): Json | undefined =>

@@ -18,7 +18,7 @@ const pulls: Handler = {
     const wanted = repositoryOf(call)
       .pulls.filter(pull => state === 'all' || pull.state === state)
       .filter(pull => base === undefined || pull.base === base)
-      .filter(pull => head === undefined || `${pull.headOwner}:${pull.headBranch}` === head)
+      .filter(pull => head === undefined || `${pull.headOwner.login}:${pull.headBranch}` === head)
     const key = (pull: Pull): number => (sort === 'updated' ? pull.updatedAt.getTime() : pull.number)
     const upwards = direction === undefined ? sort !== 'created' : direction === 'asc'
     wanted.sort((a, b) => (upwards ? key(a) - key(b) : key(b) - key(a)))
@@ -33,7 +33,10 @@ const files: Handler = {
   answer: call => {
     const found = pullOf(call)
     const {git} = found.repository
-    const base = git.mergeBase(found.repository.refs.get(`heads/${found.base}`) ?? found.baseSha, found.headSha)
+    const base = git.mergeBase(
+      found.merged?.onto ?? found.repository.refs.get(`heads/${found.base}`) ?? found.baseSha,
+      found.headSha,
+    )
     const before = base === undefined ? git.writeTree([]) : git.commit(base).tree
     const all =
       filesOf(found).length === 0 ? [] : fileShapes(call, found.repository, before, git.commit(found.headSha).tree)
@@ -77,7 +80,9 @@ const ofCommit: Handler = {
 /** The merged pull requests that brought a commit; of one that is merged nowhere, the open ones that hold it. */
 export function pullsOfCommit(repository: Repo, sha: string): readonly Pull[] {
   const holds = (one: Pull): boolean => commitsOf(one).includes(sha)
-  const merged = repository.pulls.filter(one => one.merged !== undefined && (one.merged.commit === sha || holds(one)))
+  const merged = repository.pulls.filter(
+    one => one.merged !== undefined && (one.merged.brought.includes(sha) || holds(one)),
+  )
   return merged.length > 0 ? merged : repository.pulls.filter(one => one.state === 'open' && holds(one))
 }
 

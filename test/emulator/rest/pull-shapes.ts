@@ -2,18 +2,27 @@ import {judge} from '../mergeable.ts'
 import {association} from '../store/accounts.ts'
 import {differences} from '../store/files.ts'
 import {type Mergeable, testMerge} from '../store/merges.ts'
-import {type Comment, type Issue, iso, type LineComment, type Pull, type Repo, type Review} from '../store/model.ts'
+import {
+  type Account,
+  type Comment,
+  type Issue,
+  iso,
+  type LineComment,
+  type Pull,
+  type Repo,
+  type Review,
+} from '../store/model.ts'
 import {fullRepository, userOf} from './shapes.ts'
 import {apiOf, htmlOf, type Urls} from './urls.ts'
 
 const link = (href: string): object => ({href})
 
-function side(urls: Urls, repository: Repo | null, owner: string, ref: string, sha: string): object {
+function side(urls: Urls, repository: Repo | null, account: Account, ref: string, sha: string): object {
   return {
-    label: `${owner}:${ref}`,
+    label: `${account.login}:${ref}`,
     ref,
     sha,
-    user: repository === null ? null : userOf(urls, repository.owner),
+    user: userOf(urls, account),
     repo: repository === null ? null : fullRepository(urls, repository),
   }
 }
@@ -54,7 +63,7 @@ export function simplePull(urls: Urls, pull: Pull, merge = testMerge(pull, 'peek
     requested_reviewers: pull.requested.map(account => userOf(urls, account)),
     requested_teams: [],
     head: side(urls, pull.headRepository, pull.headOwner, pull.headBranch, pull.headSha),
-    base: side(urls, repository, repository.owner.login, pull.base, pull.baseSha),
+    base: side(urls, repository, repository.owner, pull.base, pull.baseSha),
     _links: {
       comments: link(`${issue}/comments`),
       commits: link(`${url}/commits`),
@@ -102,14 +111,14 @@ function mergeableState(pull: Pull, mergeable: Mergeable): string {
 
 /** Commits of the pull request, oldest first. */
 export function commitsOf(pull: Pull): readonly string[] {
-  const base = pull.merged?.parents[0] ?? pull.repository.refs.get(`heads/${pull.base}`) ?? pull.baseSha
+  const base = pull.merged?.onto ?? pull.repository.refs.get(`heads/${pull.base}`) ?? pull.baseSha
   return pull.repository.git.history(pull.headSha, '--reverse', '--topo-order', `^${base}`)
 }
 
 /** Files that the pull request changes since it left its base branch. */
 export function filesOf(pull: Pull): ReturnType<typeof differences> {
   const {git, refs} = pull.repository
-  const base = pull.merged?.parents[0] ?? refs.get(`heads/${pull.base}`) ?? pull.baseSha
+  const base = pull.merged?.onto ?? refs.get(`heads/${pull.base}`) ?? pull.baseSha
   const from = git.mergeBase(base, pull.headSha)
   return differences(git, from === undefined ? git.writeTree([]) : git.commit(from).tree, git.commit(pull.headSha).tree)
 }

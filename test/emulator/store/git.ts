@@ -50,7 +50,10 @@ export class GitStore {
     mkdirSync(join(this.folder, 'objects'))
     mkdirSync(join(this.folder, 'refs/heads'), {recursive: true})
     writeFileSync(join(this.folder, 'HEAD'), 'ref: refs/heads/main\n')
-    writeFileSync(join(this.folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n')
+    writeFileSync(
+      join(this.folder, 'config'),
+      '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[uploadpack]\n\tallowAnySHA1InWant = true\n',
+    )
   }
 
   remove(): void {
@@ -194,6 +197,17 @@ export class GitStore {
     )
       .split('\n')
       .filter(line => line !== '')
+  }
+
+  /** A work tree with that commit alone, as `actions/checkout` leaves one. */
+  checkout(folder: string, commit: Oid): void {
+    const git = (...args: readonly string[]): void => {
+      const env = {...environment(folder), GIT_DIR: join(folder, '.git'), GIT_WORK_TREE: folder}
+      execFileSync('git', ['-c', 'advice.detachedHead=false', ...args], {cwd: folder, env, stdio: 'ignore'})
+    }
+    git('init', '--quiet')
+    git('fetch', '--quiet', '--depth=1', this.folder, commit)
+    git('checkout', '--quiet', '--detach', commit)
   }
 
   #file(oid: Oid): string {

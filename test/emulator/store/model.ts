@@ -142,6 +142,16 @@ export interface TestMerge {
   readonly commit: Oid | 'conflict'
 }
 
+export interface Merged {
+  readonly commit: Oid
+  readonly by: Account
+  readonly at: Date
+  /** Where the base branch was before it. */
+  readonly onto: Oid
+  /** Every commit that it added to the base branch. */
+  readonly brought: readonly Oid[]
+}
+
 export interface Pull {
   readonly kind: 'pull'
   readonly id: number
@@ -159,7 +169,7 @@ export interface Pull {
   baseSha: Oid
   /** `null` once the repository that it came from is gone. */
   headRepository: Repo | null
-  readonly headOwner: string
+  readonly headOwner: Account
   readonly headBranch: string
   headSha: Oid
   pushedBy: Account
@@ -170,7 +180,7 @@ export interface Pull {
   mergeUnknownFor: number
   /** The old test merge is shown as if it were of today. */
   mergeFrozen: boolean
-  merged?: {readonly commit: Oid; readonly by: Account; readonly at: Date; readonly parents: readonly Oid[]}
+  merged?: Merged
   readonly reviews: Review[]
   requested: Account[]
   readonly timeline: Happened[]

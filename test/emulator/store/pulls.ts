@@ -38,7 +38,7 @@ export function open(repository: Repo, given: NewPull): Pull {
     base,
     baseSha: repository.tip(base),
     headRepository: from,
-    headOwner: from.owner.login,
+    headOwner: from.owner,
     headBranch: branch,
     headSha: from.tip(branch),
     pushedBy: by,
@@ -158,7 +158,7 @@ export function merge(pull: Pull, method: MergeMethod, by: Account): Oid {
         parents: [base, headSha],
         author: signature,
         committer: webFlow,
-        message: `Merge pull request #${pull.number} from ${pull.headOwner}/${pull.headBranch}\n\n${pull.title}\n`,
+        message: `Merge pull request #${pull.number} from ${pull.headOwner.login}/${pull.headBranch}\n\n${pull.title}\n`,
       }),
     squash: () =>
       git.writeCommit({
@@ -173,7 +173,7 @@ export function merge(pull: Pull, method: MergeMethod, by: Account): Oid {
   recordPush(repository, pull.base, commit, by, 'pr_merge')
   pull.state = 'closed'
   pull.closedAt = world.clock.now()
-  pull.merged = {commit, by, at: world.clock.now(), parents: [base, headSha]}
+  pull.merged = {commit, by, at: world.clock.now(), onto: base, brought: git.history(commit, `^${base}`)}
   happened(pull, 'MergedEvent', by)
   return commit
 }

@@ -15,7 +15,7 @@ export function enqueue(repository: Repo, pull: Pull, by: Account = pull.by): Qu
     parents: [baseSha, pull.headSha],
     author: flow,
     committer: flow,
-    message: `Merge pull request #${pull.number} from ${pull.headOwner}/${pull.headBranch}\n\n${pull.title}\n`,
+    message: `Merge pull request #${pull.number} from ${pull.headOwner.login}/${pull.headBranch}\n\n${pull.title}\n`,
   })
   const branch = `gh-readonly-queue/${pull.base}/pr-${pull.number}-${baseSha}`
   const entry: QueueEntry = {
@@ -62,7 +62,8 @@ export function mergeGroup(repository: Repo, number: number): Oid {
       commit: entry.headSha,
       by: entry.by,
       at: world.clock.now(),
-      parents: [entry.baseSha, pull.headSha],
+      onto: entry.baseSha,
+      brought: repository.git.history(entry.headSha, `^${entry.baseSha}`),
     }
     pull.timeline.push({kind: 'MergedEvent', node: `ME_${world.id()}`, by: entry.by, at: world.clock.now()})
     repository.refs.delete(entry.ref.replace(/^refs\//, ''))

@@ -50,7 +50,12 @@ query Open($owner: String!, $name: String!, $base: String, $after: String) {
   repository(owner: $owner, name: $name) {
     pullRequests(states: OPEN, baseRefName: $base, first: ${PAGE}, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { number baseRefName headRefOid }
+      nodes {
+        number
+        baseRefName
+        headRefOid
+        commits(last: 1) { nodes { commit { status { contexts { state } } } } }
+      }
     }
   }
 }`

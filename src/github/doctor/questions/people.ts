@@ -73,8 +73,8 @@ function person({login, id, roles, account, access}: Person): Diagnosis[] {
     ({
       id: name,
       grade: 'advisory',
-      about: login,
-      ask: messages.say(name, {login, id, roles}),
+      about: `${login} (${roles.join(', ')})`,
+      ask: name === 'role-account' ? messages.say(name, {login, id}) : messages.say(name, {login}),
       why: messages.say(`${name}-why`, {}),
     }) as const
   const mend = lines(GATE_FILE, `− {login: ${login}, id: ${id}}`)
