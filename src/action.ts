@@ -38,8 +38,9 @@ try {
   else if (event.kind === 'nothing') await nothingToDo(event.say)
   else process.exitCode = await onForge(event, asked)
 } catch (error) {
-  process.exitCode = error instanceof Refused ? 1 : 2
   await tellUnjudged(await sayOf(error))
+  // Telling it marks the step as failed, which is 1.
+  process.exitCode = error instanceof Refused ? 1 : 2
 }
 
 async function judgeCheckout(event: Extract<Event, {kind: 'checkout'}>, asked: Language | undefined): Promise<void> {

@@ -9,10 +9,10 @@ import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
 import {approvalRules, gateChange} from '../gate/change/required.ts'
 import {answerFor} from '../gate/change/standing.ts'
-import {highestTier, touchedProjects} from '../gate/change/touched.ts'
+import {highestTier, touchedProjects, touchesFolder} from '../gate/change/touched.ts'
 import {voicesIn} from '../gate/change/voices.ts'
 import type {Change, Finding, Judgement} from '../gate/finding.ts'
-import {blocks, verdictOf} from '../gate/judge.ts'
+import {blocks, ownFinding, verdictOf} from '../gate/judge.ts'
 import {isOffered, revealedProjects} from '../gate/settle/reveal.ts'
 import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
@@ -22,6 +22,7 @@ import {ownerProblems} from '../policy/owners.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Message} from '../words/message.ts'
 import type {Path} from '../words/place.ts'
+import type {Problem} from '../words/problem.ts'
 import type {Holder, Reviewed, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
 import {classified} from './classified.ts'
@@ -94,9 +95,11 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ...(await classified(base, merged, request.tree)),
     ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
+  const preview = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
   const answering = {
     kind,
     touched: touchedProjects(changed.keys(), declarations),
+    isNear: (file: Path) => touchesFolder(changed.keys(), file),
     revealed: revealedProjects(projectsIn(base), projectsIn(merged), trusted.baseline),
     isOffered: (finding: Finding) => isOffered(finding, circumstancesOf(merged, request.folder)),
   }
@@ -107,10 +110,10 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...voices(pullRequest, merged.approvals, approve, teamsOf(declarationsOf(base))),
+    ...unusable(preview?.errors ?? []),
     ...aside.own,
     ...moved.map(finding => answerFor(finding, answering)),
   ]
-  const preview = await previewOf(request, changed, trusted.gate?.organisation)
   return conclude(merged, request, {
     findings,
     errors: aside.problems,
@@ -136,9 +139,11 @@ async function judgeDeciding(
   const owners = held ? gate.owners : [ADMINISTRATOR]
   const approve = approveWith(merged.approvals, {today: merged.today})
   const {deciding: _deciding, base: _base, onProject: _onProject, ...alone} = request
-  const proposed = await judgeTree({...alone, today: merged.today})
+  const proposed = withOwners(await judgeTree({...alone, today: merged.today}), pullRequest)
   const findings = [
-    ...gateChange(changed, owners).map(one => requiredFinding(one, approve, pullRequest !== undefined)),
+    ...gateChange(changed, owners).map(one =>
+      requiredFinding(one, approve, held === true && pullRequest !== undefined),
+    ),
     ...voices(pullRequest, merged.approvals, approve),
     ...proposed.findings.map((finding): Finding => ({...finding, movement: 'same', standing: 'before'})),
   ]
@@ -147,6 +152,12 @@ async function judgeDeciding(
     notes: [...notesOn(merged.prepared, pullRequest !== undefined), messages.say(kind, {})],
     change: {...identity(pullRequest), kind, mended: []},
   })
+}
+
+/** Deciding files that could not be used once they are merged would hold everything up, their own repair too. */
+function unusable(errors: readonly Problem[]): Finding[] {
+  const subject = {project: '', system: '', kind: 'repository', id: ''} as const
+  return errors.map(({at, say}) => ownFinding('gate-change', subject, {outcome: 'error', at, say}))
 }
 
 /** Where nobody owns what decides, anybody could change it: on a forge that is a fault. */
@@ -211,7 +222,7 @@ async function previewOf(
 ): Promise<Change['preview'] | undefined> {
   if (![...changed.keys()].some(path => path.startsWith(`${GATE_FOLDER}/`))) return undefined
   const {deciding: _deciding, onProject: _onProject, ...alone} = request
-  const proposed = await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)})
+  const proposed = withOwners(await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)}), request.pullRequest)
   const {findings, problems} = settled(proposed, request.folder)
   const errors = [...proposed.errors, ...problems]
   return {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}

@@ -51,6 +51,7 @@ export async function conclude(
     ...((await tree.changed()) && {changed: true}),
     folder,
     ...(gate?.language && {language: gate.language}),
+    ...(judged.questions.length > 0 && {questions: judged.questions}),
     ...(change && {change}),
     ...(setAside && setAside.length > 0 && {setAside}),
     mode: strictest(judged.prepared.trusted.organisation?.mode, gate?.mode),

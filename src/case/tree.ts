@@ -1,5 +1,5 @@
 import type {Approvals} from '../checks/check.ts'
-import type {Finding, JudgedSystem} from '../gate/finding.ts'
+import type {Finding, JudgedSystem, OpenQuestion} from '../gate/finding.ts'
 import {judge, type Stricter} from '../gate/judge.ts'
 import type {Ground} from '../gate/settle/ground.ts'
 import {stricterRules} from '../policy/layers.ts'
@@ -33,6 +33,7 @@ export interface JudgedTree {
   /** Was no rule asked of a system that is here? */
   readonly idle: boolean
   readonly grounds: readonly Ground[]
+  readonly questions: readonly OpenQuestion[]
   /** Decisions that lowered the tier of a system here. */
   readonly lowered: ReadonlySet<LowerTier>
   /** Empty unless it was asked to be kept. */
@@ -49,6 +50,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
   const kept: Assessed[] = []
   const grounds: Ground[] = []
   const lowered = new Set<LowerTier>()
+  const questions: OpenQuestion[] = []
   const policies = new Map<string, Policy>()
   /** Is there a system that no policy asks anything of? */
   let idle = false
@@ -62,6 +64,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
       errors.push(...unmet)
       for (const {judged, tierFrom, lowered: decision} of asked) {
         if (decision) lowered.add(decision)
+        questions.push(...openQuestions(judged))
         systems.push(shown(judged, tierFrom))
         idle ||= judged.policies.length === 0
         for (const policy of judged.policies) policies.set(policy.id, policy)
@@ -83,8 +86,20 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
     idle: unasked,
     grounds,
     lowered,
+    questions,
     assessed: kept,
   }
+}
+
+function openQuestions({declaration, system}: Assessed['systems'][number]['judged']): OpenQuestion[] {
+  const {dilemmas = 'none'} = system.facts
+  if (dilemmas === 'none') return []
+  return Object.entries(dilemmas).flatMap(([id, {question, holder, answered}]) => {
+    if (answered || question === undefined) return []
+    const {role, by} = holder ?? {}
+    const at = system.place('dilemmas', id)
+    return [{project: declaration.project, id, question, ...(role && {holder: role}), ...(by && {by}), at}]
+  })
 }
 
 function shown(

@@ -50,6 +50,18 @@ export interface Change {
   }
 }
 
+/** An open dilemma of a project that was judged. */
+export interface OpenQuestion {
+  readonly project: string
+  readonly id: string
+  readonly question: string
+  /** The role that holds it now. */
+  readonly holder?: string
+  /** ISO date by which it is answered or handed on. */
+  readonly by?: string
+  readonly at: Place
+}
+
 /** A rule that was set aside, a difference that is defended, or a finding on the baseline: what every report lists. */
 export interface SetAside {
   readonly kind: 'waiver' | 'justified' | 'tolerated'
@@ -112,6 +124,8 @@ export interface Judgement {
   readonly mode?: Mode
   readonly change?: Change
   readonly setAside?: readonly SetAside[]
+  /** Dilemmas that nobody has answered yet. */
+  readonly questions?: readonly OpenQuestion[]
 }
 
 export type Mode = 'enforce' | 'improve' | 'observe'

@@ -202,7 +202,7 @@ test('the register shows what has expired first', () => {
   ])
 })
 
-test('open questions stand to be read, from the options or else from findings', () => {
+test('open questions stand to be read, from the declarations or else from findings', () => {
   const findings = [finding({rule: 'p/d', say: {key: 'dilemmas.current', with: {open: 2}}})]
   expect(show(judgement({findings}))).toContain('<summary>For the conversation (1)</summary>')
   const questions = [
@@ -215,7 +215,7 @@ test('open questions stand to be read, from the options or else from findings', 
       at: at(70),
     },
   ]
-  expect(show(judgement({findings}), comment('en', {questions}))).toContain(
+  expect(show(judgement({findings, questions}))).toContain(
     '- When does help become surveillance? (held by the manager who answers for it, by 8 December 2026)',
   )
 })
@@ -321,8 +321,10 @@ describe('what somebody else wrote', () => {
   const inQuestion = (text: string) =>
     comment(LANGUAGES[text.length % 3], {
       advice: [samples.words.say('not-filled', {name: text})],
-      questions: [{project: text, id: text, question: text, holder: text, by: text, at: at(1, 1, text)}],
     })
+  const asked = (text: string) => ({
+    questions: [{project: text, id: text, question: text, holder: text, by: text, at: at(1, 1, text)}],
+  })
 
   test.skipIf(cmark.error)(
     'is text in the Markdown of GitHub: 1,000 strings in every field',
@@ -330,7 +332,7 @@ describe('what somebody else wrote', () => {
       const found: string[] = []
       for (let done = 0; done < texts.length; done += 100) {
         const own = texts.slice(done, done + 100)
-        const comments = own.map(text => show(hostileJudgement(text), inQuestion(text)))
+        const comments = own.map(text => show({...hostileJudgement(text), ...asked(text)}, inQuestion(text)))
         found.push(...comments.flatMap(tornRows))
         const pages = rendered(comments)
         pages.forEach((page, index) => {

@@ -104,7 +104,7 @@ export function sectionOf({disposition, outcome, level, standing}: Finding): Sec
   const stillBlocks = level === 'block' && (disposition === 'planned' || disposition === 'reasoned')
   if (disposition !== 'counts' && !stillBlocks) return 'settled'
   if (standing !== undefined) return 'standing'
-  if (level === 'block' || outcome === 'error') return 'blocking'
+  if (level === 'block') return 'blocking'
   return level === 'warn' ? 'warnings' : 'advice'
 }
 

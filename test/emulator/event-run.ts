@@ -2,7 +2,8 @@ import type {GivenEvent} from '../runner/events.ts'
 import {fullRepository, userShape} from './rest/shapes.ts'
 import type {Urls} from './rest/urls.ts'
 import type {Oid} from './store/git.ts'
-import {type Account, iso, type Pull, type Repo, type Who, type WorkflowRun} from './store/model.ts'
+import type {Pull, Repo, WorkflowRun} from './store/model.ts'
+import {type Account, iso, type Who} from './store/said.ts'
 import type {Profile} from './tokens.ts'
 
 /** An event with what the runner sets for it. */

@@ -1,10 +1,11 @@
 import {type About, type Cause, type HubEvent, made, told, workflowFile} from './event-run.ts'
 import {commentShape, issueShape, pullShape, reviewShape} from './rest/pull-shapes.ts'
-import {minimalRepository, userShape} from './rest/shapes.ts'
-import {apiOf, type Urls} from './rest/urls.ts'
+import {runShape} from './rest/run-shapes.ts'
+import type {Urls} from './rest/urls.ts'
 import type {Oid} from './store/git.ts'
 import {testMerge} from './store/merges.ts'
-import {type Account, iso, NO_COMMIT, type Pull, type Repo, type WorkflowRun} from './store/model.ts'
+import type {Pull, Repo, WorkflowRun} from './store/model.ts'
+import {type Account, NO_COMMIT} from './store/said.ts'
 import type {Profile} from './tokens.ts'
 
 export type PullAction =
@@ -173,35 +174,11 @@ export class Events {
       payload: {
         action: 'completed',
         workflow: {id: 1, name: run.name, path: run.path, state: 'active'},
-        workflow_run: {
-          id: run.id,
-          name: run.name,
-          path: run.path,
-          event: run.event,
+        workflow_run: runShape(this.#urls, repository, {
+          ...run,
           status: 'completed',
           conclusion: more.conclusion ?? 'success',
-          head_branch: run.branch,
-          head_sha: run.sha,
-          head_repository: run.headRepository === null ? null : minimalRepository(this.#urls, run.headRepository),
-          head_commit: told(this.#repository, run.sha),
-          repository: minimalRepository(this.#urls, repository),
-          run_attempt: run.attempt,
-          actor: userShape(this.#urls, run.by),
-          triggering_actor: userShape(this.#urls, run.by),
-          created_at: iso(run.createdAt),
-          run_started_at: iso(run.createdAt),
-          pull_requests: run.pulls.map(number => {
-            const pull = repository.pullAt(number)
-            const repo = {id: repository.id, url: apiOf(this.#urls, repository), name: repository.name}
-            return {
-              id: pull.id,
-              number,
-              url: `${apiOf(this.#urls, repository)}/pulls/${number}`,
-              head: {ref: pull.headBranch, sha: pull.headSha, repo},
-              base: {ref: pull.base, sha: pull.baseSha, repo},
-            }
-          }),
-        },
+        }),
       },
       cause: more,
       by: this.#who(more, run.by),

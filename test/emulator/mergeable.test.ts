@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {startHub} from './hub.ts'
-import type {Conclusion} from './store/model.ts'
 import type {Repository} from './store/repository.ts'
+import type {Conclusion} from './store/said.ts'
 import {furnished} from './testing.ts'
 
 const needs = (context: string, more: object = {}) => ({

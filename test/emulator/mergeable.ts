@@ -3,9 +3,11 @@ import {ownersOf} from './store/codeowners.ts'
 import {differences} from './store/files.ts'
 import type {Oid} from './store/git.ts'
 import {testMerge} from './store/merges.ts'
-import type {Account, OpinionState, Pull, Repo, RequiredCheck} from './store/model.ts'
+import type {Pull, Repo} from './store/model.ts'
 import {latestStatuses} from './store/records.ts'
+import type {RequiredCheck} from './store/rule-model.ts'
 import {requirements} from './store/rules.ts'
+import type {Account, OpinionState} from './store/said.ts'
 
 /** Would GitHub let this be merged by somebody who cannot bypass anything? */
 export interface Judged {

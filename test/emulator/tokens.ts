@@ -1,6 +1,7 @@
 import {Refused} from './answer.ts'
 import {writes} from './store/accounts.ts'
-import type {Account, Repo} from './store/model.ts'
+import type {Repo} from './store/model.ts'
+import type {Account} from './store/said.ts'
 
 export type Level = 'none' | 'read' | 'write'
 /** As in a workflow's `permissions:`, with underscores as in GitHub's answers. */

@@ -69,7 +69,7 @@ describe('a call that cannot be carried out ends with 2, says why and how to go 
       'an unknown format',
       ['check', '--format', 'yaml'],
       '--format yaml: there is no such format.',
-      'Choose console, markdown, html, json.',
+      'Choose console, markdown, html, json, sarif, code-quality, junit.',
     ],
     [
       'an unknown language',

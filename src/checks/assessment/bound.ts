@@ -1,3 +1,4 @@
+import {resolvePath} from '../../declaration/paths.ts'
 import {lacking} from '../../evidence/coverage.ts'
 import {covered, freshness} from '../../evidence/seal.ts'
 import type {PathIndex} from '../../text/path-index.ts'
@@ -31,6 +32,13 @@ export function boundResults(
         say: messages.say('covers-nothing', {id, path}),
       }),
     )
+  const itself = [...written].flatMap((path): Result[] => {
+    const pattern = resolvePath(declaration.folder, path)
+    const holds = pattern !== undefined && given.paths.matching(pattern).includes(declaration.file)
+    return holds
+      ? [{outcome: 'fail', at: place('covers', 'paths'), say: messages.say('covers-itself', {id, path})}]
+      : []
+  })
   const least = lacking(given.least, {declaration, system, entry, paths: given.paths})
   const missing = [...least.paths, ...least.facts]
   const narrow: Result[] =
@@ -38,11 +46,12 @@ export function boundResults(
       ? [{outcome: 'fail', at: place('covers'), say: messages.say('covers-too-little', {id, lacking: missing})}]
       : []
   const state = freshness({system, entry}, given.now)
-  if (state.kind === 'fresh') return [...empty, ...narrow]
+  if (state.kind === 'fresh') return [...empty, ...itself, ...narrow]
   const at = state.kind === 'unsealed' ? place() : place('seal')
   const signers = given.signers ?? []
   return [
     ...empty,
+    ...itself,
     {outcome: 'stale', at, say: messages.say(state.kind, {id}), ...(signers.length > 0 && {settledBy: signers})},
   ]
 }

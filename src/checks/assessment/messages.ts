@@ -39,6 +39,8 @@ export const messages = catalogue(
     unidentified: (w: {id: string}) =>
       `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
+    'covers-itself': (w: {id: string; path: string}) =>
+      `\`${w.id}\` covers \`${w.path}\`, which holds this very declaration, so its seal changes whenever it is written. Name the folders that it is about; the facts go under \`covers.facts\`.`,
     'covers-too-little': (w: {id: string; lacking: readonly string[]}, f) =>
       `The seal of \`${w.id}\` must also cover ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
     expired: (w: {id: string; until: string; period: string}, f) =>
@@ -109,6 +111,8 @@ export const messages = catalogue(
         `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust.`,
       unidentified: w => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
       'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
+      'covers-itself': w =>
+        `\`${w.id}\` dekt \`${w.path}\`, en daar hoort dit bestand zelf bij: het zegel verandert zodra het is geschreven. Noem de mappen waar het over gaat; de feiten staan bij \`covers.facts\`.`,
       'covers-too-little': (w, f) =>
         `Het zegel van \`${w.id}\` moet ook ${f.list(w.lacking.map(name => `\`${name}\``))} dekken.`,
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
@@ -173,6 +177,8 @@ export const messages = catalogue(
         `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på.`,
       unidentified: w => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
       'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
+      'covers-itself': w =>
+        `\`${w.id}\` dækker \`${w.path}\`, og det omfatter filen her selv: seglet ændrer sig, så snart det er skrevet. Nævn de mapper, det handler om; fakta står under \`covers.facts\`.`,
       'covers-too-little': (w, f) =>
         `Seglet på \`${w.id}\` skal også dække ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,

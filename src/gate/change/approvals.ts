@@ -30,7 +30,7 @@ export function requiredFinding({rule, subject, at, say, asked}: Required, appro
   }
   const {role, line: code, holders} = first
   return {
-    ...ownFinding(rule, subject, {...base, awaits: {role, code, holders}}),
+    ...ownFinding(rule, subject, {...base, awaits: {role, code, ...(holders.length > 0 && {holders})}}),
     disposition: 'awaiting',
     because: messages.say('awaiting', {roles: asked.roles}),
   }

@@ -174,6 +174,7 @@ describe('what a change answers for', () => {
   const content: Answering = {
     kind: 'content',
     touched: new Set(['absence']),
+    isNear: () => false,
     revealed: new Set(),
     isOffered: ({layer}) => layer !== 'law',
   }
@@ -182,6 +183,14 @@ describe('what a change answers for', () => {
   test('a change of content answers for everything in the projects that it touches', () => {
     expect(standing({movement: 'same'}, content)).toBe(undefined)
     expect(standing({movement: 'same'}, {...content, touched: new Set()})).toBe('elsewhere')
+  })
+
+  test('and for a declaration in its folder that is missing or cannot be read', () => {
+    const nobody = {...SUBJECT, project: ''}
+    expect(standing({subject: nobody, movement: 'same'}, content)).toBe('elsewhere')
+    const near = {...content, isNear: (file: string) => file === 'ethics.yml'}
+    expect(standing({subject: nobody, movement: 'same'}, near)).toBe(undefined)
+    expect(standing({subject: nobody, movement: 'same'}, {...near, kind: 'paperwork'})).toBe('before')
   })
 
   test('and for what it makes new or worse anywhere', () => {

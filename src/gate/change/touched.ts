@@ -26,6 +26,12 @@ function touches(paths: readonly Path[], declaration: Declaration): boolean {
   return patterns.some(pattern => paths.some(path => matches(pattern, path)))
 }
 
+/** Does a change touch the folder that a file lies in, or anything below it? */
+export function touchesFolder(changed: Iterable<Path>, file: Path): boolean {
+  const folder = folderOf(file)
+  return [...changed].some(path => path.startsWith(folder))
+}
+
 /** The highest tier among systems whose project folder holds the path, before or after; 4 where no project does. */
 export function highestTier(path: Path, ...sides: readonly (readonly JudgedSystem[])[]): JudgedSystem['tier'] {
   const tiers = sides.flat().flatMap(({file, tier}) => (path.startsWith(folderOf(file)) ? [tier] : []))

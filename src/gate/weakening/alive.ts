@@ -2,7 +2,6 @@ import type {Path} from '../../words/place.ts'
 import type {Difference} from '../change/changed.ts'
 import {wholeSystem} from '../evaluate.ts'
 import type {Pair} from './areas/area.ts'
-import {needed} from './roles.ts'
 import {hasEnded, modelFiles} from './status.ts'
 import type {Weakening} from './weakening.ts'
 
@@ -24,7 +23,7 @@ export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, o
       ended: [],
       endedInUse: [],
       lowered: [],
-      needs: needed([], owners, false),
+      needs: [[...owners].sort()],
     },
   ]
 }

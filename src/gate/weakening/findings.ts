@@ -1,68 +1,99 @@
 import type {Approval, Approve, Awaited} from '../../evidence/signoffs/approval.ts'
-import type {Message} from '../../words/message.ts'
 import type {Finding} from '../finding.ts'
 import {fingerprint} from '../fingerprint.ts'
-import {type Effects, messages, namesOf} from './messages.ts'
+import {messages} from './messages.ts'
 import type {OneOf} from './roles.ts'
+import {itemOf, nameOf, rulesOf, sayOf} from './say.ts'
 import {stable} from './ways.ts'
-import type {Asked, Weakening} from './weakening.ts'
+import type {Weakening} from './weakening.ts'
 
 const RULE = 'ethics-gate/weakening'
 const WHAT = 'weakening'
+const OWN = {rule: RULE, requirement: WHAT, layer: 'policy'} as const
+
+/** Roles that each project fills itself, from its own team, and who approves for one project. */
+export interface OfProject {
+  readonly roles: ReadonlySet<string>
+  readonly approve: (project: string) => Approve
+}
 
 /**
  * Weakenings as findings, each with the line that approves it. Whoever must approve several pastes one line for all of them;
  * it approves exactly this list, so that a weakening that comes later needs another line. No waiver and no baseline reaches
  * them.
  */
-export function weakeningFindings(weakenings: readonly Weakening[], approve: Approve): Finding[] {
-  const lists = [...new Map(weakenings.flatMap(({needs}) => needs).map(list => [stable(list), list])).values()]
-  const approvals = new Map(
-    lists.map(roles => {
-      const items = weakenings.filter(({needs}) => needs.some(list => stable(list) === stable(roles))).map(itemOf)
-      const sorted = items.sort((a, b) => (stable(a) < stable(b) ? -1 : 1))
-      return [stable(roles), roles.length > 0 ? approve({what: WHAT, roles, items: sorted}) : NOBODY]
-    }),
+export function weakeningFindings(
+  weakenings: readonly Weakening[],
+  approve: Approve,
+  ofProject: OfProject = {roles: new Set(), approve: () => approve},
+): Finding[] {
+  const groups = groupsOf(weakenings, ofProject.roles)
+  for (const group of groups.values()) {
+    if (group.roles.length === 0) continue
+    const items = group.weakenings.map(itemOf).sort((a, b) => (stable(a) < stable(b) ? -1 : 1))
+    const ask = group.project === undefined ? approve : ofProject.approve(group.project)
+    group.approval = ask({what: WHAT, roles: group.roles, items})
+  }
+  const findings = weakenings.map(weakening =>
+    findingFor(
+      weakening,
+      [...groups.values()].filter(group => group.weakenings.includes(weakening)),
+    ),
   )
-  const findings = weakenings.map(weakening => findingFor(weakening, approvals))
-  return [...findings, ...alsoAwaited(weakenings, findings, approvals)]
+  return [...findings, ...alsoAwaited([...groups.values()], findings)]
 }
 
-const NOBODY: Approval = {kind: 'awaited', lines: []}
-type Approvals = ReadonlyMap<string, Approval>
+/** Everything that the same roles must approve together. */
+interface Group {
+  readonly roles: OneOf
+  /** Where the roles are filled by a project itself. */
+  readonly project?: string
+  readonly weakenings: Weakening[]
+  approval: Approval
+}
 
-function findingFor(weakening: Weakening, approvals: Approvals): Finding {
-  const {subject, at, needs, cause} = weakening
+function groupsOf(weakenings: readonly Weakening[], own: ReadonlySet<string>): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const weakening of weakenings) {
+    for (const roles of weakening.needs) {
+      const project = roles.some(role => own.has(role)) ? {project: weakening.subject.project} : {}
+      const key = stable({roles, ...project})
+      const group = groups.get(key) ?? {roles, ...project, weakenings: [], approval: {kind: 'awaited', lines: []}}
+      group.weakenings.push(weakening)
+      groups.set(key, group)
+    }
+  }
+  return groups
+}
+
+function findingFor(weakening: Weakening, groups: readonly Group[]): Finding {
+  const {subject, at, cause} = weakening
   const rules = rulesOf([...weakening.ended, ...weakening.endedInUse, ...weakening.lowered])
-  const detail = stable([cause.kind, nameOf(weakening), rules])
   const finding = {
-    rule: RULE,
-    requirement: 'weakening',
-    layer: 'policy',
+    ...OWN,
     subject,
     outcome: 'fail',
     at,
     say: sayOf(weakening),
-    fingerprint: fingerprint(RULE, subject, detail),
+    fingerprint: fingerprint(RULE, subject, stable([cause.kind, nameOf(weakening), rules])),
   } as const
-  const given = needs.map(roles => ({roles, approval: approvals.get(stable(roles)) ?? NOBODY}))
-  const open = given.flatMap(({roles, approval}) => (approval.kind === 'awaited' ? [{roles, approval}] : []))
-  const [next] = open.filter(({approval}) => mayBeGiven(approval.lines))
-  if (open.length === 0) {
-    const by = given.flatMap(({approval}) =>
+  const open = groups.flatMap(({roles, approval}) =>
+    approval.kind === 'awaited' ? [{roles, lines: approval.lines}] : [],
+  )
+  // Without a list of roles nobody was asked, and nobody approved.
+  if (groups.length > 0 && open.length === 0) {
+    const by = groups.flatMap(({approval}) =>
       approval.kind === 'given' ? [{role: approval.role, by: approval.by}] : [],
     )
     return {...finding, disposition: 'reasoned', level: 'advise', because: messages.say('approved', {by})}
   }
   const settledBy = [...new Set(open.flatMap(({roles}) => roles))]
-  const waits = next ? awaitsOf(next.approval.lines) : undefined
-  const stuck = open.find(({approval}) => !mayBeGiven(approval.lines))
-  if (stuck) {
-    const because = messages.say('nobody', {roles: stuck.roles})
-    return {...finding, settledBy, ...waits, disposition: 'counts', level: 'block', because}
-  }
-  const because = messages.say('awaiting', {roles: open.map(({roles}) => roles)})
-  return {...finding, settledBy, ...waits, disposition: 'awaiting', level: 'block', because}
+  const next = open.find(({lines}) => mayBeGiven(lines))
+  const told = {...finding, settledBy, ...(next && awaitsOf(next.lines)), level: 'block'} as const
+  const stuck = open.find(({lines}) => !mayBeGiven(lines))
+  return stuck || groups.length === 0
+    ? {...told, disposition: 'counts', because: messages.say('nobody', {roles: stuck?.roles ?? []})}
+    : {...told, disposition: 'awaiting', because: messages.say('awaiting', {roles: open.map(({roles}) => roles)})}
 }
 
 /** Where reviews can be seen and nobody holds any of the roles, there is nobody to wait for. */
@@ -78,24 +109,20 @@ function awaitsOf(lines: readonly Awaited[]): Pick<Finding, 'awaits'> {
 }
 
 /** The lines of other roles that must approve as well: one finding each, for all weakenings that wait for them. */
-function alsoAwaited(weakenings: readonly Weakening[], findings: readonly Finding[], approvals: Approvals): Finding[] {
+function alsoAwaited(groups: readonly Group[], findings: readonly Finding[]): Finding[] {
   const shown = new Set(findings.flatMap(({awaits}) => awaits?.code ?? []))
-  return [...approvals].flatMap(([key, approval]): Finding[] => {
-    if (approval.kind !== 'awaited' || approval.lines.some(({line}) => shown.has(line))) return []
-    const waiting = weakenings.filter(({needs}) => needs.some(list => stable(list) === key))
-    const [first] = waiting
-    const roles: OneOf = first?.needs.find(list => stable(list) === key) ?? []
-    if (!first || !mayBeGiven(approval.lines)) return []
+  return groups.flatMap(({roles, approval, weakenings}): Finding[] => {
+    const [first] = weakenings
+    if (!first || approval.kind !== 'awaited' || !mayBeGiven(approval.lines)) return []
+    if (approval.lines.some(({line}) => shown.has(line))) return []
     const {subject, at} = first
     return [
       {
-        rule: RULE,
-        requirement: 'weakening',
-        layer: 'policy',
+        ...OWN,
         subject,
         outcome: 'fail',
         at,
-        say: messages.say('also', {count: waiting.length, roles}),
+        say: messages.say('also', {count: weakenings.length, roles}),
         settledBy: roles,
         ...awaitsOf(approval.lines),
         disposition: 'awaiting',
@@ -104,75 +131,4 @@ function alsoAwaited(weakenings: readonly Weakening[], findings: readonly Findin
       },
     ]
   })
-}
-
-/** What is approved, without places: moving a line needs no new approval. */
-function itemOf({cause, subject, ended, endedInUse, lowered, tier}: Weakening): unknown {
-  return {
-    cause,
-    subject,
-    ended: sorted(ended),
-    endedInUse: sorted(endedInUse),
-    lowered: sorted(lowered),
-    ...(tier && {tier}),
-  }
-}
-
-function sorted<T>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => (stable(a) < stable(b) ? -1 : 1))
-}
-
-function rulesOf(asked: readonly Asked[]): string[] {
-  return [...new Set(asked.map(({rule}) => rule))].sort()
-}
-
-/** What the weakening is known by, whatever its values are. */
-function nameOf({cause}: Weakening): string {
-  switch (cause.kind) {
-    case 'fact':
-      return cause.what
-    case 'policy':
-      return cause.policy
-    case 'system':
-      return cause.system
-    case 'project':
-      return cause.project
-    case 'taken':
-      return cause.by
-    default:
-      return ''
-  }
-}
-
-function sayOf(weakening: Weakening): Message {
-  const {cause, ended, endedInUse, lowered, tier} = weakening
-  const effects: Effects = {
-    ended: namesOf(rulesOf(ended)),
-    endedInUse: namesOf(rulesOf(endedInUse)),
-    lowered: namesOf(rulesOf(lowered)),
-    ...(tier && {tier}),
-  }
-  switch (cause.kind) {
-    case 'fact': {
-      const {kind: _kind, lost, stay, ...fact} = cause
-      const lists = {...(lost && {lost: namesOf(lost)}), ...(stay && {stay: namesOf(stay)})}
-      return messages.say('fact', {...fact, ...lists, ...effects})
-    }
-    case 'policy':
-      return messages.say('policy', {policy: cause.policy, ...effects})
-    case 'system':
-      return messages.say('system', {system: cause.system, ...effects})
-    case 'project':
-      return messages.say('project', {project: cause.project, now: cause.now ?? '', ...effects})
-    case 'unexplained':
-      return messages.say('unexplained', effects)
-    case 'taken':
-      return messages.say('taken', {by: cause.by, files: namesOf(cause.files)})
-    case 'left':
-      return messages.say('left', {files: namesOf(cause.files)})
-    case 'alive':
-      return messages.say('alive', {status: cause.status, files: namesOf(cause.files)})
-    case 'not-comparable':
-      return messages.say('not-comparable', {files: namesOf(cause.files)})
-  }
 }

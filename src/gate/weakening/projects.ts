@@ -64,7 +64,7 @@ function gone(
     ended,
     endedInUse: [],
     lowered: [],
-    needs: needed(rules, owners, true),
+    needs: needed({less: rules, looking: [], tierFalls: true}, owners),
   }
 }
 
@@ -114,7 +114,7 @@ function filesOnly(cause: Cause, {project}: Declaration, file: Path, owners: rea
     ended: [],
     endedInUse: [],
     lowered: [],
-    needs: needed([], owners, true),
+    needs: [[...owners].sort()],
   }
 }
 
@@ -147,7 +147,7 @@ export function notComparable({before, after, owners}: Around): Weakening[] {
       ended: [],
       endedInUse: [],
       lowered: [],
-      needs: needed([], owners, true),
+      needs: [[...owners].sort()],
     },
   ]
 }

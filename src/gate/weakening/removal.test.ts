@@ -93,8 +93,6 @@ const STRICTER: Readonly<Record<string, string>> = {
   'project.id': 'the slug of the name is the same here, so it is the same project',
   'project.status': 'what is not declared counts as every stage',
   project: 'nothing can be read without it: a finding of its own',
-  ethics: 'nothing can be read without it: a finding of its own',
-  'project.name': 'nothing can be read without it: a finding of its own',
   policies: 'those named here are asked of everybody',
   'use.events.*.for_the_person': 'both sides are looked at',
   'data.about': 'the sources say the same',
@@ -109,7 +107,7 @@ const STRICTER: Readonly<Record<string, string>> = {
   'decisions / 3': 'it allowed something, which counts again',
   'decisions.id': 'it is known by all that it says',
   'assessments.*.evidence': 'the check says that the document is not named',
-  'dilemmas.*.holder': 'a rule that wants it says when it is gone',
+  'assessments.*.results.file': 'the check says that no file is named',
 }
 const used = new Set<string>()
 
@@ -186,7 +184,7 @@ const edit = fc.oneof(
     .chain(({path, values}) => fc.constantFrom(...values).map(value => ({path, value: value as string | undefined}))),
 )
 
-function after(
+function changed(
   text: string,
   edits: readonly {readonly path: (string | number)[]; readonly value: string | undefined}[],
 ) {

@@ -46,22 +46,33 @@ function reasonSigners({enforce}: Rule): OneOf[] {
   return [...new Set(signed)].map(role => [role])
 }
 
+/** Rules that a weakening touches. */
+export interface Touched {
+  /** No longer asked, or weighing less. */
+  readonly less: readonly Rule[]
+  /** Still asked, and looking at what changed. */
+  readonly looking: readonly Rule[]
+  readonly tierFalls: boolean
+}
+
 /**
- * Who must approve that these rules, or what they look at, became less: for each the roles it names, the gate's owners where
- * it names none, and the owners too where the tier falls. Never nobody.
+ * Who must approve that rules ask for less, or are shown less: the roles that each of them names, the gate's owners for one that
+ * names nobody, and the owners too where the tier falls. Never nobody.
  */
-export function needed(rules: readonly Rule[], owners: readonly string[], tierFalls: boolean): OneOf[] {
+export function needed({less, looking, tierFalls}: Touched, owners: readonly string[]): OneOf[] {
   const own = [...owners].sort()
-  const all = rules.flatMap(rule => {
+  const named = less.flatMap(rule => {
     const roles = rolesOf(rule)
     return roles.length > 0 ? roles : [own]
   })
+  const all = [...named, ...looking.flatMap(rolesOf)]
   return leanest(all.length === 0 || tierFalls ? [...all, own] : all)
 }
 
 /** Without what another one implies: whoever must approve alone meets every list that holds them. */
 function leanest(lists: readonly OneOf[]): OneOf[] {
-  const different = [...new Map(lists.map(list => [JSON.stringify(list), list])).values()]
+  const sorted = lists.map(list => [...new Set(list)].sort())
+  const different = [...new Map(sorted.map(list => [JSON.stringify(list), list])).values()]
   const implied = (list: OneOf) =>
     different.some(other => other !== list && other.length > 0 && other.every(role => list.includes(role)))
   return different.filter(list => !implied(list)).sort((a, b) => (a.join() < b.join() ? -1 : 1))

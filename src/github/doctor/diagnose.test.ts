@@ -175,9 +175,36 @@ describe('each thing that is wrong is found', () => {
     ['the job has no environment', altered('    environment: ethics-gate\n', ''), 'environment', 'missing'],
     [
       'the environment is open',
-      {...HEALTHY, environments: known(new Map([['ethics-gate', 'any-branch']]))},
+      {...HEALTHY, environments: known(new Map([['ethics-gate', {kind: 'any-branch'}]]))},
       'environment',
       'missing',
+    ],
+    [
+      'protected branches reach the key',
+      {...HEALTHY, environments: known(new Map([['ethics-gate', {kind: 'protected-branches'}]]))},
+      'environment',
+      'risk',
+    ],
+    [
+      'other branches reach the key',
+      {
+        ...HEALTHY,
+        environments: known(new Map([['ethics-gate', {kind: 'named', patterns: known(['main', 'release/*'])}]])),
+      },
+      'environment',
+      'missing',
+    ],
+    [
+      'no branch reaches the key',
+      {...HEALTHY, environments: known(new Map([['ethics-gate', {kind: 'named', patterns: known([])}]]))},
+      'environment',
+      'missing',
+    ],
+    [
+      'what wakes it is not there',
+      inTree({workflows: [workflow(GATE_WORKFLOW.replace('  issue_comment: {types: [created]}\n', ''))]}),
+      'wakes',
+      'risk',
     ],
     ['the environment is not there', {...HEALTHY, environments: known(new Map())}, 'environment', 'missing'],
     [

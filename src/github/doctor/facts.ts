@@ -24,10 +24,17 @@ export interface Facts {
   readonly people: readonly Person[]
   /** State of each workflow file, such as `active` and `disabled_inactivity`. */
   readonly states: Fact<ReadonlyMap<Path, string>>
-  readonly environments: Fact<ReadonlyMap<string, 'any-branch' | 'protected-branches' | 'named-branches'>>
+  readonly environments: Fact<ReadonlyMap<string, EnvironmentLimit>>
   /** The forge's id of the App that writes the status, where the asker knows it. */
   readonly app: number | undefined
 }
+
+/** From which branches an environment, and with it its secrets, can be used. */
+export type EnvironmentLimit =
+  | {readonly kind: 'any-branch'}
+  | {readonly kind: 'protected-branches'}
+  /** Patterns of branches and tags. */
+  | {readonly kind: 'named'; readonly patterns: Fact<readonly string[]>}
 
 export interface BranchFacts {
   readonly name: string

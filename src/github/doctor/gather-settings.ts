@@ -2,7 +2,7 @@ import type {Path} from '../../words/place.ts'
 import type {Client} from '../ports.ts'
 import type {EnvironmentAnswer, RulesetAnswer} from './answers.ts'
 import {cannotSee, type Fact, known} from './fact.ts'
-import type {Ruleset} from './facts.ts'
+import type {EnvironmentLimit, Ruleset} from './facts.ts'
 import {see} from './see.ts'
 
 type Reader = Pick<Client, 'rest'>
@@ -62,18 +62,33 @@ export function gatherStates(client: Reader, here: Here): Promise<Fact<ReadonlyM
   })
 }
 
-type Limit = 'any-branch' | 'protected-branches' | 'named-branches'
-
 /** From which branches each environment, and with it its secrets, can be used. */
-export function gatherEnvironments(client: Reader, here: Here): Promise<Fact<ReadonlyMap<string, Limit>>> {
+export function gatherEnvironments(client: Reader, here: Here): Promise<Fact<ReadonlyMap<string, EnvironmentLimit>>> {
   return see('actions', async () => {
     const route = 'GET /repos/{owner}/{repo}/environments'
     const {data} = await client.rest<{environments?: EnvironmentAnswer[]}>(route, {...here, per_page: PAGE})
-    return new Map((data.environments ?? []).map(({name, deployment_branch_policy: policy}) => [name, limitOf(policy)]))
+    const limits = (data.environments ?? []).map(
+      async (environment): Promise<[string, EnvironmentLimit]> => [
+        environment.name,
+        await limitOf(client, here, environment),
+      ],
+    )
+    return new Map(await Promise.all(limits))
   })
 }
 
-function limitOf(policy: EnvironmentAnswer['deployment_branch_policy']): Limit {
-  if (policy?.protected_branches) return 'protected-branches'
-  return policy?.custom_branch_policies ? 'named-branches' : 'any-branch'
+async function limitOf(
+  client: Reader,
+  here: Here,
+  {name, deployment_branch_policy: policy}: EnvironmentAnswer,
+): Promise<EnvironmentLimit> {
+  if (policy?.protected_branches) return {kind: 'protected-branches'}
+  if (!policy?.custom_branch_policies) return {kind: 'any-branch'}
+  const patterns = await see('actions', async () => {
+    const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies'
+    const parameters = {...here, environment_name: name, per_page: PAGE}
+    const {data} = await client.rest<{branch_policies: {name?: string}[]}>(route, parameters)
+    return data.branch_policies.map(({name: pattern}) => pattern ?? '*')
+  })
+  return {kind: 'named', patterns}
 }

@@ -63,7 +63,7 @@ describe('a doctor on the forge', () => {
     await using hub = await startHub()
     const repo = made(hub)
     repo.ruleset({name: 'gate', rules: rules(4242)})
-    repo.environment('ethics-gate', {branches: 'protected'})
+    repo.environment('ethics-gate', {branches: ['main']})
     const {grade, diagnoses} = await examined(hub, repo, DOCTOR)
     expect(diagnoses.filter(({state}) => state === 'missing' || state === 'risk').map(({id}) => id)).toEqual([
       'required-workflow',
@@ -77,7 +77,7 @@ describe('a doctor on the forge', () => {
     await using hub = await startHub()
     const repo = made(hub)
     repo.ruleset({rules: rules(15368)})
-    repo.environment('ethics-gate', {branches: 'protected'})
+    repo.environment('ethics-gate', {branches: ['main']})
     const {grade, lacks} = await examined(hub, repo, DOCTOR)
     expect(grade).toBe('advisory')
     expect(lacks.get('guarded')?.map(({id}) => id)).toEqual(['status-source'])
@@ -166,5 +166,45 @@ describe('a doctor on the forge', () => {
     const {grade, diagnoses} = await examined(hub, repo, {permissions: {contents: 'read'}})
     expect(grade).toBe('none')
     expect(diagnoses.filter(({state}) => state === 'cannot-see').map(({id}) => id)).toContain('environment')
+  })
+})
+
+test('of branch protection that only administrators see whole, the part that everybody sees is used', async () => {
+  await using hub = await startHub()
+  const repo = made(hub)
+  repo.protect('main', {checks: [{context: 'ethics-gate: main', app: 15368}], reviews: {count: 2, codeOwners: true}})
+  const forge = openForge({
+    token: hub.token({repository: repo, ...DOCTOR}),
+    apiUrl: hub.urls.api,
+    graphqlUrl: hub.urls.graphql,
+    repository: {owner: 'example', name: 'care'},
+  })
+  const {client} = forge
+  const asked: string[] = []
+  const facts = await gather(
+    {
+      rest: client.rest,
+      now: () => client.now(),
+      // What GitHub answers here is not in the emulator: https://docs.github.com/graphql/reference/objects#refupdaterule.
+      graphql: async <T>(query: string) => {
+        asked.push(query)
+        const refUpdateRule = {
+          requiredApprovingReviewCount: 2,
+          requiresCodeOwnerReviews: true,
+          requiredStatusCheckContexts: [],
+        }
+        return {repository: {ref: {refUpdateRule}}} as T
+      },
+    },
+    {owner: 'example', name: 'care'},
+    commit => forge.tree(commit),
+  )
+  expect(asked).toHaveLength(1)
+  expect(facts.branches[0]?.protection).toMatchObject({
+    checks: [{context: 'ethics-gate: main', source: 15368, by: 'classic'}],
+    approvals: known(2),
+    codeOwners: known(true),
+    upToDate: {kind: 'cannot-see', needs: 'administration'},
+    lastPush: {kind: 'cannot-see'},
   })
 })

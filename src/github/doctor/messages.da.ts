@@ -195,8 +195,10 @@ export const danish: typeof english = {
     'Nej. Jobbet har intet environment, så det skriver med workflowets eget token, eller nøglen er åben for hver gren.',
   'environment-absent': w => `Nej. Der er intet environment \`${w.name}\`; GitHub opretter det uden grænser.`,
   'environment-open': w => `Nej. Hver gren må bruge environment \`${w.name}\`.`,
-  'environment-named': w => `Kun nævnte grene må bruge \`${w.name}\`. Sørg for, at det kun er standardgrenen.`,
-  'environment-protected': w => `Ja. Kun beskyttede grene må bruge \`${w.name}\`.`,
+  'environment-named': (w, f) =>
+    `Nej. Det må ${f.list(code(w.patterns))} også for \`${w.name}\`. Nævn kun standardgrenen.`,
+  'environment-protected': w =>
+    `Hver beskyttet gren må bruge \`${w.name}\`. Den, der kan lave en gren, som et mønster beskytter, når nøglen.`,
   'environment-why': () =>
     'En hemmelighed i et repository kan læses af et workflow i en hvilken som helst gren; det kan en i et afgrænset environment ikke.',
   'other-writers': () => 'Er porten det eneste workflow, der må skrive status og checks?',

@@ -214,9 +214,10 @@ export const english = {
   'environment-absent': (w: {name: string}) =>
     `No. There is no environment \`${w.name}\`; GitHub makes it without limits.`,
   'environment-open': (w: {name: string}) => `No. Every branch may use the environment \`${w.name}\`.`,
-  'environment-named': (w: {name: string}) =>
-    `Only named branches may use \`${w.name}\`. Make sure that it is the default branch alone.`,
-  'environment-protected': (w: {name: string}) => `Yes. Only protected branches may use \`${w.name}\`.`,
+  'environment-named': (w: {name: string; patterns: readonly string[]}, f: Format) =>
+    `No. So may ${f.list(code(w.patterns))} use \`${w.name}\`. Name the default branch alone.`,
+  'environment-protected': (w: {name: string}) =>
+    `Every protected branch may use \`${w.name}\`. Whoever can make a branch that a pattern protects reaches the key.`,
   'environment-why': () =>
     'A secret of the repository can be read by a workflow in any branch; one of a limited environment cannot.',
   'other-writers': () => 'Is the gate the only workflow that may write statuses and checks?',

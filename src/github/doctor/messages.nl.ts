@@ -202,9 +202,10 @@ export const dutch: typeof english = {
     'Nee. De job heeft geen environment en schrijft dus met het token van de workflow zelf, of elke branch kan bij de sleutel.',
   'environment-absent': w => `Nee. Er is geen environment \`${w.name}\`; GitHub maakt die aan zonder grenzen.`,
   'environment-open': w => `Nee. Elke branch mag de environment \`${w.name}\` gebruiken.`,
-  'environment-named': w =>
-    `Alleen genoemde branches mogen \`${w.name}\` gebruiken. Zorg dat dat alleen de standaardbranch is.`,
-  'environment-protected': w => `Ja. Alleen beschermde branches mogen \`${w.name}\` gebruiken.`,
+  'environment-named': (w, f) =>
+    `Nee. Ook ${f.list(code(w.patterns))} mag \`${w.name}\` gebruiken. Noem alleen de standaardbranch.`,
+  'environment-protected': w =>
+    `Elke beschermde branch mag \`${w.name}\` gebruiken. Wie een branch kan maken die onder een patroon valt, kan bij de sleutel.`,
   'environment-why': () =>
     'Een geheim van de repository is te lezen vanuit een workflow in elke branch; een geheim van een begrensde environment niet.',
   'other-writers': () => 'Is de poort de enige workflow die statussen en checks mag schrijven?',

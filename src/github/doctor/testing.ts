@@ -100,7 +100,7 @@ export const HEALTHY: Facts = {
   rulesets: known([{id: 1, name: 'gate', enforcement: 'active', bypass: known([]), mine: known('never')}]),
   people: [{login: 'kirsten', id: 11, roles: ['gate-owner'], account: known({id: 11}), access: known('read')}],
   states: known(new Map([[GATE_PATH, 'active']])),
-  environments: known(new Map([['ethics-gate', 'named-branches']])),
+  environments: known(new Map([['ethics-gate', {kind: 'named', patterns: known(['main'])}]])),
   app: undefined,
 }
 

@@ -41,6 +41,7 @@ describe('a workflow', () => {
     expect(workflow.events.get('pull_request_target')).toEqual({
       types: ['opened', 'synchronize', 'reopened'],
       filters: ['paths'],
+      workflows: [],
     })
     expect(workflow.permissions).toEqual({
       kind: 'named',

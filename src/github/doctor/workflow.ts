@@ -8,6 +8,7 @@ import type {Path} from '../../words/place.ts'
 /** A workflow file, as far as it decides whether a gate holds; see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax. */
 export interface Workflow {
   readonly path: Path
+  readonly name: string | undefined
   readonly events: ReadonlyMap<string, Trigger>
   /** `undefined`: the repository's default holds. */
   readonly permissions: Permissions | undefined
@@ -22,6 +23,8 @@ export interface Trigger {
   readonly types: readonly string[] | undefined
   /** `paths`, `branches-ignore` and the like that are set. */
   readonly filters: readonly string[]
+  /** Names of the workflows after which `workflow_run` runs. */
+  readonly workflows: readonly string[]
 }
 
 export type Permissions =
@@ -72,6 +75,7 @@ export function readWorkflow(path: Path, bytes: Uint8Array): ReadWorkflow {
     kind: 'read',
     workflow: {
       path,
+      name: text(root.get('name')),
       events: eventsOf(root.get('on') ?? null),
       permissions: permissionsOf(root.get('permissions')),
       cancels: cancelling(root.get('concurrency')),
@@ -105,11 +109,12 @@ function parse(text: string): Fields | number {
 }
 
 function eventsOf(on: Value): Map<string, Trigger> {
-  if (typeof on === 'string') return new Map([[on, {types: undefined, filters: []}]])
-  if (isList(on)) return new Map(on.map(name => [String(name), {types: undefined, filters: []}]))
+  if (typeof on === 'string') return new Map([[on, PLAIN]])
+  if (isList(on)) return new Map(on.map(name => [String(name), PLAIN]))
   return new Map([...fields(on)].map(([name, trigger]) => [String(name), triggerOf(fields(trigger))]))
 }
 
+const PLAIN: Trigger = {types: undefined, filters: [], workflows: []}
 const FILTERS = ['paths', 'paths-ignore', 'branches', 'branches-ignore', 'tags', 'tags-ignore']
 
 function triggerOf(trigger: Fields): Trigger {
@@ -117,6 +122,7 @@ function triggerOf(trigger: Fields): Trigger {
   return {
     types: types === undefined || types === null ? undefined : texts(types),
     filters: FILTERS.filter(name => trigger.has(name)),
+    workflows: texts(trigger.get('workflows')),
   }
 }
 

@@ -4,17 +4,14 @@ import type {Ended} from './pull-request.ts'
 import {judgePullRequest} from './pull-request.ts'
 import type {Run} from './run.ts'
 
-/** With fewer requests left than this, nothing more is begun: the pull requests that remain stay pending. */
-const MOST = 100
-
 /**
- * The default branch moved, or a day has passed: every open pull request is looked at again. What was a success goes first,
- * because only that can be wrong in a way that lets something through.
+ * The default branch moved, or a day has passed: every open pull request is looked at again. What is green goes first: only
+ * that can be wrong in a way that lets something through. Where the requests run out, the rest is said to wait.
  */
 export async function judgeAll(run: Run): Promise<readonly Ended[]> {
   const open = await run.forge.open({})
   const ended: Ended[] = []
-  for (const {number} of open.slice(0, MOST)) {
+  for (const {number} of [...open].sort((a, b) => Number(b.green) - Number(a.green))) {
     try {
       ended.push(await judgePullRequest({...run, tell: async () => {}}, number))
     } catch (error) {

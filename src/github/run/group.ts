@@ -3,8 +3,10 @@ import type {Finding, Judgement} from '../../gate/finding.ts'
 import {verdictOf} from '../../gate/judge.ts'
 import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
+import type {Holder} from '../../words/review.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
+import {administratorsAmong} from './administrators.ts'
 import {dayIn} from './day.ts'
 import {gatingOf} from './gated.ts'
 import {type Looked, lookAt} from './look.ts'
@@ -21,32 +23,37 @@ type JudgedOne = Extract<Looked, {kind: 'judged'}>
  * head, a success of its own and the approvals that it needed.
  */
 export async function judgeGroup(run: Run, group: Group): Promise<Omit<Ended, 'number'>> {
-  const numbers = await run.forge.group(group.ref, group.baseBranch)
-  const looked: Looked[] = []
-  for (const number of numbers) looked.push(await lookAt(run, number, async () => {}))
-  const [first] = looked
-  const language = run.language ?? 'en'
-  if (!first) return {state: 'error', exit: 2}
-  const gating = await gatingOf(run, first.frozen)
-  if (gating.kind !== 'gated') return {state: 'closed', exit: 0}
-  const unready = looked.filter(one => !isReady(one, gating.context)).map(({frozen}) => frozen.number)
-  const write = (state: 'success' | 'failure' | 'error', sentence: string, tree: string, inputs: string) =>
+  const last = await run.forge.freeze(lastIn(group))
+  const gating = await gatingOf(run, last)
+  if (!('context' in gating)) return {state: 'closed', exit: 0}
+  const language = run.language ?? gating.language ?? 'en'
+  const tree = await treeOf(run, group.head)
+  const write = (state: 'success' | 'failure' | 'error', sentence: string) =>
     run.forge.writeStatus(
       group.head,
       statusFor({
         context: gating.context,
         state,
         sentence,
-        inputs,
+        inputs: group.head,
         tree,
         date: dayIn(run.forge.client.now()),
         ...(run.link && {target: run.link}),
       }),
     )
+  const looked: Looked[] = []
+  try {
+    const numbers = await run.forge.group(group.ref, group.baseBranch)
+    for (const number of numbers) looked.push(await lookAt(run, number, async () => {}))
+  } catch (error) {
+    await write('error', run.speak(messages.say('status-broken', {}), language)).catch(() => {})
+    throw error
+  }
+  const unready = looked.filter(one => !isReady(one, gating.context)).map(({frozen}) => frozen.number)
   if (unready.length > 0) {
     const say = messages.say('status-group-unready', {numbers: unready})
     run.warn(say, language)
-    await write('failure', run.speak(say, language), group.head, group.head)
+    await write('failure', run.speak(say, language))
     return {state: 'failure', exit: 1}
   }
   const ready = looked.filter(one => one.kind === 'judged')
@@ -54,8 +61,26 @@ export async function judgeGroup(run: Run, group: Group): Promise<Omit<Ended, 'n
   await run.tell(judgement, language)
   const state = stateOf(judgement)
   const sentence = statusText(judgement, voiceOf(await run.reader(judgement, language), judgement.roles))
-  await write(state === 'pending' ? 'failure' : state, sentence, group.head, group.head)
+  await write(state === 'pending' ? 'failure' : state, sentence)
   return {state, judgement, exit: exitOf(judgement)}
+}
+
+/** The pull request that the ref names; those before it are known to the queue alone. */
+function lastIn({ref}: Group): number {
+  return Number(/\/pr-(\d+)-[0-9a-f]{40}$/.exec(ref)?.[1])
+}
+
+/** A sweep compares it with what came of the merge. */
+async function treeOf({forge}: Run, commit: string): Promise<string> {
+  const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+  const {data} = await forge.client.rest<{tree: {sha: string}}>(route, {commit_sha: commit})
+  return data.tree.sha
+}
+
+async function administratorsOf({forge}: Run, ready: readonly JudgedOne[]): Promise<Holder[]> {
+  const holders: Holder[] = []
+  for (const {frozen} of ready) holders.push(...(await administratorsAmong(forge, frozen.reviewed)))
+  return holders
 }
 
 function isReady(looked: Looked, context: string): boolean {
@@ -84,7 +109,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
       merge: group.head,
       reviewed: ready.map(one => one.frozen.reviewed),
       earlier: (numbers: readonly number[]) => forge.reviewed(numbers),
-      administrators: async () => [],
+      administrators: async () => administratorsOf(run, ready),
     },
   }
   const approved = new Set(ready.flatMap(one => one.judgement.findings.map(({fingerprint}) => fingerprint)))

@@ -8,9 +8,9 @@ import {messages} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {reasonOf} from '../reason.ts'
 import {type Gating, gatingOf} from './gated.ts'
-import {type Looked, lookAt} from './look.ts'
+import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Run} from './run.ts'
-import {type Begun, sayBegun, sayBroken, sayStatus, saySuperseded} from './say.ts'
+import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded} from './say.ts'
 import {stateOf} from './status.ts'
 
 /** The state that was said of a pull request, and how the job ends. */
@@ -21,14 +21,39 @@ export interface Ended {
   readonly exit: 0 | 1 | 2
 }
 
+/** `opened`: what a success was just written for. */
+interface Once extends Ended {
+  readonly opened?: Spoken
+}
+
 /** In the first line of our comment, hidden: by it and by its author the comment is found again. */
 const MARKER = 'ethics-gate: report'
 
+const MOST_TIMES = 3
+
 /**
- * Judges one pull request and says so: job, then status, then comment; the comment decides nothing. Where anything goes wrong
- * once it has begun, the status says so and nothing that was earned before stands; then this rejects.
+ * Judges one pull request and says so. Of two runs the one that writes last wins, so a success is compared once more with
+ * what is there now that it stands.
  */
 export async function judgePullRequest(run: Run, number: number, before?: string): Promise<Ended> {
+  for (let times = 1; ; times++) {
+    const {opened, ...ended} = await judgeOnce(run, number, times === 1 ? before : undefined)
+    if (opened === undefined) return ended
+    const frozen = await run.forge.freeze(number)
+    const inputs = inputsFor(run, frozen)
+    if (inputs === opened.inputs) return ended
+    if (times < MOST_TIMES || frozen.state !== 'open') continue
+    const language = run.language ?? opened.gating.language ?? 'en'
+    await sayBegun(run, {...opened, frozen, inputs}, language, messages.say('status-unsettled', {}))
+    return {number, state: 'pending', exit: 2}
+  }
+}
+
+/**
+ * Job, then status, then comment; the comment decides nothing. Where anything goes wrong once it has begun, the status says
+ * so and nothing that was earned before stands; then this rejects.
+ */
+async function judgeOnce(run: Run, number: number, before: string | undefined): Promise<Once> {
   let gating: Gating = {kind: 'other-branch'}
   let language: Language = run.language ?? 'en'
   let begun: Begun | undefined
@@ -38,12 +63,12 @@ export async function judgePullRequest(run: Run, number: number, before?: string
       gating = await gatingOf(run, frozen)
       begun = {frozen, inputs, gating}
       language = run.language ?? gating.language ?? 'en'
-      if (before !== undefined && before !== frozen.head && gating.kind === 'gated')
+      if (before !== undefined && before !== frozen.head && 'context' in gating)
         await saySuperseded(run, before, gating.context, language)
       await sayBegun(run, {frozen, gating, inputs}, language)
     })
     if (looked.kind === 'closed') return await closed(run, looked.frozen, language)
-    if (looked.kind !== 'judged') return await notJudged(run, looked, gating, language)
+    if (looked.kind !== 'judged') return await notJudged(run, looked)
     return await judged(run, looked, gating, language)
   } catch (error) {
     if (begun) await sayBroken(run, begun, language)
@@ -56,11 +81,12 @@ async function judged(
   {frozen, judgement, inputs}: Extract<Looked, {kind: 'judged'}>,
   gating: Gating,
   language: Language,
-): Promise<Ended> {
+): Promise<Once> {
   const {number} = frozen
   const advice = await adviceFor(frozen, run.forge.client, run.repository, 'context' in gating ? gating.context : '')
   const enforced = gating.kind === 'not-configured' && advice.required ? {...gating, kind: 'broken' as const} : gating
-  const state = gating.kind === 'not-configured' ? 'failure' : stateOf(judgement)
+  const isUnconfigured = gating.kind === 'not-configured' && judgement.change?.kind !== 'adoption'
+  const state = isUnconfigured ? 'failure' : stateOf(judgement)
   const exit = exitOf(judgement)
   const shown = {...judgement, notes: [...judgement.notes, ...notesOn(gating, mayNotOpen(run, frozen))]}
   await run.tell(shown, language)
@@ -69,14 +95,20 @@ async function judged(
     run.warn(messages.say('run-old', {}), language)
     return {number, state: 'pending', judgement, exit: 2}
   }
-  const sentence =
-    gating.kind === 'not-configured'
-      ? run.speak(messages.say('status-not-configured', {}), language)
-      : statusText(shown, voiceOf(reader, shown.roles))
-  await sayStatus(run, {frozen, gating: enforced, inputs, date: judgement.today}, state, sentence)
-  const options = {...reader, marker: MARKER, grade: advice.grade, advice: advice.messages}
+  const sentence = isUnconfigured
+    ? run.speak(messages.say('status-not-configured', {}), language)
+    : statusText(shown, voiceOf(reader, shown.roles))
+  const spoken = {frozen, gating: enforced, inputs}
+  const written = await sayStatus(run, {...spoken, date: judgement.today}, state, sentence)
+  const options = {
+    ...reader,
+    marker: MARKER,
+    grade: advice.grade,
+    advice: advice.messages,
+    filesLink: run.filesLink(frozen.head),
+  }
   await comment(run, frozen, commentReport(shown, {...options, ...(run.link && {reportLink: run.link})}), language)
-  return {number, state, judgement, exit}
+  return {number, state, judgement, exit, ...(written === 'written' && state === 'success' && {opened: spoken})}
 }
 
 /** A run that was started again keeps its old workflow file and its old event. */
@@ -109,26 +141,32 @@ async function comment(run: Run, frozen: Frozen, markdown: string, language: Lan
   }
 }
 
-async function notJudged(
-  run: Run,
-  looked: Extract<Looked, {kind: 'no-merge' | 'unsettled'}>,
-  gating: Gating,
-  language: Language,
-): Promise<Ended> {
-  const {frozen, inputs} = looked
-  const conflict = looked.kind === 'no-merge' && looked.why === 'conflict'
-  const state = conflict ? 'failure' : 'pending'
-  const say = messages.say(conflict ? 'status-conflict' : 'status-unsettled', {})
+async function notJudged(run: Run, looked: Extract<Looked, {kind: 'no-merge' | 'unsettled'}>): Promise<Ended> {
+  const {frozen, inputs, why} = looked
+  const gating = await gatingOf(run, frozen)
+  const language = run.language ?? gating.language ?? 'en'
+  const state = why === 'conflict' ? 'failure' : 'pending'
+  const say = messages.say(WHY[why], {})
   run.warn(say, language)
-  await sayStatus(run, {frozen, gating, inputs}, state, run.speak(say, language))
-  return {number: frozen.number, state, exit: conflict ? 1 : 2}
+  // A verdict of these very inputs may stand where only the requests ran out: nothing has changed since.
+  if (why === 'budget') await sayBegun(run, {frozen, gating, inputs}, language, say)
+  else await sayStatus(run, {frozen, gating, inputs}, state, run.speak(say, language))
+  return {number: frozen.number, state, exit: why === 'conflict' ? 1 : 2}
 }
+
+const WHY = {
+  conflict: 'status-conflict',
+  pending: 'status-unsettled',
+  changing: 'status-unsettled',
+  budget: 'status-budget',
+} as const
 
 /** A pull request that was closed without a merge leaves no success behind that a later one could use. */
 async function closed(run: Run, frozen: Frozen, language: Language): Promise<Ended> {
   const gating = frozen.state === 'closed' ? await gatingOf(run, frozen) : undefined
   if (
-    gating?.kind === 'gated' &&
+    gating &&
+    'context' in gating &&
     frozen.statuses.some(({context, state}) => context === gating.context && state !== 'failure')
   )
     await saySuperseded(run, frozen.head, gating.context, language)

@@ -11,6 +11,8 @@ export interface Run {
   readonly version: string
   /** The language that the workflow asks for, before what gate.yml says. */
   readonly language?: Language
+  /** What the files of a commit are shown under, with a slash at its end. */
+  readonly filesLink: (commit: string) => string
   /** Where this run can be looked at. */
   readonly link?: string
   /** It was started again more than a day after what set it off: it may not open a merge. */

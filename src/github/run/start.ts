@@ -55,7 +55,7 @@ export async function runOnForge(event: OnForge, given: Circumstances): Promise<
     case 'pull-request':
       return (await judgePullRequest(run, event.number, event.before)).exit
     case 'command': {
-      if (await mayCommand(forge, event.login)) return (await judgePullRequest(run, event.number)).exit
+      if (await mayCommand(forge, event)) return (await judgePullRequest(run, event.number)).exit
       given.log(speak(messages.say('command-refused', {login: event.login}), given.language ?? 'en'))
       return 0
     }
@@ -82,8 +82,10 @@ function nameOf(repository: string): RepositoryName {
 }
 
 function connect({token, apiUrl, graphqlUrl, repository, workflowRef, workflowSha}: Circumstances): Forge {
-  const path = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef)?.[1]
-  const workflow = path !== undefined && /^[0-9a-f]{40}$/.test(workflowSha) ? {path, sha: workflowSha} : undefined
+  const [, of = '', path = ''] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@/.exec(workflowRef) ?? []
+  // A workflow that an organisation requires lies in another repository, and nobody here can change it.
+  const isOwn = of.toLowerCase() === repository.toLowerCase() && /^[0-9a-f]{40}$/.test(workflowSha)
+  const workflow = isOwn ? {path, sha: workflowSha} : undefined
   return openForge({token, apiUrl, graphqlUrl, repository: nameOf(repository), ...(workflow && {workflow})})
 }
 
@@ -99,6 +101,7 @@ function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
     repository: nameOf(repository),
     version,
     ...(language && {language}),
+    filesLink: commit => `${serverUrl}/${repository}/blob/${commit}/`,
     ...(link !== undefined && {link}),
     isOld: () => given.attempt > 1 && isOld(event, forge.client.now()),
     reader,

@@ -37,11 +37,6 @@ export async function carriedBetween(before: Tree | undefined, after: Tree): Pro
   }
 }
 
-/** Does it carry anything that decides, or that somebody answers for by name? */
-export function isPaper({gate, declarations, evidence}: Carried): boolean {
-  return gate.length + declarations.length + evidence.length > 0
-}
-
 function isDeclaration(path: Path): boolean {
   return path === DECLARATION || path.endsWith(`/${DECLARATION}`)
 }

@@ -13,7 +13,7 @@ import {readFolder} from './folder.ts'
 import type {Expectations, Line, Runs, Writer} from './history.ts'
 import type {LastGated} from './last-gated.ts'
 import {readLine} from './line.ts'
-import {readRatified} from './ratified.ts'
+import {type Ratified, readRatified} from './ratified.ts'
 import {readRuns} from './runs.ts'
 import {sweep, type Ungated} from './sweep.ts'
 
@@ -59,6 +59,8 @@ export interface SweptAll {
 /** Ungated commits of which the content is looked into; two listings each. */
 const MOST_LOOKED_INTO = 20
 
+const NOTHING_RATIFIED: Ratified = {commits: new Set(), faults: []}
+
 type Reader = Pick<Forge, 'client' | 'tree' | 'open'>
 
 /** Looks at what came onto the gated branches, in a few requests. Rejects where the history cannot be read. */
@@ -71,7 +73,8 @@ export async function gatherSweep(forge: Reader, repository: RepositoryName, ask
     expectations(branch, trusted.gate, await rulesOf(client, repository, branch), writtenBy)
   const ofDefault = await expect(defaultBranch)
   const {last: folder, adopted} = await readFolder(client, repository, ofDefault)
-  const ratified = await readRatified(folder.kind === 'gated' ? await forge.tree(folder.commit) : tip)
+  // A pull request that the gate let through and that lists commits is itself a gated change of the folder.
+  const ratified = folder.kind === 'gated' ? await readRatified(await forge.tree(folder.commit)) : NOTHING_RATIFIED
   const paths = [...new Set(gateJobs(facts.workflows).map(({workflow}) => workflow.path))]
   const branches: Swept[] = []
   for (const branch of asked.branches) {

@@ -21,12 +21,18 @@ type Role =
   | 'board'
   | 'head-of-unit'
   | 'policy-owner'
+  | 'repository-administrator'
 
 /** Who takes part and who is concerned. */
 export const people = {
   // roles, with their article
   manager: ['the manager', 'de leidinggevende', 'lederen'],
   directors: ['the board of directors', 'de directie', 'direktionen'],
+  'repository-administrator': [
+    'an administrator of the repository',
+    'een beheerder van de repository',
+    'en administrator af repositoriet',
+  ],
   council: ['the council', 'de raad', 'kommunalbestyrelsen'],
   'data-protection-officer': [
     'the data protection officer',

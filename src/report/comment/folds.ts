@@ -1,4 +1,4 @@
-import type {Finding} from '../../gate/finding.ts'
+import type {Finding, OpenQuestion} from '../../gate/finding.ts'
 import {biasCaption} from '../bias-words.ts'
 import {html, inline} from '../gfm.ts'
 import {holdsUp} from '../hold.ts'
@@ -10,7 +10,7 @@ import {heaviest, type Item, type SystemSummary} from '../summary.ts'
 import {systemName} from '../titles.ts'
 import {tell, tellFinding} from '../told.ts'
 import {fold, inOneLine} from './items.ts'
-import type {CommentPage, OpenQuestion} from './page.ts'
+import type {CommentPage} from './page.ts'
 import type {Entry, Later, Part} from './room.ts'
 
 const MOST_LINES = 100
@@ -144,8 +144,8 @@ function setAside(page: CommentPage): Part[] {
 
 /** Open dilemmas: to be read, and to be talked about. */
 function questions(page: CommentPage): Part[] {
-  const {options, voice, judgement, place} = page
-  const known = (options.questions ?? []).map(question => (): Entry => [questionLine(question, page)])
+  const {voice, judgement, place} = page
+  const known = (judgement.questions ?? []).map(question => (): Entry => [questionLine(question, page)])
   const told = judgement.findings
     .filter(
       ({outcome, say}) => say.key.startsWith('dilemmas.') && (outcome !== 'pass' || Number(say.with.open ?? 0) > 0),

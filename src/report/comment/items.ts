@@ -30,12 +30,15 @@ export function blocking(page: CommentPage): Part[] {
   if (all.length === 0) return []
   const nameOf = (system: SystemSummary) => (summary.listed.length > 1 ? systemName(system, voice) : '')
   const explained = new Set<string>()
+  let previous = ''
   const entries = all.slice(0, MOST).map(({item, system}) => () => {
     const told = tell(item, judgement, voice)
     const rules = told.rules.join(' ')
     const again = explained.has(rules)
     explained.add(rules)
-    return inFull(told, again, nameOf(system), page)
+    const titled = rules !== previous
+    previous = rules
+    return inFull(told, {again, titled}, nameOf(system), page)
   })
   const title = inline(voice.say(headingOf('blocking', judgement), {}))
   const others = all.slice(MOST).map(({item, system}) => () => [
@@ -47,7 +50,13 @@ export function blocking(page: CommentPage): Part[] {
   ]
 }
 
-function inFull(told: Told, again: boolean, system: string, page: CommentPage): Entry {
+/** A rule is explained once; of several points of one rule below each other, the first has its title. */
+function inFull(
+  told: Told,
+  {again, titled}: {again: boolean; titled: boolean},
+  system: string,
+  page: CommentPage,
+): Entry {
   const {voice} = page
   const {say} = voice
   const points = [
@@ -56,7 +65,7 @@ function inFull(told: Told, again: boolean, system: string, page: CommentPage): 
     ...(again ? [] : [[say('label-who', {}), told.who]]),
   ].map(([label = '', text = '']) => `- **${inline(label)}**: ${inline(text)}`)
   const short = [
-    [`**${inline(told.title)}**`, meta(told, system, page)].join('  \n'),
+    [...(titled ? [`**${inline(told.title)}**`] : []), meta(told, system, page)].join('  \n'),
     [told.found, ...(told.because === undefined ? [] : [told.because])].map(inline).join(' '),
   ]
   const middle = [...short, ...(points.length > 0 ? [points.join('\n')] : [])]

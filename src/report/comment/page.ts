@@ -8,18 +8,6 @@ import type {Reader} from '../voice.ts'
 /** How far the verdict is out of reach of whoever it is about. */
 export type Grade = 'advisory' | 'guarded' | 'organisation' | 'unknown'
 
-/** An open dilemma, to be talked about. */
-export interface OpenQuestion {
-  readonly project: string
-  readonly id: string
-  readonly question: string
-  /** Role or account that holds it. */
-  readonly holder?: string
-  /** ISO date. */
-  readonly by?: string
-  readonly at: Place
-}
-
 export interface CommentOptions extends Reader {
   /** What the comment is known by, as one word; it stands in an HTML comment on the first line. */
   readonly marker: string
@@ -32,7 +20,6 @@ export interface CommentOptions extends Reader {
   readonly filesLink?: string
   /** About how the gate is set up. */
   readonly advice?: readonly Message[]
-  readonly questions?: readonly OpenQuestion[]
 }
 
 export interface CommentPage extends Page {

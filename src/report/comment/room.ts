@@ -38,7 +38,7 @@ export function fill(
   let free = room
   let left = 0
   for (const part of [...parts].sort((a, b) => a.rank - b.rank)) {
-    const around = bytesOf(part.before) + bytesOf(part.after ?? '') + 2 * GAP
+    const around = bytesOf(part.before) + bytesOf(part.after ?? '') + 2 * GAP + longestNote
     let own = free - around
     const chosen: string[] = []
     const wanted = part.entries.slice(0, part.most ?? part.entries.length)

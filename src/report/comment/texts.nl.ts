@@ -12,9 +12,11 @@ export const dutch: typeof english = {
   'verdict-observing': () => 'De poort kijkt alleen mee: niets houdt dit tegen',
   'next-blocked': (w, f) => {
     const blocks = `${points(w.points, f)} ${f.plural(w.points, 'houdt', 'houden')} dit tegen`
-    return w.signoffs === 0 ? `${blocks}.` : `${blocks}; ook ${awaited(w, f)}.`
+    return w.signoffs === 0
+      ? `${blocks}.`
+      : `${blocks}; ook ${f.plural(w.signoffs, 'is', 'zijn')} er nog ${awaited(w, f)}.`
   },
-  'next-awaiting': (w, f) => `Er ${awaited(w, f)}.`,
+  'next-awaiting': (w, f) => `Er ${f.plural(w.signoffs, 'is', 'zijn')} nog ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel is', 'regels zijn')} getoetst${w.left.length > 0 ? `; hieronder nog ${f.list(w.left)}` : ''}.`,
   'next-error': (w, f) =>
@@ -146,5 +148,5 @@ export const dutch: typeof english = {
 }
 
 function awaited({signoffs, signers}: {signoffs: number; signers: readonly string[]}, f: Format): string {
-  return `${f.plural(signoffs, 'is', 'zijn')} nog ${signatures(signoffs, f)} nodig van ${f.list(signers)}`
+  return `${signatures(signoffs, f)} nodig van ${f.list(signers)}`
 }

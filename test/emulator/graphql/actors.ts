@@ -1,4 +1,4 @@
-import type {Account} from '../store/model.ts'
+import type {Account} from '../store/said.ts'
 import type {Context, View} from './view.ts'
 
 /** Who did something; nobody, once the account is gone. A bot's login has no `[bot]` here. */

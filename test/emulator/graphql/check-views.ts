@@ -1,5 +1,6 @@
-import {type CheckRun, iso, type Repo, type Status} from '../store/model.ts'
+import type {Repo} from '../store/model.ts'
 import {requirements} from '../store/rules.ts'
+import {type CheckRun, iso, type Status} from '../store/said.ts'
 import type {Context, View} from './view.ts'
 
 export function rollupState(statuses: readonly Status[], runs: readonly CheckRun[]): string {

@@ -1,5 +1,6 @@
 import {entryAt} from '../store/files.ts'
-import {iso, type Pull, type QueueEntry, type Repo} from '../store/model.ts'
+import type {Pull, QueueEntry, Repo} from '../store/model.ts'
+import {iso} from '../store/said.ts'
 import {sees} from '../tokens.ts'
 import {actor} from './actors.ts'
 import {expressionView, objectView} from './git-views.ts'

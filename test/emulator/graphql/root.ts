@@ -1,4 +1,4 @@
-import {iso} from '../store/model.ts'
+import {iso} from '../store/said.ts'
 import {sees} from '../tokens.ts'
 import {actor, user} from './actors.ts'
 import {commitView, objectView} from './git-views.ts'

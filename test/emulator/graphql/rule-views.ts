@@ -1,4 +1,6 @@
-import {iso, type Repo, type Rule, type Ruleset} from '../store/model.ts'
+import type {Repo} from '../store/model.ts'
+import type {Rule, Ruleset} from '../store/rule-model.ts'
+import {iso} from '../store/said.ts'
 import {actor} from './actors.ts'
 import {type Context, connection, need, type View} from './view.ts'
 

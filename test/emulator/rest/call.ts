@@ -1,5 +1,6 @@
 import {type Answer, Refused} from '../answer.ts'
-import type {Account, Hosting, Issue, Pull, Repo} from '../store/model.ts'
+import type {Hosting, Issue, Pull, Repo} from '../store/model.ts'
+import type {Account} from '../store/said.ts'
 import {authorise, type Needed, sees, type Token} from '../tokens.ts'
 import type {Urls} from './urls.ts'
 

@@ -87,8 +87,8 @@ const contents: Handler = {
       throw Refused.notFound(call.documentation)
     const bytes = git.read(entry.oid)?.bytes ?? Buffer.alloc(0)
     const large = bytes.length > 1024 * 1024
-    const url = `${apiOf(call.urls, repository)}/contents/${entry.path}?ref=${name}`
-    const html = `${htmlOf(call.urls, repository)}/blob/${name}/${entry.path}`
+    const url = encodeURI(`${apiOf(call.urls, repository)}/contents/${entry.path}?ref=${name}`)
+    const html = encodeURI(`${htmlOf(call.urls, repository)}/blob/${name}/${entry.path}`)
     const blobUrl = `${apiOf(call.urls, repository)}/git/blobs/${entry.oid}`
     return ok({
       name: entry.path.split('/').at(-1),
@@ -196,9 +196,9 @@ export function fileShapes(call: Call, repository: Repo, before: Oid, after: Oid
     additions: 0,
     deletions: 0,
     changes: 0,
-    blob_url: `${html}/blob/${path}`,
-    raw_url: `${html}/raw/${path}`,
-    contents_url: `${url}/${path}`,
+    blob_url: encodeURI(`${html}/blob/${path}`),
+    raw_url: encodeURI(`${html}/raw/${path}`),
+    contents_url: encodeURI(`${url}/${path}`),
   }))
 }
 

@@ -1,7 +1,8 @@
+import {ACCOUNT_HANDLERS} from './account-handlers.ts'
+import {ACTIONS_HANDLERS} from './actions-handlers.ts'
 import type {Handler} from './call.ts'
 import {GIT_HANDLERS} from './git-handlers.ts'
 import {ISSUE_HANDLERS} from './issue-handlers.ts'
-import {OTHER_HANDLERS} from './other-handlers.ts'
 import {PULL_HANDLERS} from './pull-handlers.ts'
 import {REPOSITORY_HANDLERS} from './repository-handlers.ts'
 import {STATUS_HANDLERS} from './status-handlers.ts'
@@ -13,5 +14,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...PULL_HANDLERS,
   ...STATUS_HANDLERS,
   ...REPOSITORY_HANDLERS,
-  ...OTHER_HANDLERS,
+  ...ACTIONS_HANDLERS,
+  ...ACCOUNT_HANDLERS,
 }

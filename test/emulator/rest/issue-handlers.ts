@@ -1,7 +1,7 @@
 import {type Answer, Refused} from '../answer.ts'
 import {writes} from '../store/accounts.ts'
-import type {Comment} from '../store/model.ts'
 import {addComment, addIssue, editComment} from '../store/records.ts'
+import type {Comment} from '../store/said.ts'
 import type {Needed} from '../tokens.ts'
 import {type Call, created, type Handler, issueOf, number, ok, paged, repositoryOf, writer} from './call.ts'
 import {commentShape, issueShape} from './pull-shapes.ts'

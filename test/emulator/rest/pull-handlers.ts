@@ -1,5 +1,6 @@
 import {Refused} from '../answer.ts'
-import type {LineComment, Pull, Repo} from '../store/model.ts'
+import type {Pull, Repo} from '../store/model.ts'
+import type {LineComment} from '../store/said.ts'
 import {type Call, created, type Handler, number, ok, paged, pullOf, repositoryOf, text, writer} from './call.ts'
 import {fileShapes} from './git-handlers.ts'
 import {checkedBody} from './issue-handlers.ts'

@@ -2,16 +2,8 @@ import {judge} from '../mergeable.ts'
 import {association} from '../store/accounts.ts'
 import {differences} from '../store/files.ts'
 import {type Mergeable, testMerge} from '../store/merges.ts'
-import {
-  type Account,
-  type Comment,
-  type Issue,
-  iso,
-  type LineComment,
-  type Pull,
-  type Repo,
-  type Review,
-} from '../store/model.ts'
+import type {Issue, Pull, Repo} from '../store/model.ts'
+import {type Account, type Comment, iso, type LineComment, type Review} from '../store/said.ts'
 import {fullRepository, userOf} from './shapes.ts'
 import {apiOf, htmlOf, type Urls} from './urls.ts'
 

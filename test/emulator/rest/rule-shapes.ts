@@ -1,4 +1,6 @@
-import {iso, type Protection, type Repo, type Ruleset} from '../store/model.ts'
+import type {Repo} from '../store/model.ts'
+import type {Protection, Ruleset} from '../store/rule-model.ts'
+import {iso} from '../store/said.ts'
 import {apiOf, type Urls} from './urls.ts'
 
 export function rulesetShape(urls: Urls, repository: Repo, ruleset: Ruleset, bypass: boolean): Record<string, unknown> {

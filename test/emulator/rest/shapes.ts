@@ -1,6 +1,7 @@
 import {signer} from '../store/accounts.ts'
 import type {Oid} from '../store/git.ts'
-import {type Account, iso, type Repo} from '../store/model.ts'
+import type {Repo} from '../store/model.ts'
+import {type Account, iso} from '../store/said.ts'
 import {apiOf, htmlOf, type Urls} from './urls.ts'
 
 /** An account; `null` where it is gone. Bots end in `[bot]` here. */

@@ -1,6 +1,7 @@
 import {Refused} from '../answer.ts'
-import {type CheckRun, type Conclusion, iso, type Repo, type Status, type StatusState} from '../store/model.ts'
+import type {Repo} from '../store/model.ts'
 import {addCheckRun, addStatus, combined, latestStatuses, MOST_STATUSES} from '../store/records.ts'
+import {type CheckRun, type Conclusion, iso, type Status, type StatusState} from '../store/said.ts'
 import {type Call, created, type Handler, ok, paged, repositoryOf, text, writer} from './call.ts'
 import {commitNamed} from './git-handlers.ts'
 import {minimalRepository, userOf} from './shapes.ts'

@@ -1,5 +1,6 @@
 import type {Signature} from './git.ts'
-import type {Account, Repo} from './model.ts'
+import type {Repo} from './model.ts'
+import type {Account} from './said.ts'
 
 export const email = ({id, login}: Account): string => `${id}+${login}@users.noreply.github.com`
 

@@ -1,6 +1,7 @@
 import {entryAt} from './files.ts'
 import type {Oid} from './git.ts'
-import type {Account, Repo} from './model.ts'
+import type {Repo} from './model.ts'
+import type {Account} from './said.ts'
 
 export interface OwnerLine {
   readonly line: number

@@ -1,104 +1,22 @@
 import type {GitStore, Oid} from './git.ts'
+import type {Environment, Protection, Ruleset, WorkflowState} from './rule-model.ts'
+import type {
+  Account,
+  CheckRun,
+  Clock,
+  Comment,
+  Conclusion,
+  LineComment,
+  OpinionState,
+  Permission,
+  Properties,
+  Review,
+  Status,
+  Who,
+} from './said.ts'
 
 /** Somebody on the forge. The id stays; the login can be given up and taken by somebody else. */
-export interface Account {
-  readonly id: number
-  login: string
-  readonly type: 'User' | 'Bot' | 'Organization'
-  readonly node: string
-  /** Of a bot: the App that it acts for. */
-  readonly app?: number
-  /** Gone: what it wrote stays, without it. */
-  deleted: boolean
-}
-export type Who = Account | string
-
-export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
-export type OpinionState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED'
-
-export interface Edited {
-  readonly by: Account
-  readonly at: Date
-}
-
-export interface Review {
-  readonly id: number
-  readonly node: string
-  readonly by: Account
-  state: OpinionState | 'DISMISSED'
-  body: string
-  readonly submittedAt: Date
-  readonly commit: Oid
-  edited?: Edited
-}
-
-export interface Comment {
-  readonly id: number
-  readonly node: string
-  readonly number: number
-  readonly by: Account
-  body: string
-  readonly createdAt: Date
-  updatedAt: Date
-  edited?: Edited
-  minimized: boolean
-}
-
 /** A comment on a line of the difference. */
-export interface LineComment {
-  readonly id: number
-  readonly node: string
-  readonly number: number
-  readonly by: Account
-  readonly review: number
-  readonly commit: Oid
-  readonly path: string
-  readonly line: number | null
-  readonly startLine: number | null
-  readonly side: 'LEFT' | 'RIGHT'
-  body: string
-  readonly createdAt: Date
-  updatedAt: Date
-}
-
-export type StatusState = 'error' | 'failure' | 'pending' | 'success'
-
-export interface Status {
-  readonly id: number
-  readonly node: string
-  readonly sha: Oid
-  readonly context: string
-  readonly state: StatusState
-  readonly description: string | null
-  readonly target: string | null
-  readonly by: Account
-  readonly createdAt: Date
-}
-
-export type Conclusion =
-  | 'success'
-  | 'failure'
-  | 'neutral'
-  | 'cancelled'
-  | 'skipped'
-  | 'timed_out'
-  | 'action_required'
-  | 'stale'
-
-export interface CheckRun {
-  readonly id: number
-  readonly node: string
-  readonly sha: Oid
-  name: string
-  status: 'queued' | 'in_progress' | 'completed'
-  conclusion: Conclusion | null
-  readonly app: number
-  readonly startedAt: Date
-  completedAt: Date | null
-  details: string | null
-  output: {title: string | null; summary: string | null; text: string | null; annotations: number}
-}
-
 export interface Happened {
   readonly kind:
     | 'ReviewDismissedEvent'
@@ -210,12 +128,6 @@ export interface QueueEntry {
   readonly at: Date
 }
 
-export interface Clock {
-  now(): Date
-  set(at: Date | string): void
-  advance(milliseconds: number): void
-}
-
 /** What a repository needs to know of the forge around it. */
 export interface Hosting {
   readonly clock: Clock
@@ -240,8 +152,6 @@ export interface Hosting {
   account(login: string, given?: {id?: number; type?: Account['type']; app?: number}): Account
   find(owner: string, name: string): Repo | undefined
 }
-
-export type Properties = Readonly<Record<string, string | readonly string[] | null>>
 
 /** A repository with everything said about it. */
 export interface Repo {
@@ -281,60 +191,8 @@ export interface Repo {
   permissionOf(account: Account | null): Permission
 }
 
-export interface Rule {
-  readonly type: string
-  readonly parameters?: Readonly<Record<string, unknown>>
-}
-
 /** As the REST API has it. */
-export interface Ruleset {
-  readonly id: number
-  readonly name: string
-  readonly enforcement: 'active' | 'evaluate' | 'disabled'
-  readonly source: 'Repository' | 'Organization'
-  /** Branches: `~DEFAULT_BRANCH`, `~ALL`, or patterns such as `refs/heads/release/*`. */
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
-  readonly rules: readonly Rule[]
-  readonly bypass: readonly Bypass[]
-  readonly createdAt: Date
-}
-
-export interface Bypass {
-  readonly actor_id: number | null
-  readonly actor_type: 'Integration' | 'OrganizationAdmin' | 'RepositoryRole' | 'Team' | 'DeployKey' | 'User'
-  readonly bypass_mode: 'always' | 'pull_request' | 'exempt'
-}
-
-export interface RequiredCheck {
-  readonly context: string
-  /** Only from this App; from anybody where it is not given. */
-  readonly app?: number
-}
-
 /** Classic branch protection. */
-export interface Protection {
-  readonly checks?: readonly RequiredCheck[]
-  readonly strict?: boolean
-  readonly enforceAdmins?: boolean
-  readonly reviews?: {
-    readonly count?: number
-    readonly codeOwners?: boolean
-    readonly dismissStale?: boolean
-    readonly lastPush?: boolean
-  }
-}
-
-export interface Environment {
-  readonly id: number
-  readonly name: string
-  /** `all`, `protected` branches, or the patterns named. */
-  readonly branches: 'all' | 'protected' | readonly string[]
-  readonly reviewers: readonly Account[]
-}
-
-export type WorkflowState = 'active' | 'disabled_fork' | 'disabled_inactivity' | 'disabled_manually'
-
 export interface WorkflowRun {
   readonly id: number
   readonly name: string
@@ -352,5 +210,3 @@ export interface WorkflowRun {
 }
 
 /** As GitHub writes it, without milliseconds. */
-export const iso = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z')
-export const NO_COMMIT: Oid = '0'.repeat(40)

@@ -1,8 +1,9 @@
 import {signs} from './accounts.ts'
 import type {Oid} from './git.ts'
 import {rebased} from './merges.ts'
-import type {Account, OpinionState, Pull, Repo, Review, Who} from './model.ts'
+import type {Pull, Repo} from './model.ts'
 import {dismissReview, recordPush, unsettle} from './pushes.ts'
+import type {Account, OpinionState, Review, Who} from './said.ts'
 
 export interface NewPull {
   /** A branch, or `owner:branch` of a fork. */

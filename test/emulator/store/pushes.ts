@@ -1,6 +1,7 @@
 import type {Oid} from './git.ts'
-import type {Account, Pull, Push, Repo} from './model.ts'
+import type {Pull, Push, Repo} from './model.ts'
 import {requirements} from './rules.ts'
+import type {Account} from './said.ts'
 
 /** Moves a branch and everything that follows it: the pull requests from it, and the approvals that do not survive a push. */
 export function recordPush(repository: Repo, branch: string, sha: Oid | null, by: Account, as?: Push['kind']): void {

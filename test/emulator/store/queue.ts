@@ -1,6 +1,7 @@
 import type {Oid} from './git.ts'
-import type {Account, Pull, QueueEntry, Repo} from './model.ts'
+import type {Pull, QueueEntry, Repo} from './model.ts'
 import {recordPush} from './pushes.ts'
+import type {Account} from './said.ts'
 
 /** Adds a pull request to the end of the queue: its group holds everything before it, too. */
 export function enqueue(repository: Repo, pull: Pull, by: Account = pull.by): QueueEntry {

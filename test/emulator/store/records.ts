@@ -1,5 +1,6 @@
 import type {Oid} from './git.ts'
-import type {Account, CheckRun, Comment, Conclusion, Issue, Repo, Status, StatusState} from './model.ts'
+import type {Issue, Repo} from './model.ts'
+import type {Account, CheckRun, Comment, Conclusion, Status, StatusState} from './said.ts'
 
 export const MOST_STATUSES = 1000
 

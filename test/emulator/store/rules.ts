@@ -1,4 +1,5 @@
-import type {Bypass, Protection, Repo, RequiredCheck, Rule, Ruleset} from './model.ts'
+import type {Repo} from './model.ts'
+import type {Bypass, Protection, RequiredCheck, Rule, Ruleset} from './rule-model.ts'
 
 export interface NewRuleset {
   readonly name?: string

@@ -1,7 +1,9 @@
 import {email} from './accounts.ts'
 import {GitStore} from './git.ts'
-import type {Account, Clock, Hosting, Properties, Who} from './model.ts'
-import {Repository, type RepositoryOptions} from './repository.ts'
+import type {Hosting} from './model.ts'
+import {Repository} from './repository.ts'
+import type {Account, Clock, Properties, Who} from './said.ts'
+import type {RepositoryOptions} from './state.ts'
 
 export const ACTIONS_APP = 15368
 export const DEPENDABOT_APP = 29110

@@ -3,8 +3,9 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ROOT} from '../../../tools/files.ts'
+import type {HubEvent} from '../../emulator/event-run.ts'
 import {startHub} from '../../emulator/hub.ts'
-import type {Profile} from '../../emulator/tokens.ts'
+import type {Limit, Profile} from '../../emulator/tokens.ts'
 import {type Ended, runStep} from '../../runner/runner.ts'
 import {DOCUMENTS, declared, GATE, POLICY, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
 
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   readonly payload?: Readonly<Record<string, unknown>>
+  /** What the run's token may still ask. */
+  readonly limit?: Partial<Limit>
 }
 
 export const STATUS = 'ethics-gate: main'
@@ -100,6 +103,7 @@ export class Scene implements AsyncDisposable {
       repository: repo,
       ...(options.profile && {profile: options.profile}),
       ...(options.permissions && {permissions: options.permissions}),
+      ...(options.limit && {limit: options.limit}),
     })
     const workspace = await mkdtemp(join(this.#folder, 'workspace-'))
     const tip = repo.tip()
@@ -121,6 +125,15 @@ export class Scene implements AsyncDisposable {
         GITHUB_WORKFLOW_SHA: tip,
         ...options.env,
       },
+    })
+  }
+
+  /** An event as GitHub would send it, with what the runner sets for it; {@link WORKFLOW_PATH} is the file that runs. */
+  deliver(event: HubEvent, options: RunOptions = {}): Promise<Ended> {
+    return this.event(event.name, event.payload as Readonly<Record<string, unknown>>, {
+      profile: event.profile,
+      ...options,
+      env: {...event.env, ...options.env},
     })
   }
 

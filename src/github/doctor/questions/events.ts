@@ -22,7 +22,7 @@ export function eventQuestions(facts: Facts): Diagnosis[] {
     there(all, facts),
     ...(all.length > 0 ? [target(all, deciding)] : []),
     ...deciding.flatMap(workflow => [types(workflow), ...filters(workflow)]),
-    ...(deciding.length > 0 ? [wakes(deciding), renews(deciding, facts), ...queue(deciding, facts)] : []),
+    ...(deciding.length > 0 ? [wakes(deciding, facts), renews(deciding, facts), ...queue(deciding, facts)] : []),
   ]
 }
 
@@ -123,17 +123,25 @@ function filters({path, events}: Workflow): Diagnosis[] {
   })
 }
 
-function wakes(deciding: readonly Workflow[]): Diagnosis {
-  const has = (name: string) => deciding.some(({events}) => events.has(name))
+/** A review wakes it by itself, by a comment, or by a workflow of its own that runs on reviews and does nothing else. */
+function wakes(deciding: readonly Workflow[], {tree}: Facts): Diagnosis {
   const path = deciding[0]?.path ?? DEFAULT_PATH
+  const after = new Set(deciding.flatMap(({events}) => events.get('workflow_run')?.workflows ?? []))
+  const onReviews = tree.workflows.some(
+    read =>
+      read.kind === 'read' &&
+      read.workflow.events.has('pull_request_review') &&
+      (deciding.includes(read.workflow) || after.has(read.workflow.name ?? read.workflow.path)),
+  )
+  const awake = onReviews || deciding.some(({events}) => events.has('issue_comment'))
   return diagnosis(
     {id: 'wakes', ask: messages.say('wakes', {}), why: messages.say('wakes-why', {})},
-    has('pull_request_review') || has('workflow_run') || has('issue_comment')
+    awake
       ? ok()
       : lacking(
           'risk',
           messages.say('wakes-risk', {}),
-          lines(path, 'on:', '  pull_request_review:', '  issue_comment:'),
+          lines(path, 'on:', '  workflow_run:', '    workflows: [ethics-gate review]', '    types: [completed]'),
         ),
   )
 }

@@ -19,7 +19,7 @@ export function guardQuestions(facts: Facts): Diagnosis[] {
 }
 
 /** The App's key lies in an environment that only the default branch reaches: no branch of a pull request does. */
-function environment({workflow, job}: GateJob, {environments}: Facts): Diagnosis {
+function environment({workflow, job}: GateJob, {environments, defaultBranch}: Facts): Diagnosis {
   const name = job.environment
   const head = {
     id: 'environment',
@@ -47,10 +47,17 @@ function environment({workflow, job}: GateJob, {environments}: Facts): Diagnosis
     answer(environments, all => {
       const limit = all.get(name)
       if (limit === undefined) return lacking('missing', messages.say('environment-absent', {name}), setting)
-      if (limit === 'any-branch') return lacking('missing', messages.say('environment-open', {name}), setting)
-      return limit === 'named-branches'
-        ? ok(messages.say('environment-named', {name}))
-        : ok(messages.say('environment-protected', {name}))
+      if (limit.kind === 'any-branch') return lacking('missing', messages.say('environment-open', {name}), setting)
+      if (limit.kind === 'protected-branches')
+        return lacking('risk', messages.say('environment-protected', {name}), setting)
+      return answer(limit.patterns, patterns => {
+        const others = patterns.filter(
+          pattern => defaultBranch.kind === 'cannot-see' || pattern !== defaultBranch.value,
+        )
+        return others.length === 0 && patterns.length > 0
+          ? ok()
+          : lacking('missing', messages.say('environment-named', {name, patterns: others}), setting)
+      })
     }),
   )
 }

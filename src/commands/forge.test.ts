@@ -1,0 +1,105 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {startHub} from '../../test/emulator/hub.ts'
+import {type DoctorFlags, doctorCommand} from './doctor.ts'
+import {forgeFrom} from './forge-place.ts'
+import {type SweepFlags, sweepCommand} from './sweep.ts'
+
+let printed = ''
+beforeEach(() => {
+  printed = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+    printed += String(text)
+    const done = rest.at(-1)
+    if (typeof done === 'function') done()
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const FILES = {'.github/ethics-gate/gate.yml': 'gate: 1\n', 'a.txt': '1'}
+
+async function run(
+  ask: (env: Record<string, string>) => Promise<number>,
+  prepare: (repo: ReturnType<Awaited<ReturnType<typeof startHub>>['repository']>) => void = () => {},
+  base = '',
+) {
+  await using hub = await startHub(base === '' ? {} : {basePath: '/api/v3', graphqlPath: '/api/graphql'})
+  const repo = hub.repository('example/care', {files: FILES})
+  prepare(repo)
+  const token = hub.token({
+    repository: repo,
+    permissions: {contents: 'read', 'pull-requests': 'read', statuses: 'read'},
+  })
+  const {GITHUB_GRAPHQL_URL, ...env} = hub.env()
+  return await ask({
+    ...env,
+    GITHUB_TOKEN: token,
+    GITHUB_REPOSITORY: 'example/care',
+    ...(base === '' && {GITHUB_GRAPHQL_URL: GITHUB_GRAPHQL_URL ?? ''}),
+  })
+}
+
+describe('on the command line', () => {
+  const doctor =
+    (flags: Partial<DoctorFlags> = {}) =>
+    (env: Record<string, string>) =>
+      doctorCommand({format: 'json', ...flags}, env)
+  const sweep =
+    (flags: Partial<SweepFlags> = {}) =>
+    (env: Record<string, string>) =>
+      sweepCommand({format: 'json', commits: '50', ...flags}, env)
+
+  test('doctor ends with 1 where no grade holds, and says what is missing', async () => {
+    expect(await run(doctor())).toBe(1)
+    const {grade, diagnoses} = JSON.parse(printed)
+    expect(grade).toBe('none')
+    expect(diagnoses.find(({id}: {id: string}) => id === 'status-required')).toMatchObject({state: 'missing'})
+  })
+
+  test('doctor finds an Enterprise Server by its address', async () => {
+    expect(await run(doctor({format: 'console', language: 'da'}), undefined, 'ghes')).toBe(1)
+    expect(printed).toContain('Ingen grad af håndhævelse')
+  })
+
+  test('doctor without a token looks at the files around it', async () => {
+    expect(await doctorCommand({format: 'markdown', language: 'nl'}, {})).toBe(1)
+    expect(printed).toContain('alleen naar de bestanden in deze map gekeken')
+  })
+
+  test('sweep ends with 0 where there is nothing, and with 1 where something came past the gate', async () => {
+    expect(await run(sweep())).toBe(0)
+    expect(await run(sweep({format: 'console'}), repo => void repo.commit('main', {'a.txt': '2'}))).toBe(1)
+    expect(printed).toContain('Ungated: no pull request to this branch brought it.')
+  })
+
+  test.each([
+    ['no token', sweep(), {}],
+    ['no repository', doctor(), {GITHUB_TOKEN: 'x'}],
+    ['no name of a repository', doctor({repository: 'a/b/c'}), {GITHUB_TOKEN: 'x'}],
+    ['no App', doctor({app: 'x'}), {}],
+    ['no number of commits', sweep({commits: '0'}), {GITHUB_TOKEN: 'x', GITHUB_REPOSITORY: 'a/b'}],
+    ['no format', doctor({format: 'pdf'}), {}],
+  ])('%s is a fault with a remedy', async (_, ask, env) => {
+    await expect(ask(env)).rejects.toMatchObject({name: 'Fault', hint: expect.any(String)})
+  })
+
+  test('a token that is refused is a fault, and not a finding', async () => {
+    await expect(
+      run(env => sweepCommand({format: 'json', commits: '5'}, {...env, GITHUB_TOKEN: 'wrong'})),
+    ).rejects.toMatchObject({name: 'Fault', message: expect.stringContaining('does not accept the token')})
+    await expect(run(env => doctorCommand({format: 'json'}, {...env, GITHUB_TOKEN: 'wrong'}))).rejects.toMatchObject({
+      name: 'Fault',
+    })
+  })
+
+  test('the address for GraphQL follows from the other one', () => {
+    const of = (GITHUB_API_URL: string) => {
+      const place = forgeFrom({GITHUB_TOKEN: 'x', GITHUB_API_URL}, 'a/b')
+      return place.kind === 'forge' ? place.options.graphqlUrl : undefined
+    }
+    expect(of('')).toBe('https://api.github.com/graphql')
+    expect(of('https://git.example.org/api/v3/')).toBe('https://git.example.org/api/graphql')
+  })
+})

@@ -1,0 +1,77 @@
+import {describe, expect, test} from 'vitest'
+import {approved, edited, judgedChange, lines, moved, replacing, told, world} from '../change.ts'
+
+/*
+ * The cheapest way round is to say on the first day that nobody is concerned: there is nothing yet to be weaker than.
+ */
+
+const {files: CARE, earlier} = await world()
+const BEFORE = moved(CARE, 'care')
+const BARN =
+  'ethics: 1\nproject: {name: Barns, status: production, goal: Count barns}\nuse: {effect: none}\ndata: {about: no-persons, because: Only buildings}\n'
+const PEOPLE_FOUND = {'barns/ethics.yml': BARN, 'barns/data/list.csv': 'cpr_number,income\n1,2\n'}
+const MODEL_FOUND = {'barns/ethics.yml': BARN, 'barns/model.onnx': 'weights'}
+const WAITS = ['awaiting', 'ethics-gate/first-classification awaiting change.first-classification']
+
+describe('a project that is declared for the first time, where little is asked', () => {
+  test('passes where its folder tells of nothing else', async () => {
+    const after = edited(BEFORE, {'barns/ethics.yml': BARN, 'barns/count.py': 'print(1)\n'})
+    expect(told(await judgedChange({before: BEFORE, after, earlier}))).toEqual(['passed'])
+  })
+
+  test.each([
+    ['columns that name persons', PEOPLE_FOUND, 'barns/data/list.csv'],
+    ['a model', MODEL_FOUND, 'barns/model.onnx'],
+  ])('waits for an owner where its folder holds %s', async (_, files, file) => {
+    const given = {before: BEFORE, after: edited(BEFORE, files), earlier}
+    const judgement = await judgedChange(given)
+    expect(told(judgement)).toEqual(WAITS)
+    const [found] = judgement.findings.filter(({rule}) => rule === 'ethics-gate/first-classification')
+    expect(found).toMatchObject({
+      say: {with: {system: 'barns', tier: 0, files: [file]}},
+      settledBy: ['board'],
+      at: {file: 'barns/ethics.yml', pointer: '/data/about'},
+    })
+    expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test('needs nobody once it declares what is there', async () => {
+    const honest = BARN.replace(
+      'about: no-persons, because: Only buildings',
+      'about: persons, people: {owners: {relation: citizen}}, retention: 2 years, sources: {list: {about: persons, columns: data/list.csv}}',
+    )
+    const after = edited(BEFORE, {...PEOPLE_FOUND, 'barns/ethics.yml': honest})
+    expect(lines(await judgedChange({before: BEFORE, after, earlier}))).toEqual([])
+  })
+
+  test('an approval is of what was found: more of it needs another', async () => {
+    const one = await judgedChange({before: BEFORE, after: edited(BEFORE, PEOPLE_FOUND), earlier})
+    const more = {...PEOPLE_FOUND, 'barns/data/more.csv': 'email,name\n1,2\n'}
+    const two = await judgedChange({before: BEFORE, after: edited(BEFORE, more), earlier})
+    expect(lines(one)).toHaveLength(1)
+    expect(lines(two)).not.toEqual(lines(one))
+  })
+
+  test('waits for the role that classifies, where there is one', async () => {
+    const gate = '.github/ethics-gate/gate.yml'
+    const before = replacing(
+      BEFORE,
+      gate,
+      'roles:\n',
+      'roles:\n  classifier: {accounts: [{login: deputy, id: 2003}]}\n',
+    )
+    const judgement = await judgedChange({before, after: edited(before, PEOPLE_FOUND), earlier})
+    expect(judgement.findings.flatMap(({awaits}) => awaits ?? [])).toMatchObject([
+      {role: 'classifier', holders: ['deputy']},
+    ])
+  })
+
+  test('is not asked about again in the next change, nor is a project that is asked enough', async () => {
+    const before = edited(BEFORE, PEOPLE_FOUND)
+    const after = edited(before, {'barns/count.py': 'print(1)\n'})
+    expect(told(await judgedChange({before, after, earlier}))).toEqual(['passed'])
+    const seen = BARN.replace('effect: none', 'effect: none, public_space: true').replace('no-persons', 'persons')
+    const asked = edited(BEFORE, {...MODEL_FOUND, 'barns/ethics.yml': seen})
+    expect(lines(await judgedChange({before: BEFORE, after: asked, earlier}))).toEqual([])
+  })
+})
