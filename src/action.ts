@@ -70,6 +70,7 @@ async function onForge(event: Exclude<Event, {kind: 'checkout' | 'nothing'}>, as
     temporary: temporaryFolder(),
     log: line => void process.stdout.write(`${logLine(line)}\n`),
     warn: line => void process.stdout.write(`::warning::${commandData(line)}\n`),
+    fail: line => void process.stdout.write(`::error::${commandData(line)}\n`),
     wait: milliseconds => wait(milliseconds),
   })
 }

@@ -1,7 +1,11 @@
 import {judgeChange} from '../src/case/change.ts'
-import type {Elsewhere} from '../src/case/trusted.ts'
+import {circumstancesOf} from '../src/case/settled.ts'
+import {judgeTree} from '../src/case/tree.ts'
+import {type Elsewhere, readTrusted} from '../src/case/trusted.ts'
 import type {Finding, Judgement} from '../src/gate/finding.ts'
 import {blocks} from '../src/gate/judge.ts'
+import {proposeBaseline} from '../src/gate/settle/propose.ts'
+import {type Baseline, printBaseline} from '../src/policy/baseline.ts'
 import {type Besides, treeOf} from '../src/repository/memory.ts'
 import type {Account, Holder, Review, Reviewed} from '../src/words/review.ts'
 import {type Texts, TODAY} from './project.ts'
@@ -122,6 +126,7 @@ export function lines({findings}: Judgement, role?: string): string[] {
 /** Roles of the people of `PEOPLE`. */
 export const ROLE_OF: Readonly<Record<string, Account>> = {
   board: PEOPLE.bodil,
+  manager: PEOPLE.bodil,
   officer: PEOPLE.kirsten,
   'repository-administrator': PEOPLE.admin,
 }
@@ -206,4 +211,19 @@ export function together(worlds: Readonly<Record<string, World>>): World {
     files: Object.assign({}, ...all.map(({files}) => files).toReversed()),
     earlier: all.flatMap(one => one.earlier),
   }
+}
+
+/** The baseline that `ethics-gate baseline` would write for these files. */
+export async function baselineOf(files: Texts, today = TODAY): Promise<string> {
+  const file = '.github/ethics-gate/baseline.json'
+  const tree = treeOf(files)
+  const trusted = await readTrusted(
+    tree,
+    (await tree.list()).map(({path}) => path),
+  )
+  const old: Baseline = trusted.baseline ?? {file, made: today, projects: [], entries: []}
+  const judged = await judgeTree({tree, folder: '', today, trusted: {...trusted, baseline: old}})
+  const given = {...circumstancesOf(judged, ''), base: {kind: 'none'} as const, baseline: old}
+  const projects = [...new Set(judged.systems.map(({project}) => project))]
+  return printBaseline(proposeBaseline(judged.findings, given, {file, projects, add: []}).baseline)
 }

@@ -2,12 +2,13 @@ import type {Approvals} from '../checks/check.ts'
 import type {Declaration} from '../declaration/declaration.ts'
 import type {Approve} from '../evidence/signoffs/approval.ts'
 import {approveWith} from '../evidence/signoffs/approve.ts'
+import {holdersOf} from '../evidence/signoffs/holds.ts'
 import {requiredFinding} from '../gate/change/approvals.ts'
 import {type Difference, differences} from '../gate/change/changed.ts'
 import {isPaperwork} from '../gate/change/kind.ts'
 import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
-import {approvalRules, gateChange} from '../gate/change/required.ts'
+import {approvalRules, gateChange, organisationChange} from '../gate/change/required.ts'
 import {answerFor} from '../gate/change/standing.ts'
 import {highestTier, touchedProjects, touchesFolder} from '../gate/change/touched.ts'
 import {voicesIn} from '../gate/change/voices.ts'
@@ -16,7 +17,6 @@ import {blocks, ownFinding, verdictOf} from '../gate/judge.ts'
 import {isOffered, revealedProjects} from '../gate/settle/reveal.ts'
 import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
-import {isGateFile} from '../policy/gate-files.ts'
 import {type Gate, rolesOf} from '../policy/organisation.ts'
 import {ownerProblems} from '../policy/owners.ts'
 import type {Tree} from '../repository/tree.ts'
@@ -27,13 +27,13 @@ import type {Holder, Reviewed, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
-import {GATE_FOLDER} from './names.ts'
+import {type Pins, pinsOf} from './pins.ts'
 import type {Prepared} from './prepare.ts'
 import {circumstancesOf, settled} from './settled.ts'
 import {sideOf} from './sides.ts'
 import {signedIn} from './signed-in.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
-import type {Elsewhere} from './trusted.ts'
+import type {Elsewhere, Trusted} from './trusted.ts'
 
 /** A pull request as it was when it was frozen; without one, two trees are compared and nobody's approval is known. */
 export interface PullRequest
@@ -41,6 +41,8 @@ export interface PullRequest
   /** Its number; `null` for several that a merge queue has put together. */
   readonly number: number | null
   readonly reviewed: readonly Reviewed[]
+  /** The deciding files on the base are not those that decide: a change of them is approved together with what came in unseen. */
+  readonly ratifies?: boolean
   /** Reviews of earlier pull requests that signatures name. */
   readonly earlier: (numbers: readonly number[]) => Promise<ReadonlyMap<number, Reviewed>>
   /** Who of those that reviewed it administers the repository: asked only where no owner can be known. */
@@ -60,18 +62,19 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const {pullRequest} = request
   const [then, now] = await Promise.all([contentsOf(request.base), contentsOf(request.tree)])
   const changed = differences(then, now)
+  const pins = await pinsOf(request)
   const onlyGate = changed.size > 0 && [...changed.keys()].every(isGateFile)
   const merged = withOwners(
     await judgeTree({
       ...request,
       keep: true,
-      approvals: prepared => approvalsOf(prepared, pullRequest, onlyGate),
+      approvals: (prepared, day) => approvalsOf(prepared, pullRequest, {onlyGate, day}),
       changes: {kind: 'known', paths: changed},
     }),
     pullRequest,
   )
   const {trusted} = merged.prepared
-  if (onlyGate && (merged.errors.length > 0 || !trusted.gate)) return judgeDeciding(request, merged, changed)
+  if (onlyGate && !isOwned(trusted, merged.errors, merged.today)) return judgeDeciding(request, merged, changed, pins)
 
   const {base: _base, onProject: _onProject, ...alone} = request
   const base = await judgeTree({
@@ -91,7 +94,8 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const aside = settled(merged, request.folder, base.findings)
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const asked = [
-    ...gateChange(changed, owners),
+    ...gateChange(await gateFilesToApprove(request, changed, now), owners),
+    ...organisationChange(changed, pins, trusted.organisation?.owners ?? []),
     ...(await classified(base, merged, request.tree)),
     ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
@@ -118,7 +122,10 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     findings,
     errors: aside.problems,
     setAside: aside.setAside,
-    notes: notesOn(merged.prepared, pullRequest !== undefined),
+    notes: [
+      ...notesOn(merged.prepared, pullRequest !== undefined),
+      ...(isMixed(changed.keys()) ? [messages.say('together', {})] : []),
+    ],
     change: {...identity(pullRequest), kind, mended, ...(preview && {preview})},
   })
 }
@@ -131,18 +138,20 @@ async function judgeDeciding(
   request: ChangeRequest,
   merged: JudgedTree,
   changed: ReadonlyMap<Path, Difference>,
+  pins: Pins,
 ): Promise<Judgement> {
   const {pullRequest} = request
-  const {gate} = merged.prepared.trusted
-  const kind = merged.errors.length > 0 ? 'repair' : 'adoption'
-  const held = gate && ownerProblems(gate, rolesIn(merged.approvals)).length === 0
-  const owners = held ? gate.owners : [ADMINISTRATOR]
+  const {gate, organisation} = merged.prepared.trusted
+  const kind = gate || merged.errors.length > 0 ? 'repair' : 'adoption'
+  const held = isOwned(merged.prepared.trusted, [], merged.today)
+  const owners = gate && held ? gate.owners : [ADMINISTRATOR]
   const approve = approveWith(merged.approvals, {today: merged.today})
   const {deciding: _deciding, base: _base, onProject: _onProject, ...alone} = request
   const proposed = withOwners(await judgeTree({...alone, today: merged.today}), pullRequest)
   const findings = [
-    ...gateChange(changed, owners).map(one =>
-      requiredFinding(one, approve, held === true && pullRequest !== undefined),
+    ...gateChange(changed, owners).map(one => requiredFinding(one, approve, held && pullRequest !== undefined)),
+    ...organisationChange(changed, pins, organisation?.owners ?? []).map(one =>
+      requiredFinding(one, approve, pullRequest !== undefined),
     ),
     ...voices(pullRequest, merged.approvals, approve),
     ...proposed.findings.map((finding): Finding => ({...finding, movement: 'same', standing: 'before'})),
@@ -160,6 +169,36 @@ function unusable(errors: readonly Problem[]): Finding[] {
   return errors.map(({at, say}) => ownFinding('gate-change', subject, {outcome: 'error', at, say}))
 }
 
+/** What of the deciding files is not yet approved, where the change touches any of them. */
+async function gateFilesToApprove(
+  {deciding, pullRequest}: ChangeRequest,
+  changed: ReadonlyMap<Path, Difference>,
+  now: ReadonlyMap<Path, string>,
+): Promise<ReadonlyMap<Path, Difference>> {
+  if (!deciding || pullRequest?.ratifies !== true || ![...changed.keys()].some(isRuling)) return changed
+  const ruling = differences(await contentsOf(deciding), now)
+  return new Map([...changed, ...[...ruling].filter(([path]) => isRuling(path))])
+}
+
+/** Policies, roles, waivers: not a workflow. */
+function isRuling(path: Path): boolean {
+  return path.startsWith(`${GATE_FOLDER}/`)
+}
+
+/** Does it change what decides and something else at once? */
+function isMixed(changed: Iterable<Path>): boolean {
+  const paths = [...changed]
+  return paths.some(isRuling) && !paths.every(isGateFile)
+}
+
+/** Can what decides be used, and is there anybody on this day who may approve a change of it? Whoever had that role may have left. */
+function isOwned({gate, organisation}: Trusted, errors: readonly Problem[], day: string): boolean {
+  if (!gate || errors.length > 0) return false
+  const roles = rolesOf(organisation, gate)
+  const holders = gate.owners.flatMap(role => holdersOf(role, roles, {on: day, capacity: 'either'}))
+  return holders.length > 0 && ownerProblems(gate, roles).length === 0
+}
+
 /** Where nobody owns what decides, anybody could change it: on a forge that is a fault. */
 function withOwners(judged: JudgedTree, pullRequest: PullRequest | undefined): JudgedTree {
   const {gate, organisation} = judged.prepared.trusted
@@ -170,13 +209,13 @@ function withOwners(judged: JudgedTree, pullRequest: PullRequest | undefined): J
 async function approvalsOf(
   {trusted, errors, candidates}: Prepared,
   pullRequest: PullRequest | undefined,
-  onlyGate: boolean,
+  {onlyGate, day}: {readonly onlyGate: boolean; readonly day: string},
 ): Promise<Approvals> {
   if (!pullRequest) return {kind: 'none'}
   const {number: current, reviewed, earlier, administrators} = pullRequest
   const known = new Map(reviewed.map(one => [one.number, one]))
   const roles = new Map(rolesOf(trusted.organisation, trusted.gate))
-  if (onlyGate && (errors.length > 0 || !trusted.gate || ownerProblems(trusted.gate, roles).length > 0)) {
+  if (onlyGate && !isOwned(trusted, errors, day)) {
     roles.set(ADMINISTRATOR, {accounts: await administrators(), body: false, enteredBy: [], perProject: false})
   }
   const numbers = signedIn(candidates.flatMap(({declaration}) => declaration ?? [])).filter(
@@ -220,7 +259,7 @@ async function previewOf(
   changed: ReadonlyMap<Path, Difference>,
   pinned: Gate['organisation'],
 ): Promise<Change['preview'] | undefined> {
-  if (![...changed.keys()].some(path => path.startsWith(`${GATE_FOLDER}/`))) return undefined
+  if (![...changed.keys()].some(isRuling)) return undefined
   const {deciding: _deciding, onProject: _onProject, ...alone} = request
   const proposed = withOwners(await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)}), request.pullRequest)
   const {findings, problems} = settled(proposed, request.folder)

@@ -12,7 +12,7 @@ import {type Prepared, prepare} from './prepare.ts'
 
 export interface TreeRequest extends Omit<AssessRequest, 'approvals'> {
   /** Reviews, where there is a forge: which ones are needed, the declarations say. */
-  readonly approvals?: (prepared: Prepared) => Promise<Approvals>
+  readonly approvals?: (prepared: Prepared, today: string) => Promise<Approvals>
   /** ISO date: the one day of this run; or how to have it, in the time zone of the gate's configuration. */
   readonly today: string | ((timeZone: string | undefined) => string)
   /** Keep what was evaluated, to compare it with another tree. */
@@ -54,7 +54,7 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
   const policies = new Map<string, Policy>()
   /** Is there a system that no policy asks anything of? */
   let idle = false
-  const approvals: Approvals = (await request.approvals?.(prepared)) ?? {kind: 'none'}
+  const approvals: Approvals = (await request.approvals?.(prepared, today)) ?? {kind: 'none'}
   for await (const batch of assess(prepared, {...request, approvals}, today)) {
     if (request.keep) kept.push(...batch)
     for (const {grounds: own} of batch) grounds.push(...own)

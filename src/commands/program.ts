@@ -225,6 +225,51 @@ Examples:
   })
 
 program
+  .command('doctor')
+  .description('say how far the gate can be trusted to block, and the exact setting to change')
+  .option('--repository <owner/name>', 'the repository; in a workflow it is known')
+  .option('--branch <branch>', 'only this branch')
+  .option('--app <id>', 'the id of the App that writes the status')
+  .option('-f, --format <format>', 'console, json or markdown', 'console')
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText(
+    'after',
+    `
+Takes a token from GITHUB_TOKEN or GH_TOKEN; without one it looks at the files here only. Exit code 1 where no grade holds.
+
+Examples:
+  ethics-gate doctor --repository example/absence
+  ethics-gate doctor --format markdown`,
+  )
+  .action(async flags => {
+    const {doctorCommand} = await import('./doctor.ts')
+    process.exitCode = await doctorCommand(flags)
+  })
+
+program
+  .command('sweep')
+  .description('find what came onto gated branches without the gate')
+  .option('--repository <owner/name>', 'the repository; in a workflow it is known')
+  .option('--branch <branch>', 'only this branch')
+  .option('--commits <number>', 'how many commits of each branch to look back at', '100')
+  .option('--written-by <login>', 'the App that writes the status')
+  .option('-f, --format <format>', 'console, json or markdown', 'console')
+  .option('-l, --language <language>', 'en, nl or da')
+  .addHelpText(
+    'after',
+    `
+Exit code 1 where nobody has answered for something yet, 2 where not all could be read.
+
+Examples:
+  ethics-gate sweep --repository example/absence
+  ethics-gate sweep --format json > ungated.jsonl`,
+  )
+  .action(async flags => {
+    const {sweepCommand} = await import('./sweep.ts')
+    process.exitCode = await sweepCommand(flags)
+  })
+
+program
   .command('explain')
   .description('say what a rule asks, why, and what settles it')
   .argument('[rule]', 'the rule, such as gladsaxe/bias-test; without it, all rules are listed')

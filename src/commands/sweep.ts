@@ -1,9 +1,6 @@
-import {readGateFile} from '../case/trusted.ts'
 import {ForgeError} from '../github/api/error.ts'
 import {openForge} from '../github/api/forge.ts'
-import type {Forge, RepositoryName} from '../github/ports.ts'
-import {gatedBranches} from '../github/sweep/branches.ts'
-import {gatherSweep, type SweptAll} from '../github/sweep/gather.ts'
+import {sweepAll} from '../github/sweep/all.ts'
 import {NoBranch} from '../github/sweep/line.ts'
 import {messages} from '../github/sweep/messages.ts'
 import {consoleReport, isWhole, jsonLines, markdownReport, open} from '../github/sweep/report.ts'
@@ -38,7 +35,9 @@ export async function sweepCommand(flags: SweepFlags, env: NodeJS.ProcessEnv = p
       'A sweep reads the history on GitHub; it takes contents: read and pull-requests: read.',
     )
   const {repository} = place.options
-  const swept = await sweepAll(openForge(place.options), repository, {...flags, window})
+  const swept = await sweepAll(openForge(place.options), repository, {...flags, window}).catch(error => {
+    throw error instanceof ForgeError || error instanceof NoBranch ? new Fault(error.message) : error
+  })
   const render = renderer(language, [messages])
   if (format === 'console') {
     const {width, colour} = terminal()
@@ -49,22 +48,6 @@ export async function sweepCommand(flags: SweepFlags, env: NodeJS.ProcessEnv = p
   }
   if (open(swept).length > 0) return 1
   return isWhole(swept) ? 0 : 2
-}
-
-async function sweepAll(
-  forge: Forge,
-  repository: RepositoryName,
-  {branch, writtenBy, window}: {readonly branch?: string; readonly writtenBy?: string; readonly window: number},
-): Promise<SweptAll> {
-  try {
-    const {defaultBranch, defaultTip, all} = await gatedBranches(forge.client, repository)
-    const gate = await readGateFile(await forge.tree(defaultTip))
-    const branches = branch !== undefined ? [branch] : all(gate.kind === 'read' ? gate.gate : undefined)
-    return await gatherSweep(forge, repository, {branches, defaultBranch, defaultTip, window, writtenBy})
-  } catch (error) {
-    if (error instanceof ForgeError || error instanceof NoBranch) throw new Fault(error.message)
-    throw error
-  }
 }
 
 function windowOf(written: string): number {

@@ -36,7 +36,7 @@ export type Event =
       readonly baseBranch: string
     }
   /** The default branch moved, or a day has passed: every open pull request is looked at again. */
-  | {readonly kind: 'all'}
+  | {readonly kind: 'all'; readonly scheduled: boolean}
   | {readonly kind: 'nothing'; readonly say: Message}
 
 export type ReadEvent =
@@ -52,7 +52,8 @@ export function readEvent(name: string, payload: () => Uint8Array, checkedOut: b
   if (name === 'pull_request') return refused(messages.say('nothing-checked-out', {}))
   if (!WATCHED.some(known => known === name))
     return refused(messages.say('event-refused', {event: name, known: ['pull_request', ...WATCHED]}))
-  if (name === 'push' || name === 'schedule' || name === 'workflow_dispatch') return read({kind: 'all'})
+  if (name === 'push' || name === 'schedule' || name === 'workflow_dispatch')
+    return read({kind: 'all', scheduled: name === 'schedule'})
   const document = parsed(payload)
   const event = document === undefined ? undefined : eventOf(name, document)
   return event ? read(event) : refused(messages.say('event-unreadable', {}))

@@ -41,8 +41,13 @@ export const messages = catalogue(
       `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'has', 'have')} no valid success any more`,
     'run-old': () =>
       'This run was started again or is more than a day old, so it may not open a merge. Start a new one: push, or comment `/ethics-gate recheck`.',
+    'ungated-rules': (w: {commits: readonly string[]}, f) =>
+      `The gate did not see how ${f.list(w.commits.map(commit => `\`${commit.slice(0, 12)}\``))} changed the deciding files, so ${f.plural(w.commits.length, 'that change does', 'those changes do')} not count: the version before decides. A pull request that changes a file in \`.github/ethics-gate/\`, approved by its owners, ratifies ${f.plural(w.commits.length, 'it', 'them')}.`,
+    'ungated-merges': (w: {count: number}, f) =>
+      `${f.number(w.count)} ${f.plural(w.count, 'commit', 'commits')} came onto a gated branch without the gate, and nobody has answered for ${f.plural(w.count, 'it', 'them')} yet. The job summary lists ${f.plural(w.count, 'it', 'them')}.`,
     'branch-not-gated': () =>
       'This is advice: the default branch does not name the base branch under `branches` in `.github/ethics-gate/gate.yml`, so no status is written.',
+    'pull-judged': (w: {number: number; state: string}) => `#${w.number}: \`${w.state}\``,
     'pull-not-judged': (w: {number: number; reason: string}) => `#${w.number} could not be judged. ${w.reason}`,
     'pin-no-commit': (w: {repository: string}) =>
       `The organisation file lies in \`${w.repository}\`: pin the commit with \`at:\` and the blob with \`blob:\`, so that nobody can change it unseen.`,
@@ -93,8 +98,13 @@ export const messages = catalogue(
         `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'heeft', 'hebben')} geen geldig akkoord meer`,
       'run-old': () =>
         'Deze run is opnieuw gestart of meer dan een dag oud en mag daarom niets doorlaten. Start een nieuwe: push, of reageer met `/ethics-gate recheck`.',
+      'ungated-rules': (w, f) =>
+        `De poort heeft niet gezien hoe ${f.list(w.commits.map(commit => `\`${commit.slice(0, 12)}\``))} de bestanden veranderde die beslissen. Dat telt dus niet: de versie van daarvoor beslist. Een pull request dat een bestand in \`.github/ethics-gate/\` verandert en dat de eigenaren goedkeuren, bekrachtigt het.`,
+      'ungated-merges': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'commit kwam', 'commits kwamen')} buiten de poort om op een bewaakte branch, en niemand heeft daar nog voor ingestaan. Ze staan in de samenvatting van de job.`,
       'branch-not-gated': () =>
         'Dit is advies: de standaardbranch noemt de doelbranch niet onder `branches` in `.github/ethics-gate/gate.yml`, dus er wordt geen status geschreven.',
+      'pull-judged': w => `#${w.number}: \`${w.state}\``,
       'pull-not-judged': w => `#${w.number} kon niet worden beoordeeld. ${w.reason}`,
       'pin-no-commit': w =>
         `Het organisatiebestand staat in \`${w.repository}\`: leg de commit vast met \`at:\` en de inhoud met \`blob:\`, zodat niemand het ongezien kan veranderen.`,
@@ -145,8 +155,13 @@ export const messages = catalogue(
         `${f.list(w.numbers.map(number => `#${number}`))} har ikke længere en gyldig godkendelse`,
       'run-old': () =>
         'Denne kørsel er startet igen eller er mere end et døgn gammel og må derfor ikke åbne for noget. Start en ny: push, eller skriv `/ethics-gate recheck`.',
+      'ungated-rules': (w, f) =>
+        `Porten har ikke set, hvordan ${f.list(w.commits.map(commit => `\`${commit.slice(0, 12)}\``))} ændrede de filer, der afgør. Det tæller derfor ikke: versionen før afgør. En pull request, der ændrer en fil i \`.github/ethics-gate/\` og er godkendt af ejerne, stadfæster det.`,
+      'ungated-merges': (w, f) =>
+        `${f.number(w.count)} ${f.plural(w.count, 'commit', 'commits')} kom uden om porten ind på en bevogtet gren, og ingen har svaret for ${f.plural(w.count, 'det', 'dem')} endnu. De står i jobbets opsummering.`,
       'branch-not-gated': () =>
         'Dette er et råd: standardgrenen nævner ikke målgrenen under `branches` i `.github/ethics-gate/gate.yml`, så der skrives ingen status.',
+      'pull-judged': w => `#${w.number}: \`${w.state}\``,
       'pull-not-judged': w => `#${w.number} kunne ikke vurderes. ${w.reason}`,
       'pin-no-commit': w =>
         `Organisationsfilen ligger i \`${w.repository}\`: fastlås commit med \`at:\` og indholdet med \`blob:\`, så ingen kan ændre den usét.`,

@@ -18,6 +18,8 @@ export interface Told {
   readonly temporary: string
   /** Version of the product. */
   readonly version: string
+  /** How many errors may still come after this and must be seen; none unless told. */
+  readonly errorsToCome?: number
 }
 
 /** The runner takes 1,048,576 bytes of summary a step; one byte more and it shows none of it. */
@@ -27,11 +29,18 @@ const MOST_SUMMARY = 1_000_000
  * Says what was decided: log, result file, outputs, job summary, annotations. Each stands alone: what cannot be written is
  * reported as a warning and changes nothing about the verdict.
  */
-export async function tell(judgement: Judgement, {reader, failed, temporary, version}: Told): Promise<void> {
+export async function tell(
+  judgement: Judgement,
+  {reader, failed, temporary, version, errorsToCome = 0}: Told,
+): Promise<void> {
   const core = await import('@actions/core')
   const summary = summarise(judgement)
   // The runner shows the first ten of each level and hides the rest, so what is used up here has to be counted.
-  const room: Record<AnnotationLevel, number> = {error: MOST_PER_LEVEL, warning: MOST_PER_LEVEL, notice: MOST_PER_LEVEL}
+  const room: Record<AnnotationLevel, number> = {
+    error: MOST_PER_LEVEL - errorsToCome,
+    warning: MOST_PER_LEVEL,
+    notice: MOST_PER_LEVEL,
+  }
   const sentence = headline(judgement, summary, voiceOf(reader, judgement.roles))
   if (failed) {
     room.error--

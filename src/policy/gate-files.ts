@@ -16,6 +16,11 @@ export const GATE_FILES = [
   'action.yaml',
 ] as const
 
+/** Where policies, waivers and whatever else decides lie: an organisation file of the repository itself too. */
+export function isInGateFolder(path: Path): boolean {
+  return path.startsWith('.github/ethics-gate/')
+}
+
 /** Something that is no folder where one of those folders should be takes their place: a link or a submodule. */
 const IN_PLACE_OF_A_FOLDER: readonly Path[] = ['.github', ...folders()]
 

@@ -1,3 +1,4 @@
+import {nearest} from '../text/nearest.ts'
 import {find, type MapNode} from '../text/node.ts'
 import type {Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
@@ -81,6 +82,15 @@ export function repeatedRoles(first: readonly WrittenRole[], second: readonly Wr
   return second.flatMap(({name, at}) => {
     const before = first.find(role => role.name === name)
     return before ? [{at, say: messages.say('in-both', {role: name, file: before.at.file})}] : []
+  })
+}
+
+/** Roles that somebody must be able to fill for the whole repository: each must be there and have an account. */
+export function unheldRoles(names: readonly string[], roles: Roles, at: Place): Problem[] {
+  const known = [...roles.keys()]
+  return names.flatMap((role): Problem[] => {
+    if (!roles.has(role)) return [{at, say: messages.say('no-such-role', {role, nearest: nearest(role, known) ?? ''})}]
+    return isHeld(roles.get(role)) ? [] : [{at, say: messages.say('owner-without-account', {role})}]
   })
 }
 

@@ -30,6 +30,7 @@ export const OrganisationSchema = fields(
       'Policies',
     ),
     roles,
+    owners: list(text('A role'), 'Who approves that a repository follows another organisation file, or none'),
     tiers: each(
       ['4', '3', '2', '1', '0'],
       tier,

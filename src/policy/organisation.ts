@@ -8,8 +8,9 @@ import type {Problem} from '../words/problem.ts'
 import type {Roles} from '../words/review.ts'
 import {compileConditions} from './conditions.ts'
 import type {FieldCatalogue} from './fields.ts'
+import {isInGateFolder} from './gate-files.ts'
 import type {GateData} from './gate-schema.ts'
-import {readRoles, type WrittenRole} from './holders.ts'
+import {readRoles, unheldRoles, type WrittenRole} from './holders.ts'
 import {messages} from './messages.ts'
 import type {OrganisationData} from './organisation-schema.ts'
 import type {Condition, Policy} from './policy.ts'
@@ -38,6 +39,8 @@ export interface Organisation {
   readonly languages?: readonly Language[]
   readonly roles: Roles
   readonly writtenRoles: readonly WrittenRole[]
+  /** Roles of this file that approve that a repository leaves it or points to another one; empty where none are named. */
+  readonly owners: readonly string[]
   readonly mode?: Mode
   /** Address to ask, by role. */
   readonly contacts?: Readonly<Record<string, string>>
@@ -113,7 +116,8 @@ export function readOrganisation(
   const refer = (written: References, key: string) =>
     (written ?? []).map((text, i) => parseReference(text, find(root, ['policies', key, i])?.at ?? root.at))
   const held = readRoles(value.roles, root)
-  problems.push(...held.problems)
+  const owners = value.owners ?? []
+  problems.push(...held.problems, ...unheldRoles(owners, held.roles, child(root, 'owners')?.at ?? root.at))
   const organisation: Organisation = {
     name: value.name,
     file,
@@ -124,6 +128,7 @@ export function readOrganisation(
     ...(value.languages && {languages: value.languages}),
     roles: held.roles,
     writtenRoles: held.written,
+    owners,
     ...(value.gate?.mode && {mode: value.gate.mode}),
     ...(value.contacts && {contacts: value.contacts}),
   }
@@ -143,7 +148,7 @@ export function readGate(
   const {value, root} = valid
   const held = readRoles(value.roles, root)
   const approvals = approvalRules(value, root)
-  const faults = [...held.problems, ...twice(approvals)]
+  const faults = [...held.problems, ...twice(approvals), ...unguarded(value, root)]
   if (faults.length > 0) return {problems: faults}
   const gate: Gate = {
     file,
@@ -177,6 +182,15 @@ function pinned(
     ...(branch && {branch}),
     at: child(root, 'organisation')?.at ?? root.at,
   }
+}
+
+/** Elsewhere in this repository anybody could change the file that says who decides. */
+function unguarded({organisation}: GateData, root: MapNode): Problem[] {
+  if (!organisation || organisation.repository !== undefined) return []
+  const path = organisation.path.replace(/^\//, '')
+  if (isInGateFolder(path)) return []
+  const at = find(root, ['organisation', 'path'])?.at ?? root.at
+  return [{at, say: roleMessages.say('organisation-outside', {path})}]
 }
 
 function approvalRules({approvals = []}: GateData, root: MapNode): ApprovalRule[] {

@@ -2,7 +2,7 @@ import {nearest} from '../text/nearest.ts'
 import type {Place} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import type {Roles} from '../words/review.ts'
-import {accountProblems, isHeld, repeatedRoles} from './holders.ts'
+import {accountProblems, repeatedRoles, unheldRoles} from './holders.ts'
 import type {Gate, Organisation} from './organisation.ts'
 import {messages} from './roles-messages.ts'
 
@@ -20,11 +20,7 @@ export function ownerProblems(gate: Gate, roles: Roles): Problem[] {
   const names = [...roles.keys()]
   const unfilled = (role: string, at: Place): Problem[] =>
     roles.has(role) ? [] : [{at, say: messages.say('no-such-role', {role, nearest: nearest(role, names) ?? ''})}]
-  const owners = gate.owners.flatMap((role): Problem[] => {
-    const at = gate.ownersAt
-    const held = !roles.has(role) || isHeld(roles.get(role))
-    return held ? unfilled(role, at) : [{at, say: messages.say('owner-without-account', {role})}]
-  })
+  const owners = unheldRoles(gate.owners, roles, gate.ownersAt)
   const none = gate.owners.length === 0 ? [{at: gate.ownersAt, say: messages.say('no-owners', {})}] : []
   return [...none, ...owners, ...gate.approvals.flatMap(({by, at}) => by.flatMap(role => unfilled(role, at)))]
 }

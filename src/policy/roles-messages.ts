@@ -19,6 +19,8 @@ export const messages = catalogue(
     'in-both': (w: {role: string; file: string}) =>
       `\`${w.file}\` already says who holds the role \`${w.role}\`. Keep it in one of the two files.`,
     'approval-twice': (w: {name: string}) => `There are two \`approvals\` called \`${w.name}\`.`,
+    'organisation-outside': (w: {path: string}) =>
+      `An organisation file of this repository itself says who decides, so it belongs in \`.github/ethics-gate/\`, which nobody changes without its owners. Move \`${w.path}\` there, or name the \`repository\` that holds it.`,
     'no-owners': () =>
       'Nobody is named who may change these files. Name the roles that own them: `owners: [role]`, with who holds them under `roles`.',
     'no-such-role': (w: {role: string; nearest: string}) =>
@@ -40,6 +42,8 @@ export const messages = catalogue(
         `\`${w.login}\` staat hier met account-id ${w.id} en elders met ${w.other}. Een gebruikersnaam hoort bij één account: zoek op welk id klopt.`,
       'in-both': w => `In \`${w.file}\` staat al wie de rol \`${w.role}\` heeft. Zet het in één van de twee bestanden.`,
       'approval-twice': w => `Er staan twee \`approvals\` met de naam \`${w.name}\`.`,
+      'organisation-outside': w =>
+        `Een organisatiebestand van deze repository zelf zegt wie er beslist. Het hoort daarom in \`.github/ethics-gate/\`, waar niemand iets verandert zonder de eigenaren. Verplaats \`${w.path}\` daarheen, of noem de \`repository\` waarin het staat.`,
       'no-owners': () =>
         'Er is niemand genoemd die deze bestanden mag wijzigen. Noem de rollen die erover gaan: `owners: [rol]`, en zet bij `roles` wie ze hebben.',
       'no-such-role': w =>
@@ -60,6 +64,8 @@ export const messages = catalogue(
       'in-both': w =>
         `I \`${w.file}\` står der allerede, hvem der har rollen \`${w.role}\`. Behold det i én af de to filer.`,
       'approval-twice': w => `Der er to \`approvals\` med navnet \`${w.name}\`.`,
+      'organisation-outside': w =>
+        `En organisationsfil i dette repository selv siger, hvem der afgør. Derfor hører den til i \`.github/ethics-gate/\`, hvor ingen ændrer noget uden ejerne. Flyt \`${w.path}\` dertil, eller nævn det \`repository\`, den ligger i.`,
       'no-owners': () =>
         'Der er ikke nævnt nogen, som må ændre disse filer. Nævn de roller, der ejer dem: `owners: [rolle]`, og skriv under `roles`, hvem der har dem.',
       'no-such-role': w =>

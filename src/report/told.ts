@@ -97,6 +97,7 @@ const OWN_RULES = [
   'scope',
   'weakening',
   'gate-change',
+  'organisation',
   'approval-rule',
   'first-classification',
   'objection',

@@ -24,6 +24,8 @@ export interface NewToken {
   readonly profile?: Profile
   /** Needed for every profile but `user`. */
   readonly repository?: Repo
+  /** Others that an App is installed on. */
+  readonly also?: readonly Repo[]
   /** As a workflow's `permissions:`, hyphens as there; what it may have at most is cut off by the profile. */
   readonly permissions?: Readonly<Record<string, 'none' | 'read' | 'write'>>
   /** Whose token: of an App (a login that ends in `[bot]`) or of a user. */
@@ -98,7 +100,7 @@ export class Hub extends World implements AsyncDisposable {
       text,
       profile,
       account: this.#bearer(profile, given.account),
-      ...(given.repository !== undefined && {repository: given.repository}),
+      repositories: [...(given.repository === undefined ? [] : [given.repository]), ...(given.also ?? [])],
       permissions: asked === undefined ? 'classic' : granted(profile, underscored(asked)),
       limit: {
         rest: most,

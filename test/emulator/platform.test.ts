@@ -168,6 +168,7 @@ describe('limits', () => {
     const {ask} = asking(hub, hub.token({repository: repo}))
     const path = `${CARE}/issues/${number}/comments`
     expect((await ask('GET', path)).body).toHaveLength(30)
+    expect((await ask('GET', `${path}?per_page=105`)).body).toHaveLength(100)
     const first = await ask('GET', `${path}?per_page=100`)
     expect(first.body).toHaveLength(100)
     const next = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''

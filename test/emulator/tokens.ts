@@ -14,8 +14,8 @@ export interface Token {
   readonly text: string
   readonly profile: Profile
   readonly account: Account
-  /** The repository that it was made for; a user's is for all. */
-  readonly repository?: Repo
+  /** The repositories that it was made for: one in a run, those of an installation for an App; a user's is for all. */
+  readonly repositories: readonly Repo[]
   /** A classic token of a user has no list: it may do what the user may. */
   readonly permissions: Permissions | 'classic'
   readonly limit: Limit
@@ -69,7 +69,7 @@ export function sees(token: Token | null, repository: Repo): boolean {
   if (!repository.private) return true
   if (token === null) return false
   if (token.profile === 'user') return repository.permissionOf(token.account) !== 'none'
-  return token.repository === repository || token.repository?.git === repository.git
+  return token.repositories.some(one => one.git === repository.git)
 }
 
 /** Lets the token in, or refuses as GitHub does. */
@@ -90,7 +90,7 @@ export function authorise(token: Token | null, repository: Repo, ways: readonly 
       throw new Refused(403, 'Must have admin rights to Repository.', documentation, {headers})
     }
   }
-  const elsewhere = token.profile !== 'user' && token.repository !== repository
+  const elsewhere = token.profile !== 'user' && !token.repositories.includes(repository)
   if (elsewhere && (isWrite || isAdmin)) throw new Refused(403, NOT_ACCESSIBLE, documentation, {headers})
   if (!elsewhere && !ways.some(way => holds(token, way))) {
     throw new Refused(403, NOT_ACCESSIBLE, documentation, {headers})

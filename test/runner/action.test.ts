@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Nodes} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {result as conforms} from '../../src/generated/validators.js'
 import {filesBelow, ROOT} from '../../tools/files.ts'
+import {startHub} from '../emulator/hub.ts'
+import {markupIn} from '../markup.ts'
 import {type Files, gitRepository, type TemporaryRepository, temporaryFolder} from '../repositories.ts'
 import {bundledAction} from './bundled.ts'
 import {type GivenEvent, mergeGroup, pullRequest, push, schedule, workflowDispatch} from './events.ts'
@@ -41,17 +41,20 @@ async function run(
   return runStep({dist: action.dist, workspace: repository.root, sha, event, env, ...given})
 }
 
-/** The runner was told nothing but annotations, and the four outputs that the Action has. */
+const FILES = ['result', 'report', 'sarif']
+const OUTPUTS = ['verdict', 'blocking', 'awaiting', ...FILES]
+
+/** The runner was told nothing but annotations, and the outputs that the Action has. */
 function expectNothingForged(ended: Ended): void {
   expect(new Set(ended.commands.map(({name}) => name))).toEqual(
     new Set(ended.commands.length > 0 ? ended.annotations.map(({level}) => level) : []),
   )
-  expect([...ended.outputs.keys()]).toEqual(['verdict', 'blocking', 'awaiting', 'result'])
+  expect([...ended.outputs.keys()]).toEqual(OUTPUTS)
   expect(ended.hidden).toBe(0)
   expect(ended.stderr).toBe('')
 }
 
-const outputs = ({outputs}: Ended) => Object.fromEntries([...outputs].filter(([name]) => name !== 'result'))
+const outputs = ({outputs}: Ended) => Object.fromEntries([...outputs].filter(([name]) => !FILES.includes(name)))
 
 describe('what a job is told', () => {
   test('a project that blocks fails the job, and says in the first line why', async () => {
@@ -171,6 +174,14 @@ function dayIn(timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', {timeZone}).format(new Date())
 }
 
+function expectUnjudged(ended: Ended): void {
+  expectNothingForged(ended)
+  expect(ended.conclusion).toBe('failure')
+  expect(ended.outputs.get('verdict')).toBe('error')
+  expect(ended.annotations.at(-1)?.file).toBe('.github/workflows/ethics.yml')
+  expect(conforms(ended.result)).toBe(true)
+}
+
 describe('what was judged, and what that is worth', () => {
   const EVENTS: readonly (readonly [GivenEvent, string])[] = [
     [pullRequest(), 'Advice, not a gate: this ran with the workflow file of the pull request itself'],
@@ -185,21 +196,70 @@ describe('what was judged, and what that is worth', () => {
     expect(ended.lines.join('\n')).toContain(advice)
   })
 
-  test.each([
-    ['pull_request_target', 'On `pull_request_target` the checkout is the default branch'],
-    ['workflow_run', 'On `workflow_run` the checkout is the default branch'],
-    ['issue_comment', 'On `issue_comment` the checkout is the default branch'],
-    ['release', 'The Action cannot be used on `release`, only on `pull_request`, `push`'],
-    ['', 'The Action cannot be used on'],
-  ])('on %j nothing is judged, and nothing passes', async (name, says) => {
+  test.each(['release', 'check_run', ''])('on %j nothing is judged, and nothing passes', async name => {
     const ended = await on(example('road-maintenance'), {event: {name, payload: {}}})
-    expectNothingForged(ended)
-    expect(ended.conclusion).toBe('failure')
-    expect(ended.outputs.get('verdict')).toBe('error')
-    expect(ended.annotations.at(-1)?.message).toContain(says)
-    expect(ended.annotations.at(-1)?.file).toBe('.github/workflows/ethics.yml')
-    expect(conforms(ended.result)).toBe(true)
+    expectUnjudged(ended)
+    expect(ended.annotations.at(-1)?.message).toContain(
+      `The Action cannot be used on \`${name}\`, only on \`pull_request\``,
+    )
   })
+
+  const WATCHING: readonly (readonly [string, object])[] = [
+    ['pull_request_target', {pull_request: {number: 12}}],
+    ['workflow_run', {workflow_run: {event: 'pull_request_review', head_sha: 'b'.repeat(40)}}],
+    [
+      'issue_comment',
+      {issue: {number: 12, pull_request: {}}, comment: {body: '/ethics-gate recheck', user: {login: 'maker'}}},
+    ],
+  ]
+  test.each(WATCHING)(
+    'on %s a checkout is not looked at: what is judged is read through the API',
+    async (name, payload) => {
+      await using hub = await startHub()
+      const ended = await on(example('road-maintenance'), {
+        event: {name, payload},
+        env: {...TODAY, ...hub.env()},
+        token: 'ghs_revoked',
+      })
+      expectUnjudged(ended)
+      expect(ended.code).toBe(2)
+      expect(ended.annotations.at(-1)?.message).toContain('GitHub does not accept the token')
+      expect(hub.requests.count()).toBe(1)
+    },
+  )
+
+  test.each(WATCHING.map(([name]) => name))('on %s without a number or a commit nothing is judged', async name => {
+    const ended = await on(example('road-maintenance'), {event: {name, payload: {}}})
+    expectUnjudged(ended)
+    expect(ended.annotations.at(-1)?.message).toContain('The description of the event')
+  })
+
+  const NO_WORK: readonly (readonly [string, object, string])[] = [
+    ['pull_request_review', {pull_request: {number: 12}}, 'The review of #12 was noted.'],
+    ['workflow_run', {workflow_run: {event: 'push', head_sha: 'b'.repeat(40)}}, 'only a review wakes this run'],
+    [
+      'issue_comment',
+      {issue: {number: 12, pull_request: {}}, comment: {body: 'Thanks! /ethics-gate recheck', user: {login: 'x'}}},
+      'the comment is not exactly `/ethics-gate recheck`',
+    ],
+    [
+      'issue_comment',
+      {issue: {number: 12}, comment: {body: '/ethics-gate recheck', user: {login: 'x'}}},
+      'on a pull request',
+    ],
+  ]
+  test.each(NO_WORK)(
+    'on %s that asks for nothing, nothing is asked and no verdict given',
+    async (name, payload, says) => {
+      await using hub = await startHub()
+      const ended = await on(example('school-absence'), {event: {name, payload}, env: hub.env()})
+      expect(ended.code).toBe(0)
+      expect([...ended.outputs]).toEqual([])
+      expect(ended.commands).toEqual([])
+      expect(ended.lines.join()).toContain(says)
+      expect(hub.requests.count()).toBe(0)
+    },
+  )
 
   test.each([
     '',
@@ -334,19 +394,6 @@ describe('nothing that goes wrong turns into a pass', () => {
   })
 })
 
-/** Everything that is more than text: elements other than our own folds, links, images, and mentions outside code. */
-function markupIn(markdown: string): string[] {
-  const found: string[] = []
-  const walk = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') found.push(node.type)
-    if (node.type === 'html' && !/^<\/?(details|summary)>/.test(node.value)) found.push(node.value)
-    if (node.type === 'text' && /@somebody/.test(node.value)) found.push(node.value)
-    if ('children' in node) for (const child of node.children) walk(child)
-  }
-  walk(fromMarkdown(markdown))
-  return found
-}
-
 describe('hostile content', () => {
   const FORGERIES = [
     '::set-output name=verdict::passed',
@@ -377,7 +424,7 @@ describe('hostile content', () => {
         'ethics.yml': `ethics: 1\nproject: {name: ${text}}\ndata: {about: no-persons, because: ${text}}\n`,
       })
       expectNothingForged(ended)
-      expect(markupIn(ended.summary)).toEqual([])
+      expect(markupIn(ended.summary, {mention: '@somebody'})).toEqual([])
     }
   })
 
@@ -432,6 +479,6 @@ describe('more than the runner shows', () => {
 
 test('action.yml promises the outputs that there are', async () => {
   const {outputs, runs} = await metadata()
-  expect(Object.keys(outputs)).toEqual(['verdict', 'blocking', 'awaiting', 'result'])
+  expect(Object.keys(outputs)).toEqual(OUTPUTS)
   expect(runs).toEqual({using: 'node24', main: 'dist/action.js'})
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {commandIn, readOutput} from './commands.ts'
 import {readKeyValues} from './file-commands.ts'
+import {evaluated} from './runner.ts'
 
 describe('commands on standard output', () => {
   test('a command has a name, properties and data, each unescaped once', () => {
@@ -56,4 +57,13 @@ describe('files of outputs', () => {
       }),
     )
   })
+})
+
+test('an expression in a default is worked out, and one that the runner does not know is refused', () => {
+  const context = {'github.token': 'ghs_1'}
+  expect(evaluated('${{ github.token }}', context)).toBe('ghs_1')
+  expect(evaluated('a ${{github.token}} b', context)).toBe('a ghs_1 b')
+  expect(evaluated('.', context)).toBe('.')
+  expect(() => evaluated('${{ secrets.KEY }}', context)).toThrow('secrets.KEY')
+  expect(() => evaluated('${{ toString }}', context)).toThrow('toString')
 })

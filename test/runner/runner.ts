@@ -16,6 +16,8 @@ export interface Step {
   /** `GITHUB_SHA`, unless the event says otherwise. */
   readonly sha?: string
   readonly inputs?: Readonly<Record<string, string>>
+  /** What `github.token` is in an expression of the metadata; a token that nothing accepts unless told. */
+  readonly token?: string
   /** Added to what the runner sets, or in its place; `undefined` takes it away. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The file for the job summary is a folder, so that nothing can be written to it. */
@@ -72,7 +74,7 @@ export async function runStep(step: Step): Promise<Ended> {
     const main = join(step.dist, runs.main.replace(/^dist\//, ''))
     const {code, stdout, stderr} = await node(main, step.workspace, {
       ...environment(temporary, files, step),
-      ...inputVariables(inputs, step.inputs ?? {}),
+      ...inputVariables(inputs, step),
       ...step.env,
     })
     const printed = readOutput(stdout)
@@ -149,15 +151,30 @@ function environment(temporary: string, files: StepFiles, {event, workspace, sha
   }
 }
 
-function inputVariables(known: Metadata['inputs'], given: Readonly<Record<string, string>>): Record<string, string> {
+function inputVariables(known: Metadata['inputs'], {inputs: given = {}, token}: Step): Record<string, string> {
   const unknown = Object.keys(given).filter(name => !(name in known))
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
   return Object.fromEntries(
-    Object.entries(known).map(([name, {default: standard}]) => [
+    Object.entries(known).map(([name, {default: standard = ''}]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      given[name] ?? standard ?? '',
+      given[name] ?? evaluated(standard, {'github.token': token ?? NO_TOKEN}),
     ]),
   )
+}
+
+const NO_TOKEN = 'ghs_nobody'
+
+/**
+ * A default is an expression where it says so, of the few contexts that the runner knows there, see
+ * https://docs.github.com/actions/reference/workflows-and-actions/contexts.
+ */
+export function evaluated(text: string, context: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
+    const name = expression.trim()
+    const value = Object.hasOwn(context, name) ? context[name] : undefined
+    if (value === undefined) throw new Error(`the runner does not know ${name} here`)
+    return value
+  })
 }
 
 function node(

@@ -58,6 +58,14 @@ describe('a request that a role decides', () => {
       [review(officer, 'Fine', {edited: 'by-somebody-else', inside: false})],
       ['olga-officer edited'],
     ],
+    [
+      'may have been taken out, which is settled once that account says something again',
+      [
+        review(officer, 'Fine', {edited: 'by-somebody-else', at: '2026-11-20T09:00:00.000Z'}),
+        review(officer, 'Fine, as I said', {at: '2026-11-21T09:00:00.000Z'}),
+      ],
+      [],
+    ],
   ])('%s', (_, reviews, expected) => {
     expect(heard(...reviews)).toEqual(expected)
   })

@@ -21,7 +21,10 @@ export interface Escalations {
   readonly standing: readonly Escalation[]
   /** Asked of a role that does not exist: of no effect, and told. At most twenty, each cut to eighty signs. */
   readonly unknown: readonly {readonly by: Account; readonly to: string; readonly at: string}[]
-  /** Reviews whose words somebody else has changed: whether they asked for it cannot be seen any more. */
+  /**
+   * Reviews whose words somebody else has changed: whether they asked for it cannot be seen any more, until the same account
+   * says something again.
+   */
   readonly edited: readonly {readonly by: Account; readonly at: string}[]
 }
 
@@ -37,7 +40,7 @@ export function escalationsIn({reviews}: Reviewed, roles: Roles): Escalations {
   for (const review of reviews.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
     const {by, at} = review
     if (!by || !isHeard(review, roles)) continue
-    if (review.edited === 'by-somebody-else') edited.push({by, at})
+    if (review.edited === 'by-somebody-else' && !spokeAgain(review, reviews)) edited.push({by, at})
     for (const line of writtenIn(review.text).alone) {
       if (!line.startsWith(START)) continue
       const to = names.get(line)
@@ -57,6 +60,10 @@ export function liftingOf(standing: readonly Escalation[]): Asked[] {
     roles: [role],
     items: standing.filter(({to}) => to === role).map(({review, by, at}) => [review, by.id, at]),
   }))
+}
+
+function spokeAgain({by, at}: Review, reviews: readonly Review[]): boolean {
+  return reviews.some(other => other.by?.id === by?.id && other.at > at && other.edited !== 'by-somebody-else')
 }
 
 function isHeard({by, inside}: Review, roles: Roles): boolean {

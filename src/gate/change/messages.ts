@@ -13,6 +13,10 @@ export const messages = catalogue(
   {
     'gate-change': (w: {files: readonly string[]}, f) =>
       `This change touches what decides: ${some(w.files, f.list, more => `and ${more} more`)}. It is judged by the files as they are on the default branch, and those who own them approve it.`,
+    'organisation-change': (w: {left: boolean}): string =>
+      w.left
+        ? 'With this change the repository follows no organisation file any more. Those whom that file names as its owners approve that.'
+        : 'With this change the repository follows another organisation file, or another state of it. Those whom the present one names as its owners approve that.',
     'approval-rule': (w: {name: string; files: readonly string[]}, f) =>
       `\`${w.name}\` asks for an approval when ${some(w.files, f.list, more => `and ${more} more`)} ${f.plural(w.files.length, 'changes', 'change')}.`,
     'first-classification': (w: {system: string; tier: number; files: readonly string[]}, f) =>
@@ -28,9 +32,11 @@ export const messages = catalogue(
     escalated: (w: {by: readonly string[]; to: string}, f) =>
       `${f.list(w.by)} asked that this is decided by: ${f.term(w.to)}. Only an approval from there lifts it.`,
     'review-edited': (w: {by: string}) =>
-      `The words of a review by ${w.by} were changed by somebody else. Whether it asked for a decision higher up cannot be seen any more; ${w.by} can say it again in a new review.`,
+      `The words of a review by ${w.by} were changed by somebody else. Whether it asked for a decision higher up cannot be seen any more. This waits until ${w.by} says it again, in a new review.`,
     'not-found': (w: {by: string; to: string}) =>
       `${w.by} wrote \`ethics: escalate ${w.to}\`, but no role has that name here. It has no effect.`,
+    together: () =>
+      'This change touches what decides and other files together. What decides now judges all of it; once merged, the new files decide, and may say something else of the rest. In two pull requests, the deciding files first, each is judged by what will hold.',
     adoption: () =>
       'The default branch has no configuration of the gate yet. This change brings the first one: whoever administers the repository approves it.',
     repair: () =>
@@ -46,6 +52,10 @@ export const messages = catalogue(
     nl: {
       'gate-change': (w, f) =>
         `Deze wijziging raakt wat hier beslist: ${some(w.files, f.list, more => `en nog ${more}`)}. Ze wordt beoordeeld met de bestanden zoals die op de standaardbranch staan, en de eigenaren daarvan keuren haar goed.`,
+      'organisation-change': w =>
+        w.left
+          ? 'Met deze wijziging volgt de repository geen organisatiebestand meer. Wie dat bestand als eigenaar noemt, keurt dat goed.'
+          : 'Met deze wijziging volgt de repository een ander organisatiebestand, of een andere versie ervan. Wie het huidige bestand als eigenaar noemt, keurt dat goed.',
       'approval-rule': (w, f) =>
         `\`${w.name}\` vraagt om goedkeuring als ${some(w.files, f.list, more => `en nog ${more}`)} ${f.plural(w.files.length, 'verandert', 'veranderen')}.`,
       'first-classification': (w, f) =>
@@ -61,9 +71,11 @@ export const messages = catalogue(
       escalated: (w, f) =>
         `${f.list(w.by)} vroeg om een besluit van: ${f.term(w.to)}. Alleen een goedkeuring van daar heft dit op.`,
       'review-edited': w =>
-        `De tekst van een review van ${w.by} is door iemand anders veranderd. Of daarin om een besluit hogerop werd gevraagd, is niet meer te zien; ${w.by} kan het opnieuw zeggen in een nieuwe review.`,
+        `De tekst van een review van ${w.by} is door iemand anders veranderd. Of daarin om een besluit hogerop werd gevraagd, is niet meer te zien. Dit wacht tot ${w.by} het opnieuw zegt, in een nieuwe review.`,
       'not-found': w =>
         `${w.by} schreef \`ethics: escalate ${w.to}\`, maar zo'n rol is er hier niet. Het heeft geen gevolg.`,
+      together: () =>
+        'Deze wijziging raakt wat hier beslist én andere bestanden. Nu beoordeelt het oude alles; na het samenvoegen beslissen de nieuwe bestanden, en die kunnen over de rest anders oordelen. Maak er twee pull requests van, eerst wat beslist: dan wordt elk beoordeeld met wat zal gelden.',
       adoption: () =>
         'De standaardbranch heeft nog geen instellingen voor de poort. Deze wijziging brengt de eerste: wie de repository beheert, keurt haar goed.',
       repair: () =>
@@ -78,6 +90,10 @@ export const messages = catalogue(
     da: {
       'gate-change': (w, f) =>
         `Denne ændring rører ved det, der afgør: ${some(w.files, f.list, more => `og ${more} til`)}. Den vurderes med filerne, som de er på standardgrenen, og de, der ejer dem, godkender den.`,
+      'organisation-change': w =>
+        w.left
+          ? 'Med denne ændring følger repositoriet ikke længere nogen organisationsfil. De, som filen nævner som ejere, godkender det.'
+          : 'Med denne ændring følger repositoriet en anden organisationsfil eller en anden udgave af den. De, som den nuværende fil nævner som ejere, godkender det.',
       'approval-rule': (w, f) =>
         `\`${w.name}\` kræver godkendelse, når ${some(w.files, f.list, more => `og ${more} til`)} ændres.`,
       'first-classification': (w, f) =>
@@ -93,9 +109,11 @@ export const messages = catalogue(
       escalated: (w, f) =>
         `${f.list(w.by)} bad om, at dette afgøres af: ${f.term(w.to)}. Kun en godkendelse derfra ophæver det.`,
       'review-edited': w =>
-        `Teksten i en gennemgang fra ${w.by} er ændret af en anden. Om den bad om en afgørelse højere oppe, kan ikke længere ses; ${w.by} kan sige det igen i en ny gennemgang.`,
+        `Teksten i en gennemgang fra ${w.by} er ændret af en anden. Om den bad om en afgørelse højere oppe, kan ikke længere ses. Dette venter, til ${w.by} siger det igen i en ny gennemgang.`,
       'not-found': w =>
         `${w.by} skrev \`ethics: escalate ${w.to}\`, men den rolle findes ikke her. Det har ingen virkning.`,
+      together: () =>
+        'Denne ændring rører både ved det, der afgør, og ved andre filer. Det nuværende vurderer det hele; når den er flettet, afgør de nye filer, og de kan sige noget andet om resten. I to pull requests, først det, der afgør, vurderes hver efter det, der kommer til at gælde.',
       adoption: () =>
         'Standardgrenen har endnu ingen indstillinger for porten. Denne ændring bringer de første: den, der administrerer repositoriet, godkender den.',
       repair: () =>

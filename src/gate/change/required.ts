@@ -29,6 +29,37 @@ export function gateChange(changed: Changed, owners: readonly string[]): Require
   ]
 }
 
+/** Another organisation file than the one that was followed, or none, needs those whom that one names for it. */
+export function organisationChange(
+  changed: Changed,
+  {before, after}: {readonly before: Gate['organisation']; readonly after: Gate['organisation']},
+  owners: readonly string[],
+): Required[] {
+  if (!before || owners.length === 0) return []
+  const files = [before, after].flatMap(pin => {
+    const path = pin?.repository === undefined ? pin?.path.replace(/^\//, '') : undefined
+    const difference = path === undefined ? undefined : changed.get(path)
+    return path !== undefined && difference ? [[path, difference] as const] : []
+  })
+  const [was, is] = [referenceOf(before), referenceOf(after)]
+  if (files.length === 0 && JSON.stringify(was) === JSON.stringify(is)) return []
+  return [
+    {
+      rule: 'organisation',
+      subject: REPOSITORY,
+      at: (after ?? before).at,
+      say: messages.say('organisation-change', {left: after === undefined}),
+      asked: {what: 'organisation', roles: owners, items: [was, is, ...items(files)]},
+    },
+  ]
+}
+
+function referenceOf(pin: Gate['organisation']): unknown {
+  if (!pin) return null
+  const {repository = null, path, commit = null, blob = null, branch = null} = pin
+  return [repository, path, commit, blob, branch]
+}
+
 /** What `approvals` in gate.yml asks of paths, from a tier on. A path that no project governs counts as the highest tier. */
 export function approvalRules(
   rules: Gate['approvals'],

@@ -50,14 +50,15 @@ function escalations(reviewed: Reviewed, roles: Roles, approve: Approve): Findin
       'warn',
     ),
   )
-  const changed = edited.map(({by}) =>
-    ownFinding(
-      'escalation',
-      about(`${reviewed.number}/${by.id}`),
-      {outcome: 'unproven', at: NOWHERE, say: messages.say('review-edited', {by: by.login})},
-      'warn',
-    ),
-  )
+  // Whoever changed the words may have taken a request out of them, so nothing passes before they are said again.
+  const changed = edited.map(({by}): Finding => {
+    const say = messages.say('review-edited', {by: by.login})
+    const result = {outcome: 'unproven', at: NOWHERE, say} as const
+    return {
+      ...ownFinding('escalation', about(`${reviewed.number}/${by.id}`), result),
+      disposition: 'awaiting',
+    }
+  })
   return [...raised, ...nobody, ...changed]
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {edited, said} from '../../../test/weakening.ts'
+import {edited, FILES, GRANTS, replaced, said, weakened} from '../../../test/weakening.ts'
 
 /*
  * Known ways round a gate: the outcome gets better because less is asked. Each is one edit of a declaration, and must be told
@@ -422,4 +422,50 @@ describe('evidence and records go', () => {
       ['`registrations.algoritmeregister.status` changed'],
     ],
   ])
+})
+
+describe('T9: two assessments of one kind', () => {
+  const BOTH = replaced(GRANTS, {
+    'assessments:\n':
+      'assessments:\n  kind-one: {kind: bias-test, completed: 2026-10-01, results: [{file: reports/kind.csv}]}\n',
+  })
+  const from = async (edits: Readonly<Record<string, string>>) =>
+    said(await weakened({...FILES, 'ethics.yml': BOTH}, {...FILES, 'ethics.yml': replaced(BOTH, edits)}))
+
+  test('both counted: the kinder one cannot take the place of the other afterwards', async () => {
+    expect(await from({'kind-one: {kind: bias-test,': 'kind-one: {kind: bias-test, replaces: [bias-2026],'})).toEqual([
+      '`assessments` no longer has `bias-2026`. What it found no longer counts.',
+    ])
+  })
+
+  test('nor can they take each other’s place, so that none counts', async () => {
+    const told = await from({
+      'kind-one: {kind: bias-test,': 'kind-one: {kind: bias-test, replaces: [bias-2026],',
+      '  bias-2026:\n': '  bias-2026:\n    replaces: [kind-one]\n',
+    })
+    expect(told).toEqual(['`assessments` no longer has `kind-one` and `bias-2026`. What it found no longer counts.'])
+  })
+
+  test('a new one that says that it takes a place, and is not finished, takes none', async () => {
+    expect(await from({'assessments:\n': 'assessments:\n  new: {kind: bias-test, replaces: [bias-2026]}\n'})).toEqual(
+      [],
+    )
+  })
+
+  test('a new one of another kind takes the place of none', async () => {
+    const told = await from({
+      'assessments:\n': 'assessments:\n  new: {kind: values, replaces: [weighing]}\n',
+    })
+    expect(told).toEqual(['`assessments` no longer has `weighing`. What it found no longer counts.'])
+  })
+
+  test('a new one that shows less takes a place, and is told', async () => {
+    const told = await from({
+      'assessments:\n':
+        'assessments:\n  new: {kind: dpia, replaces: [dpia], completed: 2026-11-01, covers: {paths: [data/schema.yml], facts: [use.effect, data.sources, models]}}\n',
+    })
+    expect(told).toEqual([
+      '`assessments.new.covers.paths` no longer has `models/risk/train.py` and `models/risk/weights.csv`. A change there is no longer noticed.',
+    ])
+  })
 })

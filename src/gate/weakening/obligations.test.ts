@@ -273,6 +273,15 @@ describe('a project', () => {
       'Files of this project now lie in the folder of `child`: `models/absence/a.bin` and `models/absence/b.bin`. A new declaration does not take over files that another one governs.',
     ])
     expect(said(await weakened(before, {...before, 'new/d.py': 'd', 'new/ethics.yml': carved}))).toEqual([])
+    const nested = {...before, 'src/ethics.yml': carved}
+    expect(said(await weakened(nested, {...nested, 'src/e.py': 'e'}))).toEqual([])
+    const {'src/ethics.yml': own, ...others} = nested
+    expect(said(await weakened(nested, {...others, 'models/ethics.yml': own}))).toEqual(
+      [
+        expect.stringContaining('Files of this project now lie in the folder of `child`: `models/absence/a.bin`'),
+        expect.stringContaining('stayed behind in no project'),
+      ].slice(0, 1),
+    )
   })
 
   test('T3: loses files that its declaration moves away from', async () => {

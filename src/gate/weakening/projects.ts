@@ -70,24 +70,25 @@ function gone(
 
 /** Files that were governed by a project and now lie in another one's folder, or in none. */
 export function filesTaken({before, after, owners}: Around): Weakening[] {
-  const is = declarationsOf(after)
-  return declarationsOf(before).flatMap(was => {
-    const [now] = is.filter(({project}) => project === was.project)
-    return now ? [...taken(was, now, {before, after}, owners), ...left(was, now, {before, after}, owners)] : []
+  const [was, is] = [declarationsOf(before), declarationsOf(after)]
+  return was.flatMap(one => {
+    const now = is.find(({project}) => project === one.project)
+    const around: Among = {before, after, was, is, owners}
+    return now ? [...taken(one, now, around), ...left(one, now, around)] : []
   })
 }
 
-type Sides = Pick<Around, 'before' | 'after'>
+interface Among extends Pick<Around, 'before' | 'after' | 'owners'> {
+  readonly was: readonly Declaration[]
+  readonly is: readonly Declaration[]
+}
 
 /** A declaration inside the project's folder that was not there, with files below it that were. */
-function taken(was: Declaration, now: Declaration, {before, after}: Sides, owners: readonly string[]): Weakening[] {
-  const earlier = new Set(declarationsOf(before).map(({project}) => project))
-  return declarationsOf(after).flatMap((other): Weakening[] => {
+function taken(was: Declaration, now: Declaration, {before, after, is, owners, ...among}: Among): Weakening[] {
+  return is.flatMap((other): Weakening[] => {
     if (other.project === was.project || !isBelow(other.folder, now.folder)) return []
-    const stoodThere = declarationsOf(before).some(
-      one => one.project === other.project && isBelow(one.folder, was.folder),
-    )
-    if (earlier.has(other.project) && stoodThere) return []
+    const folder = (one: Declaration) => alongWith(one.folder, was.folder, now.folder)
+    if (among.was.some(one => one.project === other.project && folder(one) === other.folder)) return []
     const files = before.paths
       .below(was.folder)
       .map(path => alongWith(path, was.folder, now.folder))
@@ -97,19 +98,19 @@ function taken(was: Declaration, now: Declaration, {before, after}: Sides, owner
 }
 
 /** A declaration that moved and left files behind, in nobody's folder. */
-function left(was: Declaration, now: Declaration, {before, after}: Sides, owners: readonly string[]): Weakening[] {
+function left(was: Declaration, now: Declaration, {before, after, is, owners}: Among): Weakening[] {
   if (was.folder === now.folder) return []
-  const folders = declarationsOf(after).map(({folder}) => folder)
   const files = before.paths
     .below(was.folder)
-    .filter(path => after.paths.has(path) && !isAround(path) && !folders.some(folder => isIn(path, folder)))
+    .filter(path => after.paths.has(path) && !isAround(path) && !is.some(({folder}) => isIn(path, folder)))
   return files.length > 0 ? [filesOnly({kind: 'left', files}, was, now.file, owners)] : []
 }
 
-function filesOnly(cause: Cause, {project}: Declaration, file: Path, owners: readonly string[]): Weakening {
+function filesOnly(cause: Cause, {project, systems}: Declaration, file: Path, owners: readonly string[]): Weakening {
+  const id = systems[0]?.id ?? project
   return {
     cause,
-    subject: {project, system: project, kind: 'system', id: project},
+    subject: {project, system: id, kind: 'system', id},
     at: startOf(file),
     ended: [],
     endedInUse: [],

@@ -51,7 +51,7 @@ function endings(pair: SystemPair, groups: Groups): void {
     group.rules.set(one.rule.id, one.rule)
     group.ended.push(askedOf(one))
   }
-  for (const one of [] as typeof later.ended) {
+  for (const one of later.ended) {
     if (endedNow.has(nameOf(one))) continue
     const group = groups.ofEnded(one, {...pair, ...used})
     group?.rules.set(one.rule.id, one.rule)

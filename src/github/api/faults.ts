@@ -63,6 +63,9 @@ export function faultOfBroken(route: string, broken: Broken, times: number, limi
 
 type Limits = Pick<Patience, 'timeout' | 'mostBytes'>
 
+/** GraphQL does not say what is missing; this is what all our queries need together. */
+const FOR_QUERIES = 'contents: read, pull-requests: read'
+
 type GraphqlProblem = {readonly type?: unknown; readonly message?: unknown} | null
 
 /** What the `errors` of a GraphQL answer mean; GitHub sends them with status 200. */
@@ -72,7 +75,9 @@ export function faultOfProblems(asked: Asked, received: Received, problems: read
   const reason = String(problems[0]?.message ?? '').slice(0, 300)
   if (types.has('RATE_LIMITED') || types.has('RATE_LIMIT') || SECONDARY.test(reason)) return limited(route, received)
   if (types.has('FORBIDDEN') || types.has('INSUFFICIENT_SCOPES')) {
-    return new ForgeError('refused', route, messages.say('read-refused', {route, needs: ''}), {status: received.status})
+    return new ForgeError('refused', route, messages.say('read-refused', {route, needs: FOR_QUERIES}), {
+      status: received.status,
+    })
   }
   if (types.size === 1 && types.has('NOT_FOUND')) {
     const key = asked.own ? 'not-found' : 'repository-unseen'

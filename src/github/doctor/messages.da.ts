@@ -245,6 +245,8 @@ export const danish: typeof english = {
   'limit-tampered-runner': () =>
     'På ens egen maskine, der ikke er ny til hvert job, kan et andet job ændre det, porten kører på.',
   'seen-by-sweep': () => '`ethics-gate sweep` finder det, der kom på grenen på den måde.',
+  'seen-by-sweep-in-part': () =>
+    '`ethics-gate sweep` finder det, hvor status ikke nævner en kørsel af porten; den, der kopierer adressen på en rigtig kørsel, ses ikke.',
   'seen-by-comment': () => 'Opsummeringen siger det hver gang.',
   'seen-by-doctor': () => '`ethics-gate doctor` viser, hvordan det står i dag; kør den efter en tidsplan.',
   'seen-by-register': () => 'Registeret viser det offentligt, med hvem der sagde det.',

@@ -269,6 +269,8 @@ export const english = {
   'limit-tampered-runner': () =>
     'On a machine of one’s own that is not new for each job, another job can change what the gate runs on.',
   'seen-by-sweep': () => '`ethics-gate sweep` finds what came onto the branch that way.',
+  'seen-by-sweep-in-part': () =>
+    '`ethics-gate sweep` finds it where the status names no run of the gate; whoever copies the address of a real run stays unseen.',
   'seen-by-comment': () => 'Its summary says so every time.',
   'seen-by-doctor': () => '`ethics-gate doctor` shows how it stands today; run it on a schedule.',
   'seen-by-register': () => 'The register shows it in public, with who said it.',

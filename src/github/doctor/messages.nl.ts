@@ -254,6 +254,8 @@ export const dutch: typeof english = {
   'limit-tampered-runner': () =>
     'Op een eigen machine die niet voor elke job nieuw is, kan een andere job veranderen waar de poort op draait.',
   'seen-by-sweep': () => '`ethics-gate sweep` vindt wat zo op de branch kwam.',
+  'seen-by-sweep-in-part': () =>
+    '`ethics-gate sweep` vindt het als de status geen run van de poort noemt; wie het adres van een echte run overneemt, blijft onopgemerkt.',
   'seen-by-comment': () => 'De samenvatting zegt dat elke keer.',
   'seen-by-doctor': () => '`ethics-gate doctor` laat zien hoe het vandaag staat; voer dat volgens een schema uit.',
   'seen-by-register': () => 'Het register laat het openbaar zien, met wie het zei.',

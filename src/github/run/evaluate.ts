@@ -3,17 +3,20 @@ import type {Judgement} from '../../gate/finding.ts'
 import type {Frozen} from '../ports.ts'
 import {administratorsAmong} from './administrators.ts'
 import {dayIn} from './day.ts'
+import {decidingOf} from './deciding.ts'
 import {organisationElsewhere} from './pin.ts'
 import type {Run} from './run.ts'
 
 /** The judgement of what comes out of the merge, by the deciding files of the default branch. */
-export async function evaluateFrozen({forge}: Run, frozen: Frozen & {merge: {kind: 'merged'}}): Promise<Judgement> {
+export async function evaluateFrozen(run: Run, frozen: Frozen & {merge: {kind: 'merged'}}): Promise<Judgement> {
+  const {forge} = run
+  const rules = await decidingOf(run, frozen)
   const [deciding, base, tree] = await Promise.all([
-    forge.tree(frozen.defaultTip),
+    forge.tree(rules.commit),
     forge.tree(frozen.baseTip),
     forge.tree(frozen.merge.commit),
   ])
-  const {baseBranch, defaultTip: decidingTip, baseTip, head, merge, reviewed} = frozen
+  const {baseBranch, defaultBranch, baseTip, head, merge, reviewed} = frozen
   return judgeChange({
     tree,
     base,
@@ -23,7 +26,8 @@ export async function evaluateFrozen({forge}: Run, frozen: Frozen & {merge: {kin
     elsewhere: organisationElsewhere(forge),
     pullRequest: {
       baseBranch,
-      decidingTip,
+      decidingTip: rules.commit,
+      ratifies: rules.ungated.length > 0 && baseBranch === defaultBranch,
       baseTip,
       head,
       merge: merge.commit,

@@ -5,6 +5,7 @@ import type {Tree} from '../../repository/tree.ts'
 import type {Language} from '../../words/language.ts'
 import type {Frozen} from '../ports.ts'
 import {contextFor, isGated} from './context.ts'
+import {decidingOf} from './deciding.ts'
 import type {Run} from './run.ts'
 
 /** Whether a verdict about a pull request is written as a status, and under which name. */
@@ -17,10 +18,10 @@ export type Gating =
   /** It has one that cannot be read: the verdict is an error, under the name that every branch has unless told. */
   | {readonly kind: 'broken'; readonly context: string; readonly language?: never}
 
-export async function gatingOf({forge}: Run, frozen: Frozen): Promise<Gating> {
+export async function gatingOf(run: Run, frozen: Frozen): Promise<Gating> {
   const {baseBranch, defaultBranch} = frozen
-  const deciding = await forge.tree(frozen.defaultTip)
-  await readAhead(deciding)
+  await readAhead(await run.forge.tree(frozen.defaultTip))
+  const deciding = await run.forge.tree((await decidingOf(run, frozen)).commit)
   const found = await readGateFile(deciding)
   if (found.kind === 'absent') return {kind: 'not-configured', context: contextFor(baseBranch, undefined)}
   if (found.kind === 'broken') return {kind: 'broken', context: contextFor(baseBranch, undefined)}

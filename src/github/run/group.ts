@@ -1,13 +1,16 @@
+import {isDeepStrictEqual} from 'node:util'
 import {judgeChange} from '../../case/change.ts'
 import type {Finding, Judgement} from '../../gate/finding.ts'
 import {verdictOf} from '../../gate/judge.ts'
 import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
+import type {Language} from '../../words/language.ts'
 import type {Holder} from '../../words/review.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
 import {administratorsAmong} from './administrators.ts'
 import {dayIn} from './day.ts'
+import {decidingOf} from './deciding.ts'
 import {gatingOf} from './gated.ts'
 import {type Looked, lookAt} from './look.ts'
 import {organisationElsewhere} from './pin.ts'
@@ -41,23 +44,38 @@ export async function judgeGroup(run: Run, group: Group): Promise<Omit<Ended, 'n
         ...(run.link && {target: run.link}),
       }),
     )
-  const looked: Looked[] = []
   try {
-    const numbers = await run.forge.group(group.ref, group.baseBranch)
-    for (const number of numbers) looked.push(await lookAt(run, number, async () => {}))
+    return await judgeQueued(run, group, {gating, language, write})
   } catch (error) {
     await write('error', run.speak(messages.say('status-broken', {}), language)).catch(() => {})
     throw error
   }
-  const unready = looked.filter(one => !isReady(one, gating.context)).map(({frozen}) => frozen.number)
-  if (unready.length > 0) {
-    const say = messages.say('status-group-unready', {numbers: unready})
-    run.warn(say, language)
+}
+
+interface Queued {
+  readonly gating: {readonly context: string}
+  readonly language: Language
+  readonly write: (state: 'success' | 'failure' | 'error', sentence: string) => Promise<void>
+}
+
+async function judgeQueued(run: Run, group: Group, {gating, language, write}: Queued): Promise<Omit<Ended, 'number'>> {
+  const looked: Looked[] = []
+  for (const number of await run.forge.group(group.ref, group.baseBranch))
+    looked.push(await lookAt(run, number, async () => {}))
+  // What was merged meanwhile is part of the base.
+  const queued = looked.filter(({frozen}) => frozen.state !== 'merged')
+  const refuse = async (numbers: readonly number[]): Promise<Omit<Ended, 'number'>> => {
+    const say = messages.say('status-group-unready', {numbers})
+    run.fail(say, language)
     await write('failure', run.speak(say, language))
     return {state: 'failure', exit: 1}
   }
-  const ready = looked.filter(one => one.kind === 'judged')
+  const unready = queued.filter(one => !isReady(one, gating.context)).map(({frozen}) => frozen.number)
+  if (unready.length > 0) return refuse(unready)
+  const ready = queued.filter(one => one.kind === 'judged')
   const judgement = await judgeTogether(run, group, ready)
+  const changed = await changedSince(run, ready)
+  if (changed.length > 0) return refuse(changed)
   await run.tell(judgement, language)
   const state = stateOf(judgement)
   const sentence = statusText(judgement, voiceOf(await run.reader(judgement, language), judgement.roles))
@@ -83,6 +101,17 @@ async function administratorsOf({forge}: Run, ready: readonly JudgedOne[]): Prom
   return holders
 }
 
+/** Those of which the head or a review is not what it was. */
+async function changedSince({forge}: Run, ready: readonly JudgedOne[]): Promise<number[]> {
+  const changed: number[] = []
+  for (const {frozen} of ready) {
+    const now = await forge.freeze(frozen.number)
+    const isSame = now.head === frozen.head && isDeepStrictEqual(now.reviewed, frozen.reviewed)
+    if (now.state === 'closed' || !isSame) changed.push(frozen.number)
+  }
+  return changed
+}
+
 function isReady(looked: Looked, context: string): boolean {
   if (looked.kind !== 'judged' || stateOf(looked.judgement) !== 'success') return false
   return looked.frozen.statuses.some(status => status.context === context && status.state === 'success')
@@ -94,6 +123,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
   const [first] = ready
   if (!first) throw new Error('a merge group without pull requests')
   const {frozen} = first
+  const rules = await decidingOf(run, frozen)
   const request = {
     tree: await forge.tree(group.head),
     base: await forge.tree(frozen.baseTip),
@@ -103,7 +133,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
     pullRequest: {
       number: null,
       baseBranch: frozen.baseBranch,
-      decidingTip: frozen.defaultTip,
+      decidingTip: rules.commit,
       baseTip: frozen.baseTip,
       head: group.head,
       merge: group.head,
@@ -113,7 +143,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
     },
   }
   const approved = new Set(ready.flatMap(one => one.judgement.findings.map(({fingerprint}) => fingerprint)))
-  const now = withoutApproved(await judgeChange({...request, deciding: await forge.tree(frozen.defaultTip)}), approved)
+  const now = withoutApproved(await judgeChange({...request, deciding: await forge.tree(rules.commit)}), approved)
   if (stateOf(now) !== 'success' || group.base === frozen.defaultTip) return now
   return withoutApproved(await judgeChange({...request, deciding: await forge.tree(group.base)}), approved)
 }

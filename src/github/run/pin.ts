@@ -1,9 +1,26 @@
 import type {Elsewhere} from '../../case/trusted.ts'
+import {ForgeError} from '../api/error.ts'
 import {messages} from '../messages.ts'
 import type {Forge} from '../ports.ts'
 
-/** Reads an organisation file at the commit that gate.yml pins, once it is sure that the branch it names holds that commit. */
+/**
+ * Reads an organisation file at the commit that gate.yml pins, once it is sure that the branch it names holds that commit.
+ * What is not there or not shown is a fault of the configuration, which a change of the pin can mend; anything else that goes
+ * wrong with the forge rejects.
+ */
 export function organisationElsewhere(forge: Forge): Elsewhere {
+  const find = organisationAt(forge)
+  return async pin => {
+    try {
+      return await find(pin)
+    } catch (error) {
+      if (error instanceof ForgeError && error.code === 'not-found') return {kind: 'refused', say: error.say}
+      throw error
+    }
+  }
+}
+
+function organisationAt(forge: Forge): Elsewhere {
   return async ({repository, path, commit, branch = 'main', notBefore}) => {
     const [owner = '', name = ''] = repository.split('/')
     const where = {owner, name}

@@ -3,10 +3,12 @@ import {commentReport} from '../../report/comment.ts'
 import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
+import type {Message} from '../../words/message.ts'
 import {adviceFor} from '../doctor/advice.ts'
 import {messages} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {reasonOf} from '../reason.ts'
+import {type Deciding, decidingOf} from './deciding.ts'
 import {type Gating, gatingOf} from './gated.ts'
 import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Run} from './run.ts'
@@ -88,11 +90,13 @@ async function judged(
   const isUnconfigured = gating.kind === 'not-configured' && judgement.change?.kind !== 'adoption'
   const state = isUnconfigured ? 'failure' : stateOf(judgement)
   const exit = exitOf(judgement)
-  const shown = {...judgement, notes: [...judgement.notes, ...notesOn(gating, mayNotOpen(run, frozen))]}
+  const {ungated} = await decidingOf(run, frozen)
+  const notes = [...ungatedNote(ungated), ...notesOn(gating, mayNotOpen(run, frozen))]
+  const shown = {...judgement, notes: [...notes, ...judgement.notes]}
   await run.tell(shown, language)
   const reader = await run.reader(shown, language)
   if (mayNotOpen(run, frozen) && state === 'success') {
-    run.warn(messages.say('run-old', {}), language)
+    run.fail(messages.say('run-old', {}), language)
     return {number, state: 'pending', judgement, exit: 2}
   }
   const sentence = isUnconfigured
@@ -122,7 +126,11 @@ export function exitOf({verdict, mode}: Judgement): Ended['exit'] {
   return verdict === 'blocked' && mode !== 'observe' ? 1 : 0
 }
 
-function notesOn(gating: Gating, old: boolean) {
+function ungatedNote(ungated: Deciding['ungated']): Message[] {
+  return ungated.length > 0 ? [messages.say('ungated-rules', {commits: ungated.map(({commit}) => commit)})] : []
+}
+
+function notesOn(gating: Gating, old: boolean): Message[] {
   return [
     ...(gating.kind === 'other-branch' ? [messages.say('branch-not-gated', {})] : []),
     ...(old ? [messages.say('run-old', {})] : []),
@@ -147,7 +155,7 @@ async function notJudged(run: Run, looked: Extract<Looked, {kind: 'no-merge' | '
   const language = run.language ?? gating.language ?? 'en'
   const state = why === 'conflict' ? 'failure' : 'pending'
   const say = messages.say(WHY[why], {})
-  run.warn(say, language)
+  run.fail(say, language)
   // A verdict of these very inputs may stand where only the requests ran out: nothing has changed since.
   if (why === 'budget') await sayBegun(run, {frozen, gating, inputs}, language, say)
   else await sayStatus(run, {frozen, gating, inputs}, state, run.speak(say, language))

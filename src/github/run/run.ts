@@ -2,7 +2,8 @@ import type {Judgement} from '../../gate/finding.ts'
 import type {Reader} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
 import type {Message} from '../../words/message.ts'
-import type {Forge, RepositoryName} from '../ports.ts'
+import type {Commit, Forge, RepositoryName} from '../ports.ts'
+import type {Deciding} from './deciding.ts'
 
 /** What is the same for everything that one run does. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   readonly version: string
   /** The language that the workflow asks for, before what gate.yml says. */
   readonly language?: Language
+  /** Which version of the deciding files rules, by default tip: asked once in a run. */
+  readonly decided: Map<Commit, Promise<Deciding>>
   /** What the files of a commit are shown under, with a slash at its end. */
   readonly filesLink: (commit: string) => string
   /** Where this run can be looked at. */
@@ -21,8 +24,14 @@ export interface Run {
   readonly speak: (message: Message, language: Language) => string
   /** Summary, outputs, annotations: written when the verdict is known and before the forge is told. */
   readonly tell: (judgement: Judgement, language: Language) => Promise<void>
+  /** Adds Markdown to the job summary. */
+  readonly summarise: (markdown: string) => Promise<void>
   /** Waits a little, so that GitHub can finish a test merge. */
   readonly pause: () => Promise<void>
+  /** A line in the log. */
+  readonly note: (message: Message, language: Language) => void
   /** A warning in the log: nothing about the verdict changes. */
   readonly warn: (message: Message, language: Language) => void
+  /** An error in the log, of a run that ends badly for it. */
+  readonly fail: (message: Message, language: Language) => void
 }

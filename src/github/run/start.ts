@@ -10,11 +10,12 @@ import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
 import type {Forge, RepositoryName} from '../ports.ts'
 import {tell} from '../tell.ts'
-import {judgeAll} from './all.ts'
+import {judgeAll, judgeOne} from './all.ts'
 import {mayCommand} from './command.ts'
 import {judgeGroup} from './group.ts'
 import {judgePullRequest} from './pull-request.ts'
 import type {Run} from './run.ts'
+import {sweepNow} from './sweep.ts'
 
 /** What the runner says about the run, see https://docs.github.com/actions/reference/workflows-and-actions/variables. */
 export interface Circumstances {
@@ -35,6 +36,7 @@ export interface Circumstances {
   readonly temporary: string
   readonly log: (line: string) => void
   readonly warn: (line: string) => void
+  readonly fail: (line: string) => void
   readonly wait: (milliseconds: number) => Promise<void>
 }
 
@@ -60,15 +62,20 @@ export async function runOnForge(event: OnForge, given: Circumstances): Promise<
       return 0
     }
     case 'woken': {
-      const open = await forge.open({head: event.head})
+      const [first, ...others] = await forge.open({head: event.head})
+      if (!first) return 0
+      if (others.length === 0) return (await judgePullRequest(run, first.number)).exit
       let exit: 0 | 1 | 2 = 0
-      for (const {number} of open) exit = worst(exit, (await judgePullRequest(run, number)).exit)
+      for (const {number} of [first, ...others]) exit = worst(exit, (await judgeOne(run, number)).exit)
       return exit
     }
     case 'group':
       return (await judgeGroup(run, event)).exit
     case 'all':
-      return (await judgeAll(run)).some(({exit}) => exit === 2) ? 2 : 0
+      return worst(
+        (await judgeAll(run)).some(({exit}) => exit === 2) ? 2 : 0,
+        event.scheduled ? await sweepNow(run) : 0,
+      )
   }
 }
 
@@ -101,6 +108,7 @@ function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
     repository: nameOf(repository),
     version,
     ...(language && {language}),
+    decided: new Map(),
     filesLink: commit => `${serverUrl}/${repository}/blob/${commit}/`,
     ...(link !== undefined && {link}),
     isOld: () => given.attempt > 1 && isOld(event, forge.client.now()),
@@ -108,10 +116,18 @@ function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
     speak,
     tell: async (judgement, language) => {
       const failed = judgement.verdict === 'error' || (judgement.verdict === 'blocked' && judgement.mode !== 'observe')
-      await tell(judgement, {reader: await reader(judgement, language), failed, temporary, version})
+      // The status can still be refused: the sentence and the place that say so.
+      const options = {failed, temporary, version, errorsToCome: 2}
+      await tell(judgement, {reader: await reader(judgement, language), ...options})
+    },
+    summarise: async markdown => {
+      const {summary} = await import('@actions/core')
+      await summary.addRaw(markdown).write()
     },
     pause: () => given.wait(PAUSE),
+    note: (message, language) => given.log(speak(message, language)),
     warn: (message, language) => given.warn(speak(message, language)),
+    fail: (message, language) => given.fail(speak(message, language)),
   }
 }
 

@@ -26,6 +26,7 @@ export function whyUngated(merged: Merged, expected: Expectations): Why | undefi
   const {tree, statuses} = merged.merge
   const head = whyNot(merged.headStatuses, expected, merged.at)
   if (head !== undefined) return head
+  if (expected.anyTree) return undefined
   const ofTree = otherTree(merged.headStatuses, expected, tree)
   if (ofTree === undefined || !expected.queue) return ofTree
   const group = whyNot(statuses, expected, merged.at) ?? otherTree(statuses, expected, tree)
@@ -57,6 +58,7 @@ const ACTIONS = 'github-actions'
 function isWriter(by: WrittenStatus['by'], writer: Writer): boolean {
   if (by?.kind !== 'bot') return false
   const login = plainLogin(by.login)
+  if (writer.kind === 'any') return true
   if (writer.kind === 'actions') return login === ACTIONS
   return writer.login === undefined ? login !== ACTIONS : login === plainLogin(writer.login)
 }

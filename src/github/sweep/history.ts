@@ -59,6 +59,8 @@ export type Writer =
   | {readonly kind: 'actions'}
   /** An App of one's own; without its login, any bot but GitHub Actions. */
   | {readonly kind: 'app'; readonly login?: string}
+  /** Whatever bot wrote it: where nobody has said which grade should hold. */
+  | {readonly kind: 'any'}
 
 /** A run of a workflow, as far as it can have written a status. */
 export interface WorkflowRun {
@@ -85,6 +87,8 @@ export interface Expectations {
   readonly writer: Writer
   /** A merge queue makes the commits: then the group's own commit bears a status beside the head. */
   readonly queue: boolean
+  /** The tree that was merged may be another than the judged one, because the base branch had moved on. */
+  readonly anyTree?: boolean
   /** Without: which run wrote a status is not looked at. */
   readonly runs?: Runs
   /** Commits that brought the gate: what lies on the line from there on back is before its time. */

@@ -114,6 +114,7 @@ export const danish: typeof english = {
   'full-report': () => 'Hele rapporten',
   'rule-weakening': () => 'Det, der før blev krævet, forsvinder ikke uden en godkendelse',
   'rule-gate-change': () => 'Portens ejere godkender ændringer i dens filer',
+  'rule-organisation': () => 'Organisationsfilens ejere godkender, at et repository forlader den',
   'rule-approval-rule': () => 'En ændring af disse filer godkendes af en med den rette rolle',
   'rule-first-classification': () =>
     'En første oplysning, hvor der kræves lidt, bliver set efter, når der er mere i mappen',

@@ -131,6 +131,7 @@ export const english = {
   // rules of the product itself
   'rule-weakening': () => 'Nothing that was asked before is taken away without an approval',
   'rule-gate-change': () => 'Whoever owns the gate approves changes of its files',
+  'rule-organisation': () => 'Whoever owns the organisation file approves that a repository leaves it',
   'rule-approval-rule': () => 'A change of these files is approved by somebody with the right role',
   'rule-first-classification': () =>
     'A first declaration that asks for little is looked at where its folder tells of more',

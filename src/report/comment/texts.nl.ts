@@ -120,6 +120,7 @@ export const dutch: typeof english = {
   'full-report': () => 'Het volledige rapport',
   'rule-weakening': () => 'Wat eerst werd gevraagd, verdwijnt niet zonder akkoord',
   'rule-gate-change': () => 'Wie de poort beheert, keurt wijzigingen van haar bestanden goed',
+  'rule-organisation': () => 'Wie over het organisatiebestand gaat, keurt goed dat een repository het loslaat',
   'rule-approval-rule': () => 'Iemand met de juiste rol keurt een wijziging van deze bestanden goed',
   'rule-first-classification': () =>
     'Een eerste opgave waarbij weinig wordt gevraagd, wordt bekeken als er meer in de map staat',

@@ -4,10 +4,10 @@ import {testMerge} from './merges.ts'
 import type {QueueEntry} from './model.ts'
 import * as pulls from './pulls.ts'
 import {dequeue, enqueue, mergeGroup} from './queue.ts'
-import {addCheckRun, addComment, addIssue, addStatus, type NewStatus} from './records.ts'
+import {addCheckRun, addComment, addIssue, addStatus, editComment, type NewStatus} from './records.ts'
 import type {Environment, Protection, Ruleset} from './rule-model.ts'
 import {addRuleset, type NewRuleset} from './rules.ts'
-import type {Account, Conclusion, OpinionState, Status, Who} from './said.ts'
+import type {Account, Comment, Conclusion, OpinionState, Status, Who} from './said.ts'
 import {type GivenRepository, RepositoryState} from './state.ts'
 
 /** A repository, and the ways in which a test moves it along. */
@@ -106,6 +106,25 @@ export class Repository extends RepositoryState {
   /** Gives the comment's id. */
   comment(number: number, by: Who, body: string): number {
     return addComment(this, number, this.world.who(by), body).id
+  }
+
+  editComment(id: number, body: string, by: Who): void {
+    editComment(this, this.#comment(id), this.world.who(by), body)
+  }
+
+  /** Hidden as outdated, by hand. */
+  minimise(id: number): void {
+    this.#comment(id).minimized = true
+  }
+
+  #comment(id: number): Comment {
+    const found = this.comments.find(comment => comment.id === id)
+    if (found === undefined) throw new Error(`there is no comment ${id}`)
+    return found
+  }
+
+  assign(number: number, who: Who): void {
+    this.pullAt(number).assignees.push(this.world.who(who))
   }
 
   issue(given: {title: string; by?: Who; body?: string; labels?: readonly string[]}): number {

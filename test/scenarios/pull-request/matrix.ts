@@ -69,7 +69,7 @@ const VERDICT = {success: 'passed', pending: 'awaiting', failure: 'blocked'} as 
 
 /** Every case in one language, on the built Action. */
 export function matrixIn(language: Language): void {
-  describe.concurrent(`in ${language}`, () => {
+  describe.concurrent(`in ${language}`, {timeout: 120_000}, () => {
     test.for(CASES)('$name', async one => {
       const steps = await played(one, language)
       expect(steps.length).toBeGreaterThan(0)

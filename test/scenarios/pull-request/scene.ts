@@ -115,7 +115,8 @@ export class Scene implements AsyncDisposable {
         payload: {repository: {id: repo.id, full_name: repo.fullName, default_branch: repo.defaultBranch}, ...payload},
       },
       sha: tip,
-      inputs: {token, ...options.inputs},
+      token,
+      ...(options.inputs && {inputs: options.inputs}),
       env: {
         ...hub.env(),
         GITHUB_REPOSITORY: repo.fullName,

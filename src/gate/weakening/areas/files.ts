@@ -20,8 +20,12 @@ export function filesOf(written: readonly string[], {folder}: Declaration, {path
  */
 export function noLonger(was: readonly string[], is: readonly string[], pair: Pair): string[] {
   const {before, after, sides} = pair
+  // What is still written in the same folder still stands for what is there.
+  const stayed = before.declaration.folder === after.declaration.folder
+  const dropped = stayed ? was.filter(pattern => !is.includes(pattern)) : was
+  if (dropped.length === 0) return []
   const now = filesOf(is, after.declaration, sides.after)
-  return [...filesOf(was, before.declaration, sides.before)].flatMap(path => {
+  return [...filesOf(dropped, before.declaration, sides.before)].flatMap(path => {
     const there = whereNow(path, pair)
     return there.length > 0 && !there.some(each => now.has(each)) ? [nameIn(before.declaration.folder, path)] : []
   })

@@ -3,7 +3,7 @@ import {messages} from '../messages.ts'
 
 /** What no workflow can keep from happening in its own repository, whatever the grade but where said, and what tells of it afterwards. */
 const LIMITS = [
-  ['forged', 'sweep'],
+  ['forged', 'sweep-in-part'],
   ['plain-pull-request', 'comment'],
   ['bypassed', 'sweep'],
   ['protection-edited', 'doctor'],
