@@ -1,4 +1,4 @@
-import {judgeChange} from '../src/case/change.ts'
+import {type ChangeRequest, judgeChange} from '../src/case/change.ts'
 import {circumstancesOf} from '../src/case/settled.ts'
 import {judgeTree} from '../src/case/tree.ts'
 import {type Elsewhere, readTrusted} from '../src/case/trusted.ts'
@@ -45,7 +45,11 @@ export interface ChangeGiven {
 }
 
 /** The judgement of pull request 12 as a whole: weakening, approvals, what it answers for, verdict. */
-export function judgedChange({
+export function judgedChange(given: ChangeGiven): Promise<Judgement> {
+  return judgeChange(changeRequest(given))
+}
+
+export function changeRequest({
   before,
   after,
   deciding = before,
@@ -58,9 +62,9 @@ export function judgedChange({
   baseBranch = 'main',
   commits = {base: 'b'.repeat(40), merge: 'c'.repeat(40)},
   today = TODAY,
-}: ChangeGiven): Promise<Judgement> {
+}: ChangeGiven): ChangeRequest {
   const known = new Map(earlier.map(one => [one.number, one]))
-  return judgeChange({
+  return {
     tree: treeOf(after, {commit: commits.merge, ...besides}),
     base: treeOf(before, {commit: commits.base}),
     deciding: treeOf(deciding),
@@ -78,7 +82,7 @@ export function judgedChange({
       earlier: async numbers => new Map(numbers.flatMap(number => of(known, number))),
       administrators: async () => administrators,
     },
-  })
+  }
 }
 
 function of(known: ReadonlyMap<number, Reviewed>, number: number): [number, Reviewed][] {

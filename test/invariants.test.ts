@@ -156,8 +156,8 @@ describe('a layer more', () => {
     'two policies more': {...policy, ...gate('policies: [gladsaxe, provinces-guide, house]')},
     'a rule that weighs more': gate('policies: [gladsaxe]\nstricter: {gladsaxe/overruled: block}'),
     'tiers of an organisation, none of which is lower': {
-      ...gate('policies: [gladsaxe]\norganisation: {path: org.yml}'),
-      'org.yml':
+      ...gate('policies: [gladsaxe]\norganisation: {path: .github/ethics-gate/org.yml}'),
+      '.github/ethics-gate/org.yml':
         'organisation: 1\nname: Town\npolicies: {everywhere: [provinces-guide]}\nstricter: {gladsaxe/statement: block}\ntiers: {4: {any: [{data.about: [persons]}]}}\n',
     },
   }

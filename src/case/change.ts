@@ -17,6 +17,7 @@ import {blocks, ownFinding, verdictOf} from '../gate/judge.ts'
 import {isOffered, revealedProjects} from '../gate/settle/reveal.ts'
 import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
+import {isGateFile} from '../policy/gate-files.ts'
 import {type Gate, rolesOf} from '../policy/organisation.ts'
 import {ownerProblems} from '../policy/owners.ts'
 import type {Tree} from '../repository/tree.ts'
@@ -27,6 +28,7 @@ import type {Holder, Reviewed, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
+import {GATE_FOLDER} from './names.ts'
 import {type Pins, pinsOf} from './pins.ts'
 import type {Prepared} from './prepare.ts'
 import {circumstancesOf, settled} from './settled.ts'
@@ -111,6 +113,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ...weakeningFindings(
       weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today, changed, ...tiers}),
       approve,
+      ofProject(merged, base),
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...voices(pullRequest, merged.approvals, approve, teamsOf(declarationsOf(base))),
@@ -236,6 +239,19 @@ function voices(
 
 function rolesIn(approvals: Approvals): Roles {
   return approvals.kind === 'known' ? approvals.roles : new Map()
+}
+
+/** Roles that projects fill themselves, by their team as it stood before the change. */
+function ofProject({approvals, today}: JudgedTree, base: JudgedTree) {
+  const roles = [...rolesIn(approvals)].flatMap(([role, {perProject}]) => (perProject ? [role] : []))
+  const teamOf = (project: string) =>
+    declarationsOf(base).flatMap(one =>
+      one.project === project ? one.systems.flatMap(({facts}) => facts.team ?? []) : [],
+    )
+  return {
+    roles: new Set(roles),
+    approve: (project: string) => approveWith(approvals, {today, team: teamOf(project)}),
+  }
 }
 
 /** Accounts that projects name as their team, by login. */

@@ -93,7 +93,11 @@ describe('who decides', () => {
   })
   test('an organisation file asks everywhere, allows what it lists, and refuses the rest', async () => {
     const organisation = 'organisation: 1\nname: Town\npolicies: {everywhere: [provinces-guide], allowed: [house]}\n'
-    const files = {...RULES, ...gate('organisation: {path: org.yml}'), 'org.yml': organisation}
+    const files = {
+      ...RULES,
+      ...gate('organisation: {path: .github/ethics-gate/org.yml}'),
+      '.github/ethics-gate/org.yml': organisation,
+    }
     const wishes = async (name: string) => {
       const judgement = await judged({
         ...files,
@@ -110,12 +114,12 @@ describe('who decides', () => {
   test('an organisation file that cannot be read is an error, never no organisation', async () => {
     const missing = await judged({
       ...RULES,
-      ...gate('policies: [house]\norganisation: {path: org.yml}'),
+      ...gate('policies: [house]\norganisation: {path: .github/ethics-gate/org.yml}'),
       'ethics.yml': declares(PERSONS),
     })
     expect([missing.verdict, missing.errors.map(({say, at}) => `${say.key} ${at.file}`)]).toEqual([
       'error',
-      ['evidence.absent org.yml'],
+      ['evidence.absent .github/ethics-gate/org.yml'],
     ])
   })
   test('a policy of a name that does not exist: an error where the gate asks it, a fault where the declaration does, with the nearest name', async () => {

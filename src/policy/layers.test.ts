@@ -202,9 +202,9 @@ tiers:
 describe('a gate file', () => {
   test('says where the organisation file is and what this repository adds', () => {
     expect(
-      gateOf('organisation: {path: organisation.yml}\npolicies: [gladsaxe]\nexclude: [test/**]\nlanguage: da'),
+      gateOf('organisation: {path: .github/ethics-gate/organisation.yml}\npolicies: [gladsaxe]\nexclude: [test/**]\nlanguage: da'),
     ).toMatchObject({
-      organisation: {path: 'organisation.yml', at: {line: 2, pointer: '/organisation'}},
+      organisation: {path: '.github/ethics-gate/organisation.yml', at: {line: 2, pointer: '/organisation'}},
       policies: [{name: 'gladsaxe', at: {pointer: '/policies/0'}}],
       exclude: ['test/**'],
       language: 'da',
@@ -215,6 +215,8 @@ describe('a gate file', () => {
     ['organisation: {repository: a/b}', '/organisation read.missing-key'],
     ['organisation: {path: ../organisation.yml}', '/organisation/path read.not-a-path'],
     ['organisation: {path: a.yml, at: main}', '/organisation/at read.bad-form'],
+    ['organisation: {path: organisation.yml}', '/organisation/path roles.organisation-outside'],
+    ['organisation: {path: .github/organisation.yml}', '/organisation/path roles.organisation-outside'],
     ['polices: [gladsaxe]', '/polices read.unknown-key'],
     ['mode: enforced', '/mode read.unknown-value'],
     ['exclude: [../x]', '/exclude/0 read.not-a-path'],

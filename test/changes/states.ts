@@ -6,14 +6,14 @@ import {measured} from '../settling.ts'
 
 /*
  * Pull requests that do not pass, each with the way out that its report tells. `paper` is a change by itself, which has to
- * merge first; `then` is what somebody does in the same pull request, beyond sealing and pasting the lines that are shown.
+ * merge first; `edit` is what somebody does in the same pull request, beyond sealing and pasting the lines that are shown.
  */
 
 export interface State {
   readonly given: ChangeGiven
   /** What merges before, in a pull request of its own. */
   readonly paper?: (files: Texts) => Texts
-  readonly then?: (files: Texts) => Texts
+  readonly edit?: (files: Texts) => Texts
   /** Somebody else than those who made it so opens the way out. */
   readonly by?: ChangeGiven['authors']
 }
@@ -125,7 +125,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'an assessment whose term ran out, set aside for a time': {given: coded(VALID), paper: edits({[WAIVERS]: WAIVER})},
   'an assessment whose term ran out, made again': {
     given: coded(VALID),
-    then: swaps(DECLARED, 'completed: 2026-05-01', 'completed: 2026-11-20'),
+    edit: swaps(DECLARED, 'completed: 2026-05-01', 'completed: 2026-11-20'),
   },
   'an assessment that the law asks, made again': {
     given: coded(LAW),
@@ -133,11 +133,11 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'evidence that is gone': {
     given: turned(CARE, edited(CARE, {'docs/dpia.md': null})),
-    then: edits({'docs/dpia.md': written()}),
+    edit: edits({'docs/dpia.md': written()}),
   },
   'evidence that is a template': {
     given: turned(CARE, edited(CARE, {'docs/dpia.md': '# TODO\n'})),
-    then: edits({'docs/dpia.md': written()}),
+    edit: edits({'docs/dpia.md': written()}),
   },
   'a waiver and what needs it together': {
     given: turned(VALID, edited(VALID, {[WAIVERS]: WAIVER, ...CODE})),
@@ -190,7 +190,7 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'a change that would break the gate': {
     given: turned(CARE, edited(CARE, {[POLICY_FILE]: 'policy: [\n'})),
-    then: edits({[POLICY_FILE]: CARE[POLICY_FILE] ?? '', 'README.md': 'Care, again\n'}),
+    edit: edits({[POLICY_FILE]: CARE[POLICY_FILE] ?? '', 'README.md': 'Care, again\n'}),
   },
   'a gate that is broken': {
     given: coded(edited(CARE, {[POLICY_FILE]: 'policy: [\n'})),
@@ -219,37 +219,37 @@ export const STATES: Readonly<Record<string, State>> = {
   'no declaration': {given: coded(edited(CARE, {[DECLARED]: null})), paper: edits({[DECLARED]: LOW})},
   'a declaration that cannot be read': {
     given: turned(CARE, edited(CARE, {[DECLARED]: 'ethics: [\n', ...CODE})),
-    then: edits({[DECLARED]: CARE[DECLARED] ?? ''}),
+    edit: edits({[DECLARED]: CARE[DECLARED] ?? ''}),
   },
   'a declaration that came in unread': {
     given: turned(edited(CARE, {[DECLARED]: 'ethics: [\n'}), edited(CARE, CODE)),
   },
   'a name that looks like one': {
     given: turned(CARE, edited(CARE, {'Ethics.yml': LOW})),
-    then: edits({'Ethics.yml': null, ...CODE}),
+    edit: edits({'Ethics.yml': null, ...CODE}),
   },
   'a declaration inside another project': {
     given: turned(CARE, edited(CARE, {'model/ethics.yml': LOW})),
-    then: edits({'model/ethics.yml': null, ...CODE}),
+    edit: edits({'model/ethics.yml': null, ...CODE}),
   },
   'a fact that is not declared': {
     given: turned(CARE, replacing(CARE, DECLARED, 'effect: service, ', '')),
-    then: swaps(DECLARED, 'supports: The round of visits, ', 'supports: The round of visits, effect: service, '),
+    edit: swaps(DECLARED, 'supports: The round of visits, ', 'supports: The round of visits, effect: service, '),
   },
   'a contradiction': {
     given: turned(
       CARE,
       replacing(CARE, DECLARED, 'about: persons, people', 'about: no-persons, because: None, people'),
     ),
-    then: edits({[DECLARED]: CARE[DECLARED] ?? '', ...CODE}),
+    edit: edits({[DECLARED]: CARE[DECLARED] ?? '', ...CODE}),
   },
   'a policy that does not exist': {
     given: turned(CARE, replacing(CARE, DECLARED, 'use:', 'policies: [hous]\nuse:')),
-    then: edits({[DECLARED]: CARE[DECLARED] ?? '', ...CODE}),
+    edit: edits({[DECLARED]: CARE[DECLARED] ?? '', ...CODE}),
   },
   'a seal over the declaration itself': {
     given: turned(CARE, replacing(CARE, DECLARED, 'paths: [model/]', 'paths: ["**"]')),
-    then: swaps(DECLARED, 'paths: ["**"]', 'paths: [model/]'),
+    edit: swaps(DECLARED, 'paths: ["**"]', 'paths: [model/]'),
   },
   'more in the folder than is declared': {
     given: turned(moved(CARE, 'care'), edited(moved(CARE, 'care'), {'barns/ethics.yml': LOW, 'barns/model.onnx': 'w'})),
@@ -283,14 +283,14 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'a measured difference, made smaller': {
     given: turned(level, failing, {earlier: []}),
-    then: edits({'report.csv': level['report.csv'] ?? '', ...CODE}),
+    edit: edits({'report.csv': level['report.csv'] ?? '', ...CODE}),
   },
   'a measured difference, defended': {
     given: coded(defended, {earlier: []}),
-    then: files => edited(files, {[DECLARED]: `${files[DECLARED]}${DEFENCE}`}),
+    edit: files => edited(files, {[DECLARED]: `${files[DECLARED]}${DEFENCE}`}),
   },
   'too few people, with a plan': {
     given: coded(few, {earlier: []}),
-    then: files => edited(files, {[DECLARED]: `${files[DECLARED]}${PLAN}`}),
+    edit: files => edited(files, {[DECLARED]: `${files[DECLARED]}${PLAN}`}),
   },
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Finding, Judgement} from '../../src/gate/finding.ts'
 import {blocks} from '../../src/gate/judge.ts'
-import {type ChangeGiven, edited, judgedChange, lines, PEOPLE, told} from '../change.ts'
+import {type ChangeGiven, edited, judgedChange, PEOPLE, told} from '../change.ts'
 import {type Texts, TODAY} from '../project.ts'
 import {review} from '../reviews.ts'
 import {resealed, STATES} from './states.ts'
@@ -38,10 +38,22 @@ function holdsUp({disposition, level, standing}: Finding): boolean {
 }
 
 function fixed(files: Texts, open: readonly Finding[]): Texts {
+  const unsigned = open.find(({say}) => SIGNATURES.includes(say.key))
   const fix = open.find(finding => finding.fix)?.fix
-  if (!fix) return files
+  if (!fix) return unsigned ? withSignature(files, unsigned) : files
   const text = String(files[fix.file] ?? '').split('\n')
   return {...files, [fix.file]: [...text.slice(0, fix.after), fix.text, ...text.slice(fix.after)].join('\n')}
+}
+
+const SIGNATURES = ['assessment.unsigned', 'assessment.signed-before']
+
+/** The signature as the message writes it, with one of those whom it names, in the place of an older one. */
+function withSignature(files: Texts, {at, say, awaits}: Finding): Texts {
+  const {id, role, seal, number} = say.with
+  const item = `{role: ${role}, by: "@${awaits?.holders?.[0]}", seal: ${seal}, pull_request: ${number}}`
+  const [before = '', entry = ''] = String(files[at.file]).split(new RegExp(`(?<=\\n {2}${id}:\\n)`))
+  const rest = entry.replace(/ {4}signed: .*\n/, '').replace(/( {4}seal: .*\n)/, `$1    signed: [${item}]\n`)
+  return {...files, [at.file]: before + rest}
 }
 
 /** Everybody who is named pastes the lines for them; whoever objected approves. */
@@ -68,7 +80,7 @@ function same(one: Texts, other: Texts): boolean {
 }
 
 describe('there is a way out of', () => {
-  test.each(Object.entries(STATES))('%s', async (_, {given, paper, then, by}) => {
+  test.each(Object.entries(STATES))('%s', async (_, {given, paper, edit, by}) => {
     const stuck = await judgedChange(given)
     expect(stuck.verdict).not.toBe('passed')
     let now = given
@@ -84,7 +96,7 @@ describe('there is a way out of', () => {
       )
       now = {...given, before, after: edited(before, rest)}
     }
-    if (then) now = {...now, after: then(now.after)}
+    if (edit) now = {...now, after: edit(now.after)}
     if (by) now = {...now, authors: by}
     expect(told(await walked(now))).toEqual(['passed'])
   })

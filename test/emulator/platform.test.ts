@@ -87,6 +87,16 @@ describe('tokens', () => {
     ])
   })
 
+  test('an App reads the private repositories that it is installed on', async () => {
+    await using hub = await startHub()
+    const {repo} = furnished(hub)
+    const policies = hub.repository('example/policies', {files: {'policy.yml': 'policy: 1\n'}, private: true})
+    hub.repository('example/secret', {files: {a: 'A'}, private: true})
+    const {ask} = asking(hub, hub.token({profile: 'app', repository: repo, also: [policies]}))
+    expect((await ask('GET', `/repos/example/policies/git/trees/${policies.tip()}`)).status).toBe(200)
+    expect((await ask('GET', '/repos/example/secret/git/trees/main')).status).toBe(404)
+  })
+
   test('no token, a wrong one, and no name of the program', async () => {
     await using hub = await startHub()
     furnished(hub)

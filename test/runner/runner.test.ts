@@ -61,9 +61,10 @@ describe('files of outputs', () => {
 
 test('an expression in a default is worked out, and one that the runner does not know is refused', () => {
   const context = {'github.token': 'ghs_1'}
-  expect(evaluated('${{ github.token }}', context)).toBe('ghs_1')
-  expect(evaluated('a ${{github.token}} b', context)).toBe('a ghs_1 b')
+  const expression = (inside: string) => `\${{${inside}}}`
+  expect(evaluated(expression(' github.token '), context)).toBe('ghs_1')
+  expect(evaluated(`a ${expression('github.token')} b`, context)).toBe('a ghs_1 b')
   expect(evaluated('.', context)).toBe('.')
-  expect(() => evaluated('${{ secrets.KEY }}', context)).toThrow('secrets.KEY')
-  expect(() => evaluated('${{ toString }}', context)).toThrow('toString')
+  expect(() => evaluated(expression(' secrets.KEY '), context)).toThrow('secrets.KEY')
+  expect(() => evaluated(expression('toString'), context)).toThrow('toString')
 })

@@ -49,6 +49,9 @@ export interface Ended {
   readonly stderr: string
   /** The file that the output `result` names. */
   readonly result: unknown
+  /** The files that the outputs `report` and `sarif` name; empty without. */
+  readonly report: string
+  readonly sarif: string
 }
 
 const MOST_ISSUES = 10
@@ -80,7 +83,11 @@ export async function runStep(step: Step): Promise<Ended> {
     const printed = readOutput(stdout)
     const outputs = step.brokenOutput ? new Map<string, string>() : readKeyValues(await readFile(files.output, 'utf8'))
     const issues = annotationsOf(printed.commands)
-    const resultFile = outputs.get('result') ?? ''
+    const fileOf = async (output: string): Promise<string> => {
+      const file = outputs.get(output) ?? ''
+      return file === '' ? '' : readFile(file, 'utf8')
+    }
+    const result = await fileOf('result')
     return {
       code,
       conclusion: code === 0 ? 'success' : 'failure',
@@ -90,7 +97,9 @@ export async function runStep(step: Step): Promise<Ended> {
       hidden: issues.hidden,
       ...printed,
       stderr,
-      result: resultFile === '' ? undefined : JSON.parse(await readFile(resultFile, 'utf8')),
+      result: result === '' ? undefined : JSON.parse(result),
+      report: await fileOf('report'),
+      sarif: await fileOf('sarif'),
     }
   } finally {
     await rm(temporary, {recursive: true, force: true})

@@ -155,9 +155,9 @@ describe('what decides is broken: 2, with the place', () => {
     ['a gate file that is no YAML', {[GATE]: 'gate: 1\npolicies: [gladsaxe\n'}, `${GATE}:`, 'Not valid YAML'],
     [
       'an organisation file that is named but not there',
-      {[GATE]: 'gate: 1\norganisation: {path: organisation.yml}\n'},
-      'organisation.yml:1:1',
-      '`organisation.yml` is not there.',
+      {[GATE]: 'gate: 1\norganisation: {path: .github/ethics-gate/organisation.yml}\n'},
+      '.github/ethics-gate/organisation.yml:1:1',
+      '`.github/ethics-gate/organisation.yml` is not there.',
     ],
     [
       'an organisation file that is kept elsewhere',

@@ -51,8 +51,8 @@ export const messages = catalogue(
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
     unsigned: (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
       `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once it has, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
-    'signed-before': (w: {id: string; role: string}, f) =>
-      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`,
+    'signed-before': (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
+      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one. Once it has signed this one, its signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     signed: (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
@@ -123,7 +123,7 @@ export const messages = catalogue(
       unsigned: (w, f) =>
         `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet daarna bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
-        `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`,
+        `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze. Na ondertekening van deze versie luidt de regel: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       signed: (w, f) =>
@@ -189,7 +189,7 @@ export const messages = catalogue(
       unsigned: (w, f) =>
         `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv bagefter under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
-        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`,
+        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne. Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       signed: (w, f) =>

@@ -18,6 +18,8 @@ export function signatureResults(
   given: Reviews,
 ): Result[] {
   const {id, entry, options, place, scope} = one
+  const {approvals} = given
+  const number = approvals.kind === 'known' ? approvals.current : undefined
   return (options.signed ?? []).flatMap((role): Result[] => {
     const signed = (entry.signed ?? [])
       .map((signature, i) => ({...signature, i}))
@@ -25,11 +27,10 @@ export function signatureResults(
     const named = signed.filter(somebody)
     const [first] = named
     const settledBy = [role]
+    const seal = now ?? 's1-…'
     if (!first) {
       const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
-      const {approvals} = given
-      const number = approvals.kind === 'known' ? approvals.current : undefined
-      const say = messages.say('unsigned', {id, role, seal: now ?? 's1-…', number})
+      const say = messages.say('unsigned', {id, role, seal, number})
       return [{outcome: 'missing', at, say, settledBy, ...toSign(one, role, now, given)}]
     }
     const valid = present.filter(({signature}) => signature.role === role)
@@ -38,7 +39,7 @@ export function signatureResults(
     if (proven ?? waiting) return [resultOf(one, (proven ?? waiting) as Present)]
     const sealed = sealIn(entry, scope.system)
     if (sealed !== undefined && sealed !== now && named.some(({seal}) => seal === sealed)) return []
-    const say = messages.say('signed-before', {id, role})
+    const say = messages.say('signed-before', {id, role, seal, number})
     return [{outcome: 'stale', at: place('signed', first.i), say, settledBy, ...toSign(one, role, now, given)}]
   })
 }

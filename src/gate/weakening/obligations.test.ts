@@ -276,12 +276,9 @@ describe('a project', () => {
     const nested = {...before, 'src/ethics.yml': carved}
     expect(said(await weakened(nested, {...nested, 'src/e.py': 'e'}))).toEqual([])
     const {'src/ethics.yml': own, ...others} = nested
-    expect(said(await weakened(nested, {...others, 'models/ethics.yml': own}))).toEqual(
-      [
-        expect.stringContaining('Files of this project now lie in the folder of `child`: `models/absence/a.bin`'),
-        expect.stringContaining('stayed behind in no project'),
-      ].slice(0, 1),
-    )
+    expect(said(await weakened(nested, {...others, 'models/ethics.yml': own}))).toEqual([
+      expect.stringContaining('Files of this project now lie in the folder of `child`: `models/absence/a.bin`'),
+    ])
   })
 
   test('T3: loses files that its declaration moves away from', async () => {

@@ -12,7 +12,7 @@ import {type Deciding, decidingOf} from './deciding.ts'
 import {type Gating, gatingOf} from './gated.ts'
 import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Run} from './run.ts'
-import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded} from './say.ts'
+import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded, sayUnseen} from './say.ts'
 import {stateOf} from './status.ts'
 
 /** The state that was said of a pull request, and how the job ends. */
@@ -41,13 +41,23 @@ export async function judgePullRequest(run: Run, number: number, before?: string
   for (let times = 1; ; times++) {
     const {opened, ...ended} = await judgeOnce(run, number, times === 1 ? before : undefined)
     if (opened === undefined) return ended
-    const frozen = await run.forge.freeze(number)
+    const frozen = await lookAgain(run, opened)
     const inputs = inputsFor(run, frozen)
     if (inputs === opened.inputs) return ended
     if (times < MOST_TIMES || frozen.state !== 'open') continue
     const language = run.language ?? opened.gating.language ?? 'en'
     await sayBegun(run, {...opened, frozen, inputs}, language, messages.say('status-unsettled', {}))
     return {number, state: 'pending', exit: 2}
+  }
+}
+
+/** A success of which it cannot be seen whether it still holds is taken back. */
+async function lookAgain(run: Run, opened: Spoken): Promise<Frozen> {
+  try {
+    return await run.forge.freeze(opened.frozen.number)
+  } catch (error) {
+    await sayBroken(run, opened, run.language ?? opened.gating.language ?? 'en')
+    throw error
   }
 }
 
@@ -73,7 +83,7 @@ async function judgeOnce(run: Run, number: number, before: string | undefined): 
     if (looked.kind !== 'judged') return await notJudged(run, looked)
     return await judged(run, looked, gating, language)
   } catch (error) {
-    if (begun) await sayBroken(run, begun, language)
+    await (begun ? sayBroken(run, begun, language) : sayUnseen(run, number, language))
     throw error
   }
 }

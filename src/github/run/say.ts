@@ -67,8 +67,30 @@ export async function sayBroken(run: Run, {frozen, gating, inputs}: Begun, langu
   }
 }
 
+/** Not even what the pull request is now could be read. What the smallest requests tell is enough to take a success back. */
+export async function sayUnseen(run: Run, number: number, language: Language): Promise<void> {
+  const {client} = run.forge
+  const sentence = run.speak(messages.say('status-broken', {}), language)
+  try {
+    const pull = await client.rest<{head: {sha: string}}>('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+      pull_number: number,
+    })
+    const {sha} = pull.data.head
+    const {data} = await client.rest<Pick<Frozen, 'statuses'>>('GET /repos/{owner}/{repo}/commits/{ref}/status', {
+      ref: sha,
+      per_page: 100,
+    })
+    for (const {context} of earned(data)) {
+      const date = dayIn(client.now())
+      await run.forge.writeStatus(sha, statusFor({context, state: 'error', sentence, inputs: NO_INPUTS, date}))
+    }
+  } catch {
+    // What went wrong first is what the caller tells.
+  }
+}
+
 /** Every success that this gate wrote, whatever its name. */
-function earned({statuses}: Frozen): Gating[] {
+function earned({statuses}: Pick<Frozen, 'statuses'>): (Gating & {readonly kind: 'gated'})[] {
   return statuses.flatMap(({state, context, description}) =>
     state === 'success' && statusParts(description) ? [{kind: 'gated', context}] : [],
   )

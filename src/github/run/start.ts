@@ -96,7 +96,8 @@ function connect({token, apiUrl, graphqlUrl, repository, workflowRef, workflowSh
   return openForge({token, apiUrl, graphqlUrl, repository: nameOf(repository), ...(workflow && {workflow})})
 }
 
-function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
+/** Everything that a run needs beside the forge itself. */
+export function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
   const {serverUrl, repository, runId, language, version, temporary} = given
   const reader = async (judgement: Pick<Judgement, 'findings'>, language: Language) => ({
     language,

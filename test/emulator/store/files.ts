@@ -34,7 +34,7 @@ export function changed(git: GitStore, tree: Oid | undefined, changes: Changes):
   }
   for (const [path, given] of Object.entries(changes)) {
     for (const below of leaves.keys()) if (below.startsWith(`${path}/`)) leaves.delete(below)
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    for (let end = path.lastIndexOf('/'); given !== null && end > 0; end = path.lastIndexOf('/', end - 1)) {
       leaves.delete(path.slice(0, end))
     }
     if (given === null) leaves.delete(path)

@@ -131,6 +131,8 @@ function expectTold(
   expect(Number(ended.outputs.get('awaiting')) > 0).toBe(verdict === 'awaiting')
   expect(conforms(ended.result)).toBe(true)
   expect(ended.result).toMatchObject({verdict, language})
+  expect(JSON.parse(ended.sarif)).toMatchObject({version: '2.1.0'})
+  expect(ended.report).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${language}"`, 'i'))
   expect(ended.summary.startsWith(`## ${SIGN[verdict]} ${shown.log}`)).toBe(true)
   expect(ended.summary).toContain(SHOWN[language].judged)
   const first = verdict === 'blocked' ? ended.annotations[0]?.message : ended.lines[0]

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {CAUSE, CODE, events, gateWith, grouped, MODEL, newModel, stricterPolicy, writesStatus} from './moves.ts'
-import {GATE, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
+import {CAUSE, CODE, events, gateWith, grouped, newModel, stricterPolicy, writesStatus} from './moves.ts'
+import {DECLARATION, DOCUMENTS, declared, GATE, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
 import {STATUS, Scene} from './scene.ts'
 
 /** A merge queue: what was approved one by one is merged together. */
@@ -94,17 +94,22 @@ describe.concurrent('a merge group', PATIENCE, () => {
   })
 
   test('fails when each passes alone and what comes out of both does not', async () => {
-    await using scene = await Scene.open()
-    const documented = await newModel(scene)
-    scene.repo.review(documented.number, {by: 'kirsten', body: documented.sign})
-    const other = scene.pull({'model/more.txt': 'and then by name\n'}, {branch: 'more'})
-    await Promise.all([scene.run(documented.number), scene.run(other)])
-    expect(scene.status(other)?.state).toBe('failure')
-    const code = scene.pull({'docs/dpia-old.md': 'x'})
-    await scene.run(code)
-    scene.repo.queue(documented.number, code)
-    await grouped(scene, code)
-    expect(scene.statusOf(groupHead(scene, code))?.state).toBe('success')
+    const lib = {'lib/round.py': 'print(0)\n'}
+    await using scene = await Scene.open({files: lib})
+    const wider = scene.pull({'docs/notes.md': 'To be sealed\n'}, {branch: 'wider'})
+    const {text, seal} = await declared(
+      {...DOCUMENTS, ...lib},
+      {declaration: DECLARATION.replace('paths: [model/]', 'paths: [model/, lib/]'), pull: wider},
+    )
+    scene.repo.commit('wider', {'ethics.yml': text}, {author: 'maker'})
+    scene.repo.review(wider, {by: 'kirsten', body: `ethics: sign care/dpia officer ${seal}`})
+    const code = scene.pull(CODE)
+    await Promise.all([scene.run(wider), scene.run(code)])
+    expect([wider, code].map(number => scene.status(number)?.state)).toEqual(['success', 'success'])
+    scene.repo.queue(wider, code)
+    expect((await grouped(scene, wider)).code).toBe(0)
+    expect((await grouped(scene, code)).code).toBe(1)
+    expect(scene.hub.groupMergeable(scene.repo, code).mergeable).toBe(false)
   })
 
   test('with a stricter policy in front is judged by it too', async () => {
@@ -218,5 +223,3 @@ describe.concurrent('a merge group', PATIENCE, () => {
     expect(scene.hub.groupMergeable(scene.repo, number).mergeable).toBe(true)
   })
 })
-
-void MODEL
