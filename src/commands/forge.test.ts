@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {startHub} from '../../test/emulator/hub.ts'
+import {GATE_FILES} from '../policy/gate-files.ts'
 import {type DoctorFlags, doctorCommand} from './doctor.ts'
 import {forgeFrom} from './forge-place.ts'
 import {type SweepFlags, sweepCommand} from './sweep.ts'
@@ -51,9 +52,10 @@ describe('on the command line', () => {
     (env: Record<string, string>) =>
       sweepCommand({format: 'json', commits: '50', ...flags}, env)
 
-  test('doctor ends with 1 where no grade holds, and says what is missing', async () => {
+  test('doctor ends with 1 where no grade holds, and says what is missing and which files decide', async () => {
     expect(await run(doctor())).toBe(1)
-    const {grade, diagnoses} = JSON.parse(printed)
+    const {grade, diagnoses, notes} = JSON.parse(printed)
+    expect(GATE_FILES.filter(file => !notes.join().includes(`\`${file}\``))).toEqual([])
     expect(grade).toBe('none')
     expect(diagnoses.find(({id}: {id: string}) => id === 'status-required')).toMatchObject({state: 'missing'})
   })

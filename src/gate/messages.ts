@@ -1,5 +1,12 @@
 import {catalogue} from '../words/message.ts'
 
+const MOST = 5
+
+function some(paths: readonly string[], list: (items: readonly string[]) => string, number: (count: number) => string) {
+  const shown = paths.slice(0, MOST).map(path => `\`${path}\``)
+  return list(paths.length > MOST ? [...shown, `+${number(paths.length - MOST)}`] : shown)
+}
+
 /** What the gate itself says: about the tree, the scope, and why a finding is treated as it is. */
 export const messages = catalogue(
   'gate',
@@ -40,6 +47,8 @@ export const messages = catalogue(
     'nothing-evaluated': () => 'No rule was evaluated. A gate that checks nothing does not pass.',
     'check-failed': (w: {rule: string; reason: string}) =>
       `The rule \`${w.rule}\` could not be evaluated (${w.reason}). This is a fault of the product; please report it.`,
+    submodules: (w: {paths: readonly string[]}, f) =>
+      `Not governed: ${some(w.paths, f.list, f.number)} ${f.plural(w.paths.length, 'is a submodule', 'are submodules')}. What lies there is kept in another repository and is judged there.`,
     'no-forge': () =>
       'Sign-offs are proven by reviews on a pull request. No reviews were read here, so they are shown as awaiting.',
     'base-plan': () =>
@@ -89,6 +98,8 @@ export const messages = catalogue(
       'nothing-evaluated': () => 'Er is geen enkele regel getoetst. Een poort die niets toetst, laat niets door.',
       'check-failed': w =>
         `De regel \`${w.rule}\` kon niet worden getoetst (${w.reason}). Dat is een fout in het product; meld het.`,
+      submodules: (w, f) =>
+        `Valt er niet onder: ${some(w.paths, f.list, f.number)} ${f.plural(w.paths.length, 'is een submodule', 'zijn submodules')}. Wat daar ligt, staat in een andere repository en wordt daar beoordeeld.`,
       'no-forge': () =>
         'Of er is getekend, blijkt uit reviews op een pull request. Die zijn hier niet gelezen; daarom staat dit op wachten.',
       'base-plan': () =>
@@ -136,6 +147,8 @@ export const messages = catalogue(
       'nothing-evaluated': () => 'Ingen regel blev undersøgt. En port, der intet undersøger, lader intet passere.',
       'check-failed': w =>
         `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,
+      submodules: (w, f) =>
+        `Ikke omfattet: ${some(w.paths, f.list, f.number)} er ${f.plural(w.paths.length, 'et submodul', 'submoduler')}. Det, der ligger der, findes i et andet repository og vurderes der.`,
       'no-forge': () =>
         'Godkendelser bevises med reviews på en pull request. Der er ikke læst nogen reviews her, så de vises som afventende.',
       'base-plan': () =>

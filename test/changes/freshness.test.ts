@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {judgeChange} from '../../src/case/change.ts'
 import {treeOf} from '../../src/repository/memory.ts'
 import {edited, judgedChange, POLICY_FILE, replacing, signedOn, told, world} from '../change.ts'
-import {TODAY, written} from '../project.ts'
+import {type Texts, TODAY, written} from '../project.ts'
 import {DECLARATION, declared, signed} from '../scenarios/pull-request/project.ts'
 import {measured} from '../settling.ts'
 
@@ -145,7 +145,7 @@ describe('figures are read as they were', () => {
       'event: call, version: "1", precision: {hidden: {below: 50}}}',
     ],
   ])('%s: told as less, and waits, whatever the figures say', async (_, from, to) => {
-    const files = {
+    const files: Texts = {
       ...(await measured({
         called: [
           ['woman', 2000],
@@ -159,7 +159,7 @@ describe('figures are read as they were', () => {
   })
 
   test('a report that is copied for another event is told', async () => {
-    const files = {
+    const files: Texts = {
       ...(await measured({
         called: [
           ['woman', 2000],
@@ -184,7 +184,7 @@ describe('figures are read as they were', () => {
   })
 
   test('a looser threshold that comes with the figures does not judge them', async () => {
-    const files = {
+    const files: Texts = {
       ...(await measured({
         called: [
           ['woman', 2000],

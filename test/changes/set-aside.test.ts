@@ -181,9 +181,17 @@ describe('a repository that improves', () => {
   test('tolerates nothing where its organisation, or the policy, enforces', async () => {
     const before = edited(IMPROVE, {[BASELINE]: await baselineOf(IMPROVE)})
     const organisation = 'organisation: 1\nname: Town\ngate: {mode: enforce}\n'
-    const strict = edited(replacing(before, GATE, 'mode: improve', 'mode: improve\norganisation: {path: org.yml}'), {
-      'org.yml': organisation,
-    })
+    const strict = edited(
+      replacing(
+        before,
+        GATE,
+        'mode: improve',
+        'mode: improve\norganisation: {path: .github/ethics-gate/organisation.yml}',
+      ),
+      {
+        '.github/ethics-gate/organisation.yml': organisation,
+      },
+    )
     expect(told(await changed(strict, CODE))).toEqual(['blocked', EXPIRED])
   })
 

@@ -201,6 +201,8 @@ describe('a project far from people', () => {
     expect(told(inside)[0]).toBe('blocked')
     expect(holding(inside).every(one => one.startsWith('ethics-gate/declaration counts'))).toBe(true)
     expect(told(await judgedChange({before, after: edited(before, {'other/x.py': 'x\n'})}))).toEqual(['passed'])
+    const still = edited(before, {'care/ethics.yml': 'ethics: [1, '})
+    expect((await judgedChange({before, after: still})).verdict).toBe('blocked')
   })
 })
 

@@ -174,7 +174,7 @@ describe('what a change answers for', () => {
   const content: Answering = {
     kind: 'content',
     touched: new Set(['absence']),
-    isNear: () => false,
+    near: () => 'not',
     revealed: new Set(),
     isOffered: ({layer}) => layer !== 'law',
   }
@@ -188,9 +188,11 @@ describe('what a change answers for', () => {
   test('and for a declaration in its folder that is missing or cannot be read', () => {
     const nobody = {...SUBJECT, project: ''}
     expect(standing({subject: nobody, movement: 'same'}, content)).toBe('elsewhere')
-    const near = {...content, isNear: (file: string) => file === 'ethics.yml'}
-    expect(standing({subject: nobody, movement: 'same'}, near)).toBe(undefined)
-    expect(standing({subject: nobody, movement: 'same'}, {...near, kind: 'paperwork'})).toBe('before')
+    const inFolder: Answering = {...content, near: file => (file === 'ethics.yml' ? 'folder' : 'not')}
+    expect(standing({subject: nobody, movement: 'same'}, inFolder)).toBe(undefined)
+    expect(standing({subject: nobody, movement: 'same'}, {...inFolder, kind: 'paperwork'})).toBe('before')
+    const itself: Answering = {...inFolder, kind: 'paperwork', near: () => 'file'}
+    expect(standing({subject: nobody, movement: 'same'}, itself)).toBe(undefined)
   })
 
   test('and for what it makes new or worse anywhere', () => {

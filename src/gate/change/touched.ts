@@ -26,10 +26,11 @@ function touches(paths: readonly Path[], declaration: Declaration): boolean {
   return patterns.some(pattern => paths.some(path => matches(pattern, path)))
 }
 
-/** Does a change touch the folder that a file lies in, or anything below it? */
-export function touchesFolder(changed: Iterable<Path>, file: Path): boolean {
+/** Does a change touch a file itself, or something else in its folder or below it? */
+export function nearness(file: Path, changed: ReadonlyMap<Path, unknown>): 'file' | 'folder' | 'not' {
+  if (changed.has(file)) return 'file'
   const folder = folderOf(file)
-  return [...changed].some(path => path.startsWith(folder))
+  return [...changed.keys()].some(path => path.startsWith(folder)) ? 'folder' : 'not'
 }
 
 /** The highest tier among systems whose project folder holds the path, before or after; 4 where no project does. */

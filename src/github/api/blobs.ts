@@ -11,6 +11,8 @@ import {blobsQuery} from './queries/others.ts'
 /** In one request for text. Bytes are those of the content: as JSON it can be larger. */
 const MOST_AT_ONCE = 100
 const MOST_BYTES_AT_ONCE = 2 * 1024 * 1024
+/** Of what only comes along. */
+const MOST_BYTES_AHEAD = 128 * 1024
 /** GitHub cuts longer text off in GraphQL. */
 const LONGEST_TEXT = 400 * 1024
 
@@ -23,23 +25,41 @@ interface TextNode {
   readonly text: string | null
 }
 
-type ReadBlobs = (repository: RepositoryName, sources: readonly Source[]) => Promise<ReadonlyMap<string, Content>>
+type ReadBlobs = (
+  repository: RepositoryName,
+  sources: readonly Source[],
+  /** May come along where there is room: they are likely to be asked for next. */
+  ahead?: readonly Source[],
+) => Promise<ReadonlyMap<string, Content>>
 
 /**
  * Reads blobs by id, each once. Text comes for many files in one request; what is no plain UTF-8 text comes on its own, as
- * bytes. Whatever comes is hashed, and used only if it has the id that was asked for.
+ * bytes. Whatever comes is hashed, and used only if it has the id that was asked for. GitHub counts requests and not bytes, so
+ * small files come along before they are asked for.
  */
 export function openBlobs(client: ApiClient): ReadBlobs {
   const known = new Map<string, Promise<Content>>()
   let last: Promise<unknown> = Promise.resolve()
 
-  const readBatch = async (repository: RepositoryName, batch: readonly Source[]): Promise<Map<string, Content>> => {
-    const texts = await readTexts(client, repository, batch)
+  const readBatch = async (
+    repository: RepositoryName,
+    batch: readonly Source[],
+    ahead: readonly Source[],
+  ): Promise<Map<string, Content>> => {
+    const along = fitting(
+      batch,
+      ahead.filter(({oid}) => !known.has(oid)),
+    )
+    const texts = await readTexts(client, repository, [...batch, ...along])
+    for (const {oid} of along) {
+      const content = texts.get(oid)
+      if (content) known.set(oid, Promise.resolve(content))
+    }
     for (const {oid} of batch) if (!texts.has(oid)) texts.set(oid, await readOne(client, repository, oid))
     return texts
   }
 
-  return async (repository, sources) => {
+  return async (repository, sources, ahead = []) => {
     const fresh = new Map(sources.filter(({oid}) => !known.has(oid)).map(source => [source.oid, source]))
     for (const [oid, source] of fresh) {
       const content = atOnce(source)
@@ -48,7 +68,7 @@ export function openBlobs(client: ApiClient): ReadBlobs {
       fresh.delete(oid)
     }
     for (const batch of batchesOf([...fresh.values()])) {
-      const reading = last.then(() => readBatch(repository, batch))
+      const reading = last.then(() => readBatch(repository, batch, ahead))
       last = reading.catch(() => {
         for (const {oid} of batch) known.delete(oid)
       })
@@ -96,6 +116,18 @@ function batchesOf(sources: readonly Source[]): Source[][] {
     bytes += size
   }
   return batch.length > 0 ? [...batches, batch] : batches
+}
+
+/** As many of these as have room beside a batch. */
+function fitting(batch: readonly Source[], ahead: readonly Source[]): Source[] {
+  let room = MOST_BYTES_AHEAD
+  return [...new Map(ahead.map(source => [source.oid, source])).values()]
+    .filter(({size}) => {
+      if (size === null || size > room) return false
+      room -= size
+      return true
+    })
+    .slice(0, Math.max(0, MOST_AT_ONCE - batch.length))
 }
 
 /** Those of the blobs that are plain text. */

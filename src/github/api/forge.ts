@@ -22,7 +22,7 @@ export interface ForgeOptions extends ClientOptions {
 export function openForge({workflow, ...options}: ForgeOptions): Forge & {readonly client: ApiClient} {
   const {repository} = options
   const client = openClient(options)
-  const trees = openTrees(client)
+  const trees = openTrees(client, repository)
   return {
     client,
     freeze: number => understood('GraphQL Freeze', () => freeze(client, repository, number, workflow)),

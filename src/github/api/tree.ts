@@ -11,14 +11,22 @@ import {LIST, listTree, type Source} from './list.ts'
 import {checkCommit, checkName} from './names.ts'
 
 /** Trees of one run, read over the API: every commit is listed once, and every blob read once for all of them. */
-export function openTrees(client: ApiClient): (commit: Commit, repository: RepositoryName) => Tree {
+export function openTrees(
+  client: ApiClient,
+  own?: RepositoryName,
+): (commit: Commit, repository: RepositoryName) => Tree {
   const blobs = openBlobs(client)
   const known = new Map<string, Tree>()
-  const open = (commit: Commit, repository: RepositoryName, key: string): Tree =>
-    treeOver<Source>({
+  const open = (commit: Commit, repository: RepositoryName, key: string): Tree => {
+    let ahead: readonly Source[] = []
+    return treeOver<Source>({
       commit,
       list: () =>
-        understood(LIST, async () => listingOf(await listTree(client, repository, commit))).catch(error => {
+        understood(LIST, async () => {
+          const items = await listTree(client, repository, commit)
+          if (repository === own) ahead = documentsIn(items)
+          return listingOf(items)
+        }).catch(error => {
           // Whoever asks for the tree again may have more luck.
           known.delete(key)
           throw error
@@ -28,6 +36,7 @@ export function openTrees(client: ApiClient): (commit: Commit, repository: Repos
         const contents = await blobs(
           repository,
           files.map(file => file.source),
+          ahead,
         )
         return gather(files.map(({path, source}): [Path, Content] => [path, contents.get(source.oid) ?? MISSING]))
       },
@@ -35,6 +44,7 @@ export function openTrees(client: ApiClient): (commit: Commit, repository: Repos
         return new Map(items.map(({path, source}) => [path, source.oid]))
       },
     })
+  }
   return (commit, repository) => {
     checkName(repository)
     checkCommit(commit)
@@ -43,6 +53,20 @@ export function openTrees(client: ApiClient): (commit: Commit, repository: Repos
     known.set(key, tree)
     return tree
   }
+}
+
+/** What declarations name is most often among these; declarations themselves come first. */
+const DOCUMENT = /\.(?:ya?ml|md|csv|json)$/
+const DECLARATION = /(?:^|\/)ethics\.yml$/
+const LARGEST_AHEAD = 32 * 1024
+
+function documentsIn(items: readonly Item<Source>[]): Source[] {
+  const small = items.filter(
+    ({path, kind, source}) =>
+      kind === 'file' && DOCUMENT.test(path) && source.size !== null && source.size <= LARGEST_AHEAD,
+  )
+  const first = small.filter(({path}) => DECLARATION.test(path))
+  return [...first, ...small.filter(({path}) => !DECLARATION.test(path))].map(({source}) => source)
 }
 
 const MISSING: Content = {kind: 'unreadable', why: 'object-missing'}

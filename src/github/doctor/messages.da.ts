@@ -38,6 +38,8 @@ export const danish: typeof english = {
   'in-order': (w, f) => `${f.number(w.count)} spørgsmål er i orden.`,
   'no-token': () =>
     'Der er intet token i `GITHUB_TOKEN` eller `GH_TOKEN`: kun filerne i denne mappe blev set på, og intet af det, som GitHub selv håndhæver.',
+  'gate-files': (w, f) =>
+    `Disse filer afgør, om og hvordan dette repository har en port; den, der ændrer en af dem, skal have portens ejere med: ${f.list(w.files.map(file => `\`${file}\``))}.`,
   yes: () => 'Ja.',
   unseen: w => `Kan ikke ses. Det kræver ${NEEDED[w.needs]}.`,
   'status-required': w => `Er \`${w.context}\` påkrævet, før noget flettes ind i \`${w.branch}\`?`,

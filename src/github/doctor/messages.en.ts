@@ -44,6 +44,8 @@ export const english = {
     `${f.number(w.count)} ${f.plural(w.count, 'question is', 'questions are')} in order.`,
   'no-token': () =>
     'There is no token in `GITHUB_TOKEN` or `GH_TOKEN`: only the files in this folder were looked at, and nothing that GitHub itself enforces.',
+  'gate-files': (w: {files: readonly string[]}, f: Format) =>
+    `These files decide whether and how this repository is gated, and a change of one needs those who own the gate: ${f.list(w.files.map(file => `\`${file}\``))}.`,
   yes: () => 'Yes.',
   unseen: (w: {needs: Needs}) => `Cannot be seen. It takes ${NEEDED[w.needs]}.`,
   // the status

@@ -40,6 +40,8 @@ export const dutch: typeof english = {
   'in-order': (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'vraag is', 'vragen zijn')} in orde.`,
   'no-token': () =>
     'Er staat geen token in `GITHUB_TOKEN` of `GH_TOKEN`: er is alleen naar de bestanden in deze map gekeken, niet naar wat GitHub zelf afdwingt.',
+  'gate-files': (w, f) =>
+    `Deze bestanden bepalen of en hoe deze repository een poort heeft; wie er een wijzigt, heeft de eigenaren van de poort nodig: ${f.list(w.files.map(file => `\`${file}\``))}.`,
   yes: () => 'Ja.',
   unseen: w => `Niet te zien. Daarvoor is nodig: ${NEEDED[w.needs]}.`,
   'status-required': w => `Is \`${w.context}\` verplicht voordat er iets in \`${w.branch}\` wordt samengevoegd?`,

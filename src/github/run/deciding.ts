@@ -1,14 +1,8 @@
 import {readGateFile} from '../../case/trusted.ts'
-import type {Commit, Frozen} from '../ports.ts'
+import type {Frozen} from '../ports.ts'
 import {readFolder} from '../sweep/folder.ts'
 import {contextFor} from './context.ts'
-import type {Run} from './run.ts'
-
-/** Which version of the deciding files rules, and the changes of them that came in without the gate. */
-export interface Deciding {
-  readonly commit: Commit
-  readonly ungated: readonly {readonly commit: Commit; readonly headline: string}[]
-}
+import type {Deciding, Run} from './run.ts'
 
 /**
  * The deciding files of the default branch as they last came in through the gate. What an administrator pushed past it since

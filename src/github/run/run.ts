@@ -3,7 +3,12 @@ import type {Reader} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
 import type {Message} from '../../words/message.ts'
 import type {Commit, Forge, RepositoryName} from '../ports.ts'
-import type {Deciding} from './deciding.ts'
+
+/** Which version of the deciding files rules, and the changes of them that came in without the gate. */
+export interface Deciding {
+  readonly commit: Commit
+  readonly ungated: readonly {readonly commit: Commit; readonly headline: string}[]
+}
 
 /** What is the same for everything that one run does. */
 export interface Run {

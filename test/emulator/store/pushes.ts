@@ -16,7 +16,9 @@ export function recordPush(repository: Repo, branch: string, sha: Oid | null, by
   const {world} = repository
   repository.pushes.push({id: world.id(), ref: `refs/${ref}`, before, after: sha, by, at: world.clock.now(), kind})
   for (const pull of world.repositories.flatMap(({pulls}) => pulls)) {
-    if (pull.headRepository !== repository || pull.headBranch !== branch || pull.state !== 'open') continue
+    if (pull.state !== 'open') continue
+    if (sha === null && pull.repository === repository && pull.base === branch) closed(pull, by)
+    if (pull.headRepository !== repository || pull.headBranch !== branch) continue
     if (sha === null) closed(pull, by)
     else synchronised(pull, sha, by, forced)
   }

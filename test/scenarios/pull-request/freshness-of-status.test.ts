@@ -13,7 +13,7 @@ import {
   writesStatus,
 } from './moves.ts'
 import {GATE, POLICY, WORKFLOW_PATH} from './project.ts'
-import {STATUS, Scene} from './scene.ts'
+import {Scene, STATUS} from './scene.ts'
 
 /** A success stands only for what was judged, and not a moment longer than that is there. */
 
@@ -298,7 +298,11 @@ describe.concurrent('a run that is started again', PATIENCE, () => {
   test('with a workflow file that the default branch has no more opens nothing', async () => {
     await using scene = await Scene.open()
     const before = scene.repo.tip()
-    scene.repo.commit('main', {[WORKFLOW_PATH]: 'name: ethics-gate\non: pull_request_target\njobs: {judge: {}}\n'}, {by: 'admin'})
+    scene.repo.commit(
+      'main',
+      {[WORKFLOW_PATH]: 'name: ethics-gate\non: pull_request_target\njobs: {judge: {}}\n'},
+      {by: 'admin'},
+    )
     const number = scene.pull(CODE)
     const ended = await scene.run(number, 'opened', {env: {GITHUB_WORKFLOW_SHA: before}})
     expect(ended.code).toBe(2)
@@ -324,7 +328,9 @@ describe.concurrent('few requests are left', PATIENCE, () => {
   test('one pull request waits, with the reason, and never passes', async () => {
     await using scene = await Scene.open()
     const number = scene.pull(CODE)
-    const ended = await scene.run(number, 'opened', {limit: {rest: 1000, restLeft: 1000, graphql: 1000, graphqlLeft: 150}})
+    const ended = await scene.run(number, 'opened', {
+      limit: {rest: 1000, restLeft: 1000, graphql: 1000, graphqlLeft: 150},
+    })
     expect(ended.code).toBe(2)
     expect(scene.status(number)).toMatchObject({state: 'pending', description: expect.stringContaining('few requests')})
     await scene.run(number)

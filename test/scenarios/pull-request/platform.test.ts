@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {CAUSE, CODE, commented, events, gateWith, MODEL, newModel, reviewed, schedule} from './moves.ts'
 import {DECLARATION, DOCUMENTS, declared, POLICY, WORKFLOW_PATH} from './project.ts'
-import {STATUS, Scene} from './scene.ts'
+import {Scene, STATUS} from './scene.ts'
 
 /** Attacks on the platform itself: getting a green light that was not earned. */
 
@@ -156,7 +156,9 @@ describe.concurrent('the run of a review', PATIENT, () => {
   })
 
   test('a pull request that drops the trigger of reviews waits for the owners of the gate, and for nobody else', async () => {
-    await using scene = await Scene.open({files: {'.github/workflows/review.yml': 'on: pull_request_review\njobs: {}\n'}})
+    await using scene = await Scene.open({
+      files: {'.github/workflows/review.yml': 'on: pull_request_review\njobs: {}\n'},
+    })
     const number = scene.pull({'.github/workflows/review.yml': 'on: push\njobs: {}\n'})
     const ended = await scene.run(number)
     expect(ended.code).toBe(0)
@@ -205,9 +207,12 @@ describe.concurrent('what stands on a commit', PATIENT, () => {
       scene.repo.status(headSha, {context: STATUS, state: 'success', description: `${count}`, by: 'maker'})
     const ended = await scene.run(number)
     expect(ended.code).toBe(2)
-    expect(ended.annotations.filter(({level}) => level === 'error').map(({message}) => message).join('\n')).toContain(
-      'POST /repos/{owner}/{repo}/statuses/{sha}',
-    )
+    expect(
+      ended.annotations
+        .filter(({level}) => level === 'error')
+        .map(({message}) => message)
+        .join('\n'),
+    ).toContain('POST /repos/{owner}/{repo}/statuses/{sha}')
   })
 
   test('a token that may not write statuses ends the run with 2, whatever the verdict', async () => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {CAUSE, CODE, events, gateWith, grouped, newModel, stricterPolicy, writesStatus} from './moves.ts'
 import {DECLARATION, DOCUMENTS, declared, GATE, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
-import {STATUS, Scene} from './scene.ts'
+import {Scene, STATUS} from './scene.ts'
 
 /** A merge queue: what was approved one by one is merged together. */
 
@@ -39,7 +39,10 @@ describe.concurrent('a merge group', PATIENCE, () => {
 
   test('of two with gate files that were approved one by one waits for nobody again', async () => {
     await using scene = await Scene.open()
-    const pulls = [scene.pull({'.github/CODEOWNERS': '* @bodil\n'}), scene.pull({'.github/workflows/lint.yml': 'on: push\n'})]
+    const pulls = [
+      scene.pull({'.github/CODEOWNERS': '* @bodil\n'}),
+      scene.pull({'.github/workflows/lint.yml': 'on: push\n'}),
+    ]
     for (const number of pulls) {
       await scene.run(number)
       scene.approve(number, 'bodil', scene.lines(number))
@@ -151,7 +154,10 @@ describe.concurrent('a merge group', PATIENCE, () => {
     const {merge_group: group, ...payload} = event.payload as {merge_group: object}
     const ended = await scene.deliver({
       ...event,
-      payload: {...payload, merge_group: {...group, head_ref: `refs/heads/gh-readonly-queue/loose/pr-${number}-${'a'.repeat(40)}`}},
+      payload: {
+        ...payload,
+        merge_group: {...group, head_ref: `refs/heads/gh-readonly-queue/loose/pr-${number}-${'a'.repeat(40)}`},
+      },
     })
     expect(ended.code).toBe(2)
     expect(scene.statusOf(groupHead(scene, number))?.state).not.toBe('success')
@@ -163,8 +169,9 @@ describe.concurrent('a merge group', PATIENCE, () => {
     const review = scene.repo.review(number, {by: 'kirsten', body: sign})
     await scene.run(number)
     scene.repo.queue(number)
-    scene.hub.before(({path}) => path.includes(`/git/trees/${groupHead(scene, number)}`), () =>
-      scene.repo.dismiss(number, review, 'kirsten'),
+    scene.hub.before(
+      ({path}) => path.includes(`/git/trees/${groupHead(scene, number)}`),
+      () => scene.repo.dismiss(number, review, 'kirsten'),
     )
     await grouped(scene, number)
     expect(scene.hub.groupMergeable(scene.repo, number).mergeable).toBe(false)

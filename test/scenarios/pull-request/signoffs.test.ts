@@ -175,7 +175,9 @@ describe.concurrent('who may not sign', () => {
   })
 
   test('whoever does not hold the role any more does not; what was signed while it was held stays signed', async () => {
-    const files = gate(text => text.replace('{login: kirsten, id: 2002}', '{login: kirsten, id: 2002, until: 2026-11-22}'))
+    const files = gate(text =>
+      text.replace('{login: kirsten, id: 2002}', '{login: kirsten, id: 2002, until: 2026-11-22}'),
+    )
     const {scene, number, line} = await waiting({files})
     await using _ = scene
     const other = scene.pull(CODE)
@@ -253,7 +255,10 @@ describe.concurrent('what becomes of a signature', () => {
   })
 
   test('of a role that nobody fills, it is not proven', async () => {
-    const {scene, number, line} = await waiting({}, {text: text => text.replace('{role: officer', '{role: board'), as: 'bodil'})
+    const {scene, number, line} = await waiting(
+      {},
+      {text: text => text.replace('{role: officer', '{role: board'), as: 'bodil'},
+    )
     await using _ = scene
     scene.approve(number, 'bodil', [line, line.replace('officer', 'board')])
     expect(await state(scene, number)).not.toBe('success')
@@ -262,10 +267,9 @@ describe.concurrent('what becomes of a signature', () => {
   test('on paper, it is entered by whoever enters such records, and shown so', async () => {
     const files = {
       ...gate(text => `${text}  council: {body: true, entered_by: [{login: admin, id: 2004}]}\n`),
-      [POLICY_FILE]: POLICY[POLICY_FILE].replace('signed: [officer]', 'signed: [council]').replace(
-        'officer: The privacy officer',
-        'council: The council',
-      ),
+      [POLICY_FILE]: POLICY[POLICY_FILE]
+        .replace('signed: [officer]', 'signed: [council]')
+        .replace('officer: The privacy officer', 'council: The council'),
     }
     const scene = await Scene.open({files, project: false})
     await using _ = scene
@@ -392,7 +396,10 @@ describe.concurrent('what else a role approves', () => {
 
   test('the owners approve a change of the gate, which is judged by the old files and shows what the new would say', async () => {
     await using scene = await Scene.open()
-    const stricter = POLICY[POLICY_FILE].replace('enforce: warn, what: It says how', 'enforce: block, what: It says how')
+    const stricter = POLICY[POLICY_FILE].replace(
+      'enforce: warn, what: It says how',
+      'enforce: block, what: It says how',
+    )
     const number = scene.pull({[POLICY_FILE]: stricter.replace('[data.retention]', '[use.override]')})
     expect(await state(scene, number)).toBe('pending')
     expect(scene.lines(number).map(line => line.split(' ').slice(2, 4))).toEqual([['gate', 'board']])
