@@ -31,14 +31,14 @@ const sections = new Map(
 )
 
 function example(name: string): string {
-  const text = new RegExp(`^<!-- ${name.replaceAll('.', '\\.')} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(PAGE)?.[1]
+  const text = new RegExp(`^<!-- ${name.replaceAll('.', '\\.')} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
+    PAGE,
+  )?.[1]
   if (text === undefined) throw new Error(`no example of ${name}`)
   return text
 }
 
-const packed = new Map(
-  await Promise.all(Object.entries(packs).map(async ([id, load]) => [id, await load()] as const)),
-)
+const packed = new Map(await Promise.all(Object.entries(packs).map(async ([id, load]) => [id, await load()] as const)))
 
 describe('the example of', () => {
   test('gate.yml is in order, and somebody owns it', () => {
@@ -118,12 +118,14 @@ describe.each([
 
   test('is explained', () => {
     const explained = section.replaceAll(/^```[\s\S]*?^```$/gm, '')
-    expect(keys.filter(key => !new RegExp(`\`"?${key.replace('$', '\\$')}"?\``).test(explained) && !/^[1-3]$/.test(key))).toEqual([])
+    expect(
+      keys.filter(key => !new RegExp(`\`"?${key.replace('$', '\\$')}"?\``).test(explained) && !/^[1-3]$/.test(key)),
+    ).toEqual([])
   })
 })
 
 test('every file that decides is on the list', () => {
   const section = sections.get('Which files decide') ?? ''
-  const names = GATE_FILES.map(pattern => pattern.split('/').at(-1) === 'CODEOWNERS' ? 'CODEOWNERS' : pattern)
+  const names = GATE_FILES.map(pattern => (pattern.split('/').at(-1) === 'CODEOWNERS' ? 'CODEOWNERS' : pattern))
   expect([...new Set(names)].filter(name => !section.includes(`\`${name}\``))).toEqual([])
 })

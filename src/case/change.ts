@@ -43,6 +43,8 @@ export interface PullRequest
   /** Its number; `null` for several that a merge queue has put together. */
   readonly number: number | null
   readonly reviewed: readonly Reviewed[]
+  /** Can anybody read what is said about it? */
+  readonly publicRepository?: boolean
   /** The deciding files on the base are not those that decide: a change of them is approved together with what came in unseen. */
   readonly ratifies?: boolean
   /** Reviews of earlier pull requests that signatures name. */
@@ -77,6 +79,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   )
   const {trusted} = merged.prepared
   if (onlyGate && !isOwned(trusted, merged.errors, merged.today)) return judgeDeciding(request, merged, changed, pins)
+  if (!trusted.gate && merged.errors.length > 0) return undecided(request, merged)
 
   const {base: _base, onProject: _onProject, ...alone} = request
   const base = await judgeTree({
@@ -163,6 +166,16 @@ async function judgeDeciding(
     findings,
     notes: [...notesOn(merged.prepared, pullRequest !== undefined), messages.say(kind, {})],
     change: {...identity(pullRequest), kind, mended: []},
+  })
+}
+
+/** What decides cannot be read: nothing is asked by policies that nobody chose. */
+function undecided(request: ChangeRequest, merged: JudgedTree): Promise<Judgement> {
+  const {pullRequest} = request
+  return conclude({...merged, policies: [], systems: [], idle: false}, request, {
+    findings: [],
+    notes: [messages.say(pullRequest ? 'compared-on-forge' : 'compared', {})],
+    change: {...identity(pullRequest), kind: 'content', mended: []},
   })
 }
 

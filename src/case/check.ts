@@ -1,6 +1,8 @@
-import type {Judgement} from '../gate/finding.ts'
+import type {Change, Judgement} from '../gate/finding.ts'
+import {withoutHolders} from '../gate/holders.ts'
 import {verdictOf} from '../gate/judge.ts'
 import {messages} from '../gate/messages.ts'
+import {withoutPersonalData} from '../gate/personal.ts'
 import {strictest} from '../gate/settle/mode.ts'
 import type {Policy} from '../policy/policy.ts'
 import type {Tree} from '../repository/tree.ts'
@@ -11,6 +13,7 @@ import {asksOf} from './asks.ts'
 import type {Prepared} from './prepare.ts'
 import {settled} from './settled.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
+import type {Trusted} from './trusted.ts'
 
 export type CheckRequest = TreeRequest
 
@@ -29,19 +32,24 @@ export async function check(request: CheckRequest): Promise<Judgement> {
 export type Concluded = Pick<Judgement, 'findings' | 'notes'> &
   Partial<Pick<Judgement, 'errors' | 'change' | 'setAside'>>
 
+interface Shown extends Pick<TreeRequest, 'tree' | 'folder'> {
+  readonly pullRequest?: {readonly publicRepository?: boolean}
+}
+
 /** Findings → verdict, with everything that a report needs beside it. */
 export async function conclude(
   judged: JudgedTree,
-  {tree, folder}: Pick<TreeRequest, 'tree' | 'folder'>,
+  {tree, folder, pullRequest}: Shown,
   {findings, notes, errors: more = [], change, setAside}: Concluded,
 ): Promise<Judgement> {
-  const {gate} = judged.prepared.trusted
+  const {trusted} = judged.prepared
+  const {gate} = trusted
   const errors = [...judged.errors, ...more]
   if (judged.idle && errors.length === 0) errors.push(nothingEvaluated(gate?.file))
   const asks = await asksOf(findings, judged.policies)
   return {
     verdict: verdictOf(findings, errors),
-    findings,
+    findings: withoutHolders(withoutPersonalData(findings), unshownRoles(trusted, pullRequest)),
     systems: judged.systems,
     ...texts(judged.policies),
     ...(asks && {asks}),
@@ -53,9 +61,23 @@ export async function conclude(
     folder,
     ...(gate?.language && {language: gate.language}),
     ...(judged.questions.length > 0 && {questions: judged.questions}),
-    ...(change && {change}),
+    ...(change && {change: shownChange(change)}),
     ...(setAside && setAside.length > 0 && {setAside}),
-    mode: strictest(judged.prepared.trusted.organisation?.mode, gate?.mode),
+    mode: strictest(trusted.organisation?.mode, gate?.mode),
+  }
+}
+
+/** Roles of which a public repository does not say who holds them: that stands in a file of another one, which may be private. */
+function unshownRoles({gate, organisation}: Trusted, pullRequest: Shown['pullRequest']): ReadonlySet<string> {
+  const isElsewhere = gate?.organisation?.repository !== undefined
+  return new Set(pullRequest?.publicRepository && isElsewhere ? organisation?.roles.keys() : [])
+}
+
+function shownChange({mended, preview, ...change}: Change): Change {
+  return {
+    ...change,
+    mended: withoutPersonalData(mended),
+    ...(preview && {preview: {...preview, blocking: withoutPersonalData(preview.blocking)}}),
   }
 }
 

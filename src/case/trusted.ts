@@ -52,14 +52,24 @@ export interface Given {
 /** The repository's own configuration, by itself: whether its branch is gated has to be known before anything is judged. */
 export async function readGateFile(
   tree: Tree,
-): Promise<{readonly kind: 'absent'} | {readonly kind: 'broken'} | {readonly kind: 'read'; readonly gate: Gate}> {
+): Promise<
+  | {readonly kind: 'absent'}
+  /** `context`: the name of the status, where that line can still be read. */
+  | {readonly kind: 'broken'; readonly context?: string}
+  | {readonly kind: 'read'; readonly gate: Gate}
+> {
   const file = `${GATE_FOLDER}/gate.yml`
   const content = (await tree.read([file])).get(file)
   if (!content || content.kind === 'absent') return {kind: 'absent'}
   if (content.kind !== 'bytes') return {kind: 'broken'}
   const {gate} = readGate(file, content.bytes, gateValidator as Validator)
-  return gate ? {kind: 'read', gate} : {kind: 'broken'}
+  if (gate) return {kind: 'read', gate}
+  const context = CONTEXT.exec(Buffer.from(content.bytes).toString())?.groups?.['name']
+  return {kind: 'broken', ...(context !== undefined && {context})}
 }
+
+/** A file with a fault elsewhere: what was earned under this name must not stand, and its repair needs it. */
+const CONTEXT = /^context: *(?<quote>["']?)(?<name>[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,98}[A-Za-z0-9._:/-])\k<quote> *$/mu
 
 /** Reads the gate folder and the organisation file from the tree that may decide. */
 export async function readTrusted(tree: Tree, paths: readonly Path[], given: Given = {}): Promise<Trusted> {

@@ -59,7 +59,7 @@ export const messages = catalogue(
       `Commit \`${w.commit.slice(0, 12)}\` of \`${w.repository}\` does not come after \`${w.than.slice(0, 12)}\`, which is pinned now. A pin only moves forward; to take a rule back, change the organisation file itself.`,
     'forge-failed': (w: {reason: string}) => `Nothing could be judged. ${w.reason}`,
     'not-written': (w: {what: What; reason: string}) =>
-      `The ${{result: 'file with the result', outputs: 'outputs', summary: 'job summary', annotations: 'annotations', comment: 'comment on the pull request'}[w.what]} could not be written: ${w.reason} The verdict stands.`,
+      `The ${{result: 'file with the result', outputs: 'outputs', summary: 'job summary', annotations: 'annotations', comment: 'comment on the pull request', suggestions: 'suggested changes'}[w.what]} could not be written: ${w.reason} The verdict stands.`,
   },
   {
     nl: {
@@ -115,7 +115,7 @@ export const messages = catalogue(
         `Commit \`${w.commit.slice(0, 12)}\` van \`${w.repository}\` komt niet na \`${w.than.slice(0, 12)}\`, die nu is vastgelegd. Vastleggen gaat alleen vooruit; wie een regel terug wil nemen, verandert het organisatiebestand zelf.`,
       'forge-failed': w => `Er kon niets worden beoordeeld. ${w.reason}`,
       'not-written': w =>
-        `${{result: 'Het bestand met het resultaat kon niet worden geschreven', outputs: 'De outputs konden niet worden geschreven', summary: 'De samenvatting van de job kon niet worden geschreven', annotations: 'De aantekeningen konden niet worden geschreven', comment: 'De reactie op het pull request kon niet worden geschreven'}[w.what]}: ${w.reason} Het oordeel blijft staan.`,
+        `${{result: 'Het bestand met het resultaat kon niet worden geschreven', outputs: 'De outputs konden niet worden geschreven', summary: 'De samenvatting van de job kon niet worden geschreven', annotations: 'De aantekeningen konden niet worden geschreven', comment: 'De reactie op het pull request kon niet worden geschreven', suggestions: 'De voorgestelde wijzigingen konden niet worden geschreven'}[w.what]}: ${w.reason} Het oordeel blijft staan.`,
     },
     da: {
       'advice-pull-request': () =>
@@ -172,10 +172,10 @@ export const messages = catalogue(
         `Commit \`${w.commit.slice(0, 12)}\` i \`${w.repository}\` kommer ikke efter \`${w.than.slice(0, 12)}\`, som er fastlåst nu. En fastlåsning går kun fremad; den, der vil tage en regel tilbage, ændrer selve organisationsfilen.`,
       'forge-failed': w => `Intet kunne vurderes. ${w.reason}`,
       'not-written': w =>
-        `${{result: 'Filen med resultatet', outputs: 'Outputtene', summary: 'Jobbets opsummering', annotations: 'Bemærkningerne', comment: 'Kommentaren på pull requesten'}[w.what]} kunne ikke skrives: ${w.reason} Afgørelsen står ved magt.`,
+        `${{result: 'Filen med resultatet', outputs: 'Outputtene', summary: 'Jobbets opsummering', annotations: 'Bemærkningerne', comment: 'Kommentaren på pull requesten', suggestions: 'Ændringsforslagene'}[w.what]} kunne ikke skrives: ${w.reason} Afgørelsen står ved magt.`,
     },
   },
 )
 
 /** What can fail to be written once the exit code is decided. */
-export type What = 'result' | 'outputs' | 'summary' | 'annotations' | 'comment'
+export type What = 'result' | 'outputs' | 'summary' | 'annotations' | 'comment' | 'suggestions'

@@ -49,8 +49,8 @@ export interface Frozen {
   readonly reviewed: Reviewed
   /** Statuses of the head, newest for each context. */
   readonly statuses: readonly KnownStatus[]
-  /** Comments that this token's account wrote, oldest first. */
-  readonly ownComments: readonly {readonly id: number; readonly node: string}[]
+  /** Comments that this token's account wrote, oldest first; with what they say where that was read along. */
+  readonly ownComments: readonly {readonly id: number; readonly node: string; readonly body?: string}[]
   /** The blob id of the workflow file of this run, at the run's commit and at the default tip; `null`: not there. */
   readonly workflow?: {readonly atRun: string | null; readonly atDefault: string | null}
   readonly publicRepository: boolean

@@ -100,7 +100,7 @@ function findingResult(finding: Finding, judgement: Judgement, voice: Voice): Fi
       : null,
     undeclared: [...(finding.undeclared ?? [])],
     attribute: finding.attribute ?? null,
-    fix: fix ? {file: fix.file, after: fix.after, text: fix.text} : null,
+    fix: fix ? {file: fix.file, after: fix.after, text: fix.text, instead: fix.instead === true} : null,
     detail: finding.detail ? biasResult(finding.detail, voice) : null,
     fingerprint: finding.fingerprint,
     movement: finding.movement ?? null,

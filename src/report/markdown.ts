@@ -40,10 +40,11 @@ function withinLimit(head: string, blocks: readonly Block[], foot: string, limit
   return `${[head, ...shown, ...(left > 0 ? [more(left)] : []), foot].join('\n\n')}\n`
 }
 
-function faults({judgement: {errors}, voice}: Page): Block[] {
+function faults({judgement: {errors, change}, voice}: Page): Block[] {
   if (errors.length === 0) return []
+  const mending = change ? [{text: `\n${inline(voice.say('next-repair', {}))}`, items: 0}] : []
   const lines = errors.map(({at, say}) => ({text: `- ${code(voice.place(at))} ${inline(voice.render(say))}`, items: 1}))
-  return [{text: `### ${inline(voice.say('section-faults', {}))} (${errors.length})`, items: 0}, ...lines]
+  return [{text: `### ${inline(voice.say('section-faults', {}))} (${errors.length})`, items: 0}, ...lines, ...mending]
 }
 
 function blocking({summary, judgement, voice}: Page): Block[] {

@@ -62,6 +62,7 @@ export const danish: typeof english = {
   'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
   'sign-line': () => 'Du underskriver ved at godkende pull requesten med denne linje i dit review:',
   'paste-below': w => `Sæt dette ind under linje ${w.line} i \`${w.file}\`:`,
+  'paste-instead': w => `Erstat linje ${w.line} i \`${w.file}\` med:`,
   'paste-top': w => `Sæt dette ind øverst i \`${w.file}\`:`,
   more: (w, f) => `og ${f.number(w.count)} til`,
   'more-elsewhere': (w, f) => `${f.number(w.count)} til vises ikke her; \`--format json\` har dem alle.`,

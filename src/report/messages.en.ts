@@ -71,6 +71,7 @@ export const english = {
     `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
   'sign-line': () => 'To sign, approve the pull request with this line in the review:',
   'paste-below': (w: {file: string; line: number}) => `Paste below line ${w.line} of \`${w.file}\`:`,
+  'paste-instead': (w: {file: string; line: number}) => `Replace line ${w.line} of \`${w.file}\` with:`,
   'paste-top': (w: {file: string}) => `Put this at the top of \`${w.file}\`:`,
   more: (w: {count: number}, f: Format) => `and ${f.number(w.count)} more`,
   'more-elsewhere': (w: {count: number}, f: Format) =>

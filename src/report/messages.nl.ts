@@ -63,6 +63,7 @@ export const dutch: typeof english = {
   'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,
   'sign-line': () => 'Tekenen doe je door het pull request goed te keuren met deze regel in de review:',
   'paste-below': w => `Plak dit onder regel ${w.line} van \`${w.file}\`:`,
+  'paste-instead': w => `Vervang regel ${w.line} van \`${w.file}\` door:`,
   'paste-top': w => `Zet dit bovenaan in \`${w.file}\`:`,
   more: (w, f) => `en nog ${f.number(w.count)}`,
   'more-elsewhere': (w, f) =>

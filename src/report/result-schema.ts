@@ -85,6 +85,7 @@ const finding = all(
           file: text('The file'),
           after: count('Insert below this line; 0 is the top'),
           text: text('The lines'),
+          instead: truth('The line below is replaced'),
         },
         'Lines to paste',
       ),

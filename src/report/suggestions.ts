@@ -6,7 +6,7 @@ import {summarise} from './summary.ts'
 import {tellFinding} from './told.ts'
 import {type Reader, voiceOf} from './voice.ts'
 
-/** A comment on one line of the diff, whose suggestion keeps the line and adds ours below it. */
+/** A comment on one line of the diff, whose suggestion keeps the line and adds ours below it, or replaces it. */
 export interface Suggestion {
   readonly path: Path
   readonly line: number
@@ -36,21 +36,22 @@ export function suggestions(
   return findings
     .flatMap((finding): Suggestion[] => {
       const {fix} = finding
-      const existing = fix && fix.after > 0 ? diffLines.get(fix.file)?.get(fix.after) : undefined
-      if (!fix || existing === undefined || taken.has(`${fix.after} ${fix.file}`)) return []
+      const line = fix ? fix.after + (fix.instead ? 1 : 0) : 0
+      const existing = fix && line > 0 ? diffLines.get(fix.file)?.get(line) : undefined
+      if (!fix || existing === undefined || taken.has(`${line} ${fix.file}`)) return []
       const ours = cleanLines(fix.text)
       // A line that would not come back as it was must not be replaced.
       if (ours.length > MOST_LINES || cleanLines(existing).join('\n') !== existing) return []
-      taken.add(`${fix.after} ${fix.file}`)
+      taken.add(`${line} ${fix.file}`)
       const {title} = tellFinding(finding, judgement, voice)
-      const lines = [existing, ...ours]
+      const lines = fix.instead ? ours : [existing, ...ours]
       const body = [
         marker(finding),
         inline(voice.say('suggest-why', {what: title})),
         '',
         fence(lines, 'suggestion'),
       ].join('\n')
-      return [{path: fix.file, line: fix.after, body}]
+      return [{path: fix.file, line, body}]
     })
     .slice(0, MOST)
 }

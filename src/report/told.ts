@@ -145,7 +145,9 @@ function whoOf({settledBy = []}: Finding, voice: Voice): string {
 function fixOf({fix}: Finding, voice: Voice): Pick<Told, 'fix'> {
   if (!fix) return {}
   const file = voice.name(fix.file)
-  const lead = fix.after > 0 ? voice.say('paste-below', {file, line: fix.after}) : voice.say('paste-top', {file})
+  const {after, instead} = fix
+  const below = after > 0 ? voice.say('paste-below', {file, line: after}) : voice.say('paste-top', {file})
+  const lead = instead ? voice.say('paste-instead', {file, line: after + 1}) : below
   return {fix: {lead, lines: cleanLines(fix.text)}}
 }
 

@@ -2,37 +2,44 @@ import type {Path} from '../words/place.ts'
 
 /**
  * Does a path match a pattern? `*` stands for any characters within a step, `**` for any steps, `?` for one character; a
- * folder stands for everything below it. Linear in pattern times path: no pattern can make it hang.
+ * folder stands for everything below it. At worst pattern times path, and mostly no more than their lengths: no pattern can
+ * make it hang.
  */
 export function matches(pattern: string, path: Path): boolean {
   const wanted = pattern.split('/').filter(step => step !== '')
-  const steps = path.split('/')
-  // Row i, column j: do the first i wanted steps match the first j steps?
-  let row = steps.map(() => false)
-  row.unshift(true)
-  for (const step of wanted) {
-    const next = [step === '**' && row[0] === true]
-    for (let j = 1; j <= steps.length; j++) {
-      const one = row[j - 1] === true && stepMatches(step, steps[j - 1] ?? '')
-      next[j] = step === '**' ? row[j] === true || next[j - 1] === true : one
-    }
-    row = next
-  }
-  const whole = row[steps.length] === true
-  return whole || row.slice(1, steps.length).some(Boolean)
+  return wanted.length > 0 && inOrder([...wanted, '**'], path.split('/'), '**', stepMatches)
 }
 
-function stepMatches(pattern: string, written: string): boolean {
-  const step = [...written]
-  let row = [true, ...step.map(() => false)]
-  for (const sign of pattern) {
-    const next = [sign === '*' && row[0] === true]
-    for (let j = 1; j <= step.length; j++) {
-      const before = row[j - 1] === true
-      next[j] =
-        sign === '*' ? row[j] === true || next[j - 1] === true : before && (sign === '?' || sign === step[j - 1])
-    }
-    row = next
+function stepMatches(pattern: string, step: string): boolean {
+  if (pattern === step) return true
+  if (!/[*?]/.test(pattern)) return false
+  return inOrder([...pattern], [...step], '*', (sign, character) => sign === '?' || sign === character)
+}
+
+/**
+ * `any` stands for any number of items, all else for one. Where it goes wrong only the last `any` has to take one more: what
+ * an earlier one could take instead leaves no more to the rest (Kirk J. Krauss, Matching Wildcards, Dr. Dobb's, 2008).
+ */
+function inOrder(
+  wanted: readonly string[],
+  items: readonly string[],
+  any: string,
+  fits: (one: string, item: string) => boolean,
+): boolean {
+  let at = 0
+  let open: {readonly after: number; from: number} | undefined
+  for (let i = 0; i < items.length; ) {
+    const one = wanted[at]
+    if (one === any) {
+      at++
+      open = {after: at, from: i}
+    } else if (one !== undefined && fits(one, items[i] ?? '')) {
+      at++
+      i++
+    } else if (open) {
+      at = open.after
+      i = ++open.from
+    } else return false
   }
-  return row.at(-1) === true
+  return wanted.slice(at).every(one => one === any)
 }

@@ -18,6 +18,8 @@ export interface Fix {
   /** Insert below this line; 0 is the top of the file. */
   readonly after: number
   readonly text: string
+  /** The line below is replaced. */
+  readonly instead?: true
 }
 
 /** What one check saw for one subject. */

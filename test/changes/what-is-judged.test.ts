@@ -117,6 +117,15 @@ describe('names that look like the one', () => {
   })
 })
 
+describe('a repository inside this one', () => {
+  test('is not looked into, and that is said', async () => {
+    const besides = {submodules: {'lib/other': 'e'.repeat(40)}}
+    const judgement = await judgedChange({before: care.files, after: care.files, besides, earlier})
+    expect(judgement.notes.map(({key}) => key)).toContain('gate.submodules')
+    expect(told(judgement)).toEqual(['passed'])
+  })
+})
+
 const OLD = DECLARATION.replace('completed: 2026-05-01', 'completed: 2020-05-01')
 const VALID = String(care.files[POLICY_FILE]).replace('signed: [officer]}', 'signed: [officer], valid_for: 2 years}')
 

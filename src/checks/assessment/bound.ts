@@ -5,6 +5,7 @@ import type {PathIndex} from '../../text/path-index.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
+import {insertSeal} from './paste.ts'
 
 interface Given {
   readonly paths: PathIndex
@@ -49,9 +50,18 @@ export function boundResults(
   if (state.kind === 'fresh') return [...empty, ...itself, ...narrow]
   const at = state.kind === 'unsealed' ? place() : place('seal')
   const signers = given.signers ?? []
+  // A seal over less than is asked would have to be made once more.
+  const whole = given.now !== undefined && missing.length === 0 && declaration.systems.length === 1
+  const fix = whole ? insertSeal(system, id, given.now) : undefined
   return [
     ...empty,
     ...itself,
-    {outcome: 'stale', at, say: messages.say(state.kind, {id}), ...(signers.length > 0 && {settledBy: signers})},
+    {
+      outcome: 'stale',
+      at,
+      say: messages.say(state.kind, {id}),
+      ...(fix && {fix}),
+      ...(signers.length > 0 && {settledBy: signers}),
+    },
   ]
 }

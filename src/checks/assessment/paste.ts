@@ -16,6 +16,19 @@ export function insertNumber(system: System, assessment: string, signature: numb
   return {file: entry.at.file, after: last, text: `${indent(column)}pull_request: ${number}`}
 }
 
+/** The seal of what is here now: as the first line of an assessment, or in the place of the one that it has. */
+export function insertSeal(system: System, assessment: string, seal: string): Fix | undefined {
+  const entry = find(system.node, ['assessments', assessment])
+  const column = keysIn(entry)
+  if (entry?.kind !== 'map' || column === undefined) return undefined
+  const text = `${indent(column)}seal: ${seal}`
+  const old = find(entry, ['seal'])
+  if (old === undefined)
+    return {file: entry.at.file, after: Math.min(...placesOf(entry).map(({line}) => line)) - 1, text}
+  if (old.kind !== 'scalar' || old.at.line !== old.keyAt.line) return undefined
+  return {file: entry.at.file, after: old.at.line - 1, text, instead: true}
+}
+
 /** A whole signature: at the end of a list that is there, or as the first line of an assessment without one. */
 export function insertSignature(
   system: System,

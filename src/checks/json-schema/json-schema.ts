@@ -1,7 +1,7 @@
 import {resolvePath} from '../../declaration/paths.ts'
 import {valuesFor} from '../../declaration/subject.ts'
 import type {EvidenceFile} from '../../evidence/file.ts'
-import {looksPersonal} from '../../evidence/tree-facts/values.ts'
+import {looksLikeFullName, looksPersonal} from '../../evidence/tree-facts/values.ts'
 import {readJson} from '../../text/json.ts'
 import {readYaml} from '../../text/yaml.ts'
 import type {Result} from '../../words/finding.ts'
@@ -108,6 +108,7 @@ function unread({at, say}: Problem): Result {
 
 /** A name in a document may be a value from data; such a name is left out. */
 function told(path: Path, {at, ...what}: Fault): Result {
-  const fault = 'name' in what && looksPersonal(what.name) ? {...what, name: ''} : what
+  const hidden = 'name' in what && (looksPersonal(what.name) || looksLikeFullName(what.name))
+  const fault = hidden ? {...what, name: ''} : what
   return {outcome: 'fail', at, say: messages.say('fault', {path, fault})}
 }

@@ -18,6 +18,11 @@ export function looksPersonal(name: string): boolean {
   return !/^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,59}$/u.test(name) || /\d{6}/.test(name.replaceAll(/[\s.-]/g, ''))
 }
 
+/** Two or more capitalised words, as names of people are written, and much else. */
+export function looksLikeFullName(text: string): boolean {
+  return text.length <= 100 && /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)+$/u.test(text.trim())
+}
+
 /** DDMMYY-NNNN with a day and month that exist; days moved up by 60 are substitute numbers. */
 function isCpr(text: string): boolean {
   const match = /^(\d\d)(\d\d)\d\d-?\d{4}$/.exec(text)

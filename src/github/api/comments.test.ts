@@ -64,9 +64,9 @@ async function write(
 }
 
 describe('the comment', () => {
-  test('is posted where there is none, with one request', async () => {
+  test('is posted where there is none, and then looked for', async () => {
     const {outcome, comments, asked} = await write([{id: 1, body: 'Hello', own: false}], OURS)
-    expect({outcome, asked}).toEqual({outcome: 'written', asked: ['POST']})
+    expect({outcome, asked}).toEqual({outcome: 'written', asked: ['POST', 'ask']})
     expect(comments.at(-1)?.body).toBe(OURS)
   })
 
@@ -117,18 +117,36 @@ describe('the comment', () => {
       if (method === 'PATCH') comments.length = 0
       return undefined
     })
-    expect(late.asked).toEqual(['ask', 'PATCH', 'POST'])
+    expect(late.asked).toEqual(['ask', 'PATCH', 'POST', 'ask'])
     expect(late.comments.map(({body}) => body)).toEqual([OURS])
   })
 
-  test('that two runs both posted becomes one at the next writing', async () => {
+  test('that two runs both posted becomes one at once, with what the later has to say', async () => {
     const comments: Comment[] = []
     await using server = await serve(conversation(comments))
     const runs = [openForge(server.options), openForge(server.options)]
     await Promise.all(runs.map((forge, n) => forge.writeComment(frozen([]), MARKER, `${MARKER}\nrun ${n}`)))
-    expect(comments).toHaveLength(2)
+    expect(comments).toHaveLength(1)
+    expect(comments[0]?.id).toBe(1)
     await openForge(server.options).writeComment(frozen(comments), MARKER, OURS)
     expect(comments.map(({body}) => body)).toEqual([OURS])
+  })
+
+  test('is written also where nobody can look whether there is a copy', async () => {
+    const {outcome, comments} = await write([], OURS, ({body}) =>
+      body?.query?.includes('Arrived') ? {status: 404} : undefined,
+    )
+    expect(outcome).toBe('written')
+    expect(comments).toHaveLength(1)
+  })
+
+  test('is not asked for again where its words were read along', async () => {
+    const comments = [{id: 3, body: `${MARKER}\nBlocked`, own: true}]
+    await using server = await serve(conversation(comments))
+    const read = {...frozen([]), ownComments: [{id: 3, node: 'IC_3', body: `${MARKER}\nBlocked`}]}
+    await openForge(server.options).writeComment(read, MARKER, OURS)
+    expect(server.seen.map(({method}) => method)).toEqual(['PATCH'])
+    expect(comments[0]?.body).toBe(OURS)
   })
 })
 
@@ -156,7 +174,7 @@ describe('where it is not known whether the comment arrived', () => {
       broken = false
       return fault
     })
-    expect({outcome, asked}).toEqual({outcome: 'written', asked: ['POST', 'ask', 'POST']})
+    expect({outcome, asked}).toEqual({outcome: 'written', asked: ['POST', 'ask', 'POST', 'ask']})
     expect(comments).toHaveLength(1)
   })
 

@@ -40,9 +40,10 @@ const isOurs = ({own, body}: Comment, marker: string) => own && body.startsWith(
 
 /** Oldest first; one that has gone meanwhile is left out. */
 async function bodiesOf(client: ApiClient, comments: Frozen['ownComments']): Promise<Comment[]> {
-  const bodies: Comment[] = []
-  for (let from = 0; from < comments.length; from += AT_ONCE) {
-    const ids = comments.slice(from, from + AT_ONCE).map(({node}) => node)
+  const bodies = comments.flatMap(({id, body}): Comment[] => (body === undefined ? [] : [{id, own: true, body}]))
+  const unread = comments.filter(({body}) => body === undefined)
+  for (let from = 0; from < unread.length; from += AT_ONCE) {
+    const ids = unread.slice(from, from + AT_ONCE).map(({node}) => node)
     const {nodes} = await client.graphql<{nodes: readonly (BodyNode | null)[]}>(BODIES, {ids}, {absent: 'null'})
     bodies.push(...present(nodes).map(commentOf))
   }
@@ -58,7 +59,10 @@ async function update(client: ApiClient, old: Comment, body: string): Promise<'w
   return (await unlessGone(client.rest(EDIT, {comment_id: old.id, body}))) ? 'written' : 'gone'
 }
 
-/** Where it is not known whether a new comment has arrived, we look before it is sent again. */
+/**
+ * Where it is not known whether a new comment has arrived, we look before it is sent again. Where it has, we look whether
+ * another run posted one at the same moment.
+ */
 async function post(
   client: ApiClient,
   {owner, name}: RepositoryName,
@@ -66,20 +70,35 @@ async function post(
   marker: string,
   body: string,
 ): Promise<void> {
+  type Arrived = {repository: {pullRequest: {comments: {nodes: readonly (BodyNode | null)[]}}}}
+  const newest = async (): Promise<Comment[]> => {
+    const {repository} = await client.graphql<Arrived>(ARRIVED, {owner, name, number})
+    const all = present(repository.pullRequest.comments.nodes).map(commentOf)
+    return all.filter(comment => isOurs(comment, marker)).sort((a, b) => a.id - b.id)
+  }
   for (let tries = 1; ; tries++) {
     try {
       await client.rest(ADD, {issue_number: number, body})
-      return
+      break
     } catch (error) {
       if (!(error instanceof ForgeError) || !error.unsure) throw error
-      const {repository} = await client.graphql<{
-        repository: {pullRequest: {comments: {nodes: readonly (BodyNode | null)[]}}}
-      }>(ARRIVED, {owner, name, number})
-      const newest = present(repository.pullRequest.comments.nodes).map(commentOf)
-      if (newest.some(comment => isOurs(comment, marker) && same(comment.body, body))) return
+      const ours = await newest()
+      if (ours.some(comment => same(comment.body, body))) return
       if (tries === MOST_TRIES) throw error
     }
   }
+  // It is there; a copy that cannot be seen now is taken away by the next run.
+  await newest()
+    .then(ours => keepOldest(client, ours, body))
+    .catch(() => {})
+}
+
+/** Each of two runs does this, so the oldest stays and says what the later of them has to say. */
+async function keepOldest(client: ApiClient, ours: readonly Comment[], body: string): Promise<void> {
+  const [oldest, ...copies] = ours
+  if (oldest === undefined || copies.length === 0) return
+  await update(client, oldest, body)
+  for (const {id} of copies) await unlessGone(client.rest(REMOVE, {comment_id: id}))
 }
 
 /** GitHub keeps neither the kind of line end nor what is empty at the end. */

@@ -288,6 +288,51 @@ describe('reading a tree', () => {
   })
 })
 
+describe('what comes along', () => {
+  test('small documents of every list that is known need no request of their own', async () => {
+    await using at = await start()
+    const frozen = await at.forge.freeze(at.number)
+    if (frozen.merge.kind !== 'merged') throw new Error('not merged')
+    const [tip, merge] = await Promise.all([at.forge.tree(frozen.defaultTip), at.forge.tree(frozen.merge.commit)])
+    await Promise.all([tip.list(), merge.list()])
+    const before = at.hub.requests.count()
+    await tip.read(['.github/ethics-gate/gate.yml'])
+    const read = await merge.read(['ethics.yml', 'assessments/dpia.md'])
+    expect(at.hub.requests.count()).toBe(before + 1)
+    expect(String((read.get('ethics.yml') as {bytes: Uint8Array}).bytes)).toContain('changed')
+  })
+
+  test('what is no text, long, or of another kind does not, and is read when it is asked for', async () => {
+    await using at = await start()
+    const files = {
+      'long.md': 'x'.repeat(40_000),
+      'bytes.csv': new Uint8Array([0xff, 0xfe, 0]),
+      'model.bin': 'weights',
+    }
+    at.repository.commit('main', files, {author: 'writer'})
+    const tree = await at.forge.tree(at.repository.tip())
+    await tree.read(['ethics.yml'])
+    const [asked] = at.hub.requests.all.filter(({route}) => route === 'POST /graphql')
+    const query = JSON.stringify(asked?.body)
+    const ids = await tree.identify(['long.md', 'model.bin'])
+    for (const id of ids.values()) expect(query).not.toContain(id)
+    const read = await tree.read(Object.keys(files))
+    expect([...read.values()].map(({kind}) => kind)).toEqual(['bytes', 'bytes', 'bytes'])
+  })
+
+  test('our own comment comes along the second time, also where it was deleted meanwhile', async () => {
+    await using at = await start()
+    const id = at.repository.comment(at.number, 'github-actions[bot]', 'Hello')
+    expect((await at.forge.freeze(at.number)).ownComments).toEqual([expect.not.objectContaining({body: 'Hello'})])
+    expect((await at.forge.freeze(at.number)).ownComments).toMatchObject([{id, body: 'Hello'}])
+    await at.forge.freeze(at.number)
+    at.repository.comments.length = 0
+    const before = at.hub.requests.count()
+    expect((await at.forge.freeze(at.number)).ownComments).toEqual([])
+    expect(at.hub.requests.count()).toBe(before + 2)
+  })
+})
+
 describe('what else is asked', () => {
   test('reviews of merged pull requests come in one request', async () => {
     await using at = await start()
@@ -384,13 +429,13 @@ describe('the comment', () => {
   const texts = (at: Awaited<ReturnType<typeof start>>) =>
     at.repository.comments.filter(({by}) => by === at.hub.actions).map(({body}) => body)
 
-  test('is posted, left alone, changed: 1, 1 and 2 requests beside freezing, however long the page is', async () => {
+  test('is posted, left alone, changed: 2, 1 and 1 requests beside freezing, however long the page is', async () => {
     await using at = await start()
     for (let n = 0; n < 100; n++) at.repository.comment(at.number, 'talker', `${MARKER}\nI am the gate`)
     expect(await write(at, 'Blocked')).toBe('written')
-    expect(at.hub.requests.count()).toBe(1 + 1)
+    expect(at.hub.requests.count()).toBe(1 + 2)
     expect(await write(at, 'Blocked')).toBe('unchanged')
-    expect(at.hub.requests.count()).toBe(2 + 1 + 1)
+    expect(at.hub.requests.count()).toBe(2 + 2 + 1)
     expect(await write(at, 'Passed')).toBe('written')
     expect(at.hub.requests.count()).toBe(4 + 1 + 2)
     expect(at.hub.requests.writes()).toHaveLength(2)
@@ -563,7 +608,7 @@ describe('limits and tokens', () => {
   })
 })
 
-test('a whole evaluation costs ten requests, the next one of the same eight and no write, a changed one eleven', async () => {
+test('a whole evaluation costs ten requests, the next one of the same six and no write, a changed one nine', async () => {
   await using at = await start({fork: true})
   const run = async (decided: string) => {
     const forge = forgeOf(at.hub, at.repository)
@@ -585,6 +630,6 @@ test('a whole evaluation costs ten requests, the next one of the same eight and 
   }
   const first = await run('one')
   expect(first).toMatchObject({requests: 10, writes: 3})
-  expect(await run('one')).toMatchObject({requests: 8, writes: 0})
-  expect(await run('two')).toMatchObject({requests: 11, writes: 3})
+  expect(await run('one')).toMatchObject({requests: 6, writes: 0})
+  expect(await run('two')).toMatchObject({requests: 9, writes: 3})
 })

@@ -15,6 +15,9 @@ export interface ForgeOptions extends ClientOptions {
   readonly workflow?: WorkflowFile
 }
 
+/** Read along with the rest; of more than these, the others are asked for by themselves. */
+const MOST_BODIES = 20
+
 /**
  * GitHub, or an Enterprise Server, through its REST and GraphQL APIs. Nothing is sent until something is asked. Everything
  * rejects with a `ForgeError`, or a tree with a `RepositoryError`, unless the answer is complete.
@@ -22,10 +25,18 @@ export interface ForgeOptions extends ClientOptions {
 export function openForge({workflow, ...options}: ForgeOptions): Forge & {readonly client: ApiClient} {
   const {repository} = options
   const client = openClient(options)
+  const known = new Map<number, readonly string[]>()
   const trees = openTrees(client, repository)
   return {
     client,
-    freeze: number => understood('GraphQL Freeze', () => freeze(client, repository, number, workflow)),
+    freeze: number =>
+      understood('GraphQL Freeze', async () => {
+        const own = known.get(number) ?? []
+        const frozen = await freeze(client, repository, number, workflow, own)
+        // Once is enough: the second time it is looked at is just before it is written to.
+        known.set(number, own.length > 0 ? [] : frozen.ownComments.slice(0, MOST_BODIES).map(({node}) => node))
+        return frozen
+      }),
     reviewed: numbers => understood('GraphQL Reviewed', () => readReviewed(client, repository, numbers)),
     tree: async (commit, of = repository) => trees(commit, of),
     contains: (of, branch, commit) => understood(COMPARE, () => contains(client, of, branch, commit)),

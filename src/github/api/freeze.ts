@@ -1,6 +1,7 @@
 import type {Frozen, KnownStatus, RepositoryName} from '../ports.ts'
 import {
   type ActorNode,
+  type BodyNode,
   type CommentNode,
   type Connection,
   idIn,
@@ -57,6 +58,7 @@ interface PullRequestNode extends ReviewedNode {
 }
 
 interface FreezeAnswer {
+  readonly own?: readonly (BodyNode | null)[]
   readonly repository: {
     readonly visibility: string
     readonly defaultBranchRef: ({readonly name: string} & Tip) | null
@@ -68,20 +70,32 @@ interface FreezeAnswer {
 
 const ROUTE = 'GraphQL Freeze'
 
-/** One request for a pull request with at most 100 reviews and commits and 200 comments. */
+/**
+ * One request for a pull request with at most 100 reviews and commits and 200 comments. `own`: node ids of our own comments,
+ * as far as they are known, whose words are then read along.
+ */
 export async function freeze(
   client: ApiClient,
   {owner, name}: RepositoryName,
   number: number,
   workflow: WorkflowFile | undefined,
+  own: readonly string[] = [],
 ): Promise<Frozen> {
   checkNumber(number)
-  const {repository} = await client.graphql<FreezeAnswer>(FREEZE, {
-    owner,
-    name,
-    number,
-    workflow: workflow !== undefined,
-    ...(workflow && {workflowAtRun: `${workflow.sha}:${workflow.path}`, workflowAtDefault: `HEAD:${workflow.path}`}),
+  const ask = (ids: readonly string[]) =>
+    client.graphql<FreezeAnswer>(FREEZE, {
+      owner,
+      name,
+      number,
+      workflow: workflow !== undefined,
+      ...(workflow && {workflowAtRun: `${workflow.sha}:${workflow.path}`, workflowAtDefault: `HEAD:${workflow.path}`}),
+      withOwn: ids.length > 0,
+      own: ids,
+    })
+  const {repository, own: bodies = []} = await ask(own).catch(error => {
+    // A comment that was deleted meanwhile makes an error of the whole answer.
+    if (own.length > 0 && error instanceof ForgeError && error.code === 'not-found') return ask([])
+    throw error
   })
   const pull = repository.pullRequest
   const whole = await readOn(client, {
@@ -112,7 +126,7 @@ export async function freeze(
     merge: mergeOf(pull, baseTip),
     reviewed: reviewedOf(whole),
     statuses: (onHead.status?.contexts ?? []).map(statusOf),
-    ownComments: ownOf(whole.comments),
+    ownComments: ownOf(whole.comments, new Map(present(bodies).map(({id, body}) => [id, body]))),
     ...(workflow && {
       workflow: {
         atRun: repository.workflowAtRun?.oid ?? null,
@@ -159,10 +173,13 @@ function statusOf(node: NonNullable<StatusNode['status']>['contexts'][number]): 
   }
 }
 
-function ownOf(comments: readonly CommentNode[]): Frozen['ownComments'] {
+function ownOf(comments: readonly CommentNode[], bodies: ReadonlyMap<string, string>): Frozen['ownComments'] {
   return comments
     .filter(({viewerDidAuthor}) => viewerDidAuthor)
-    .map(({id, fullDatabaseId}) => ({id: numberIn(fullDatabaseId), node: id}))
+    .map(({id, fullDatabaseId}) => {
+      const body = bodies.get(id)
+      return {id: numberIn(fullDatabaseId), node: id, ...(body !== undefined && {body})}
+    })
     .sort((a, b) => a.id - b.id)
 }
 

@@ -17,14 +17,14 @@ export function openTrees(
 ): (commit: Commit, repository: RepositoryName) => Tree {
   const blobs = openBlobs(client)
   const known = new Map<string, Tree>()
-  const open = (commit: Commit, repository: RepositoryName, key: string): Tree => {
-    let ahead: readonly Source[] = []
-    return treeOver<Source>({
+  let ahead: readonly Source[] = []
+  const open = (commit: Commit, repository: RepositoryName, key: string): Tree =>
+    treeOver<Source>({
       commit,
       list: () =>
         understood(LIST, async () => {
           const items = await listTree(client, repository, commit)
-          if (repository === own) ahead = documentsIn(items)
+          if (repository === own) ahead = [...documentsIn(items), ...ahead].slice(0, MOST_AHEAD)
           return listingOf(items)
         }).catch(error => {
           // Whoever asks for the tree again may have more luck.
@@ -36,7 +36,7 @@ export function openTrees(
         const contents = await blobs(
           repository,
           files.map(file => file.source),
-          ahead,
+          repository === own ? ahead : [],
         )
         return gather(files.map(({path, source}): [Path, Content] => [path, contents.get(source.oid) ?? MISSING]))
       },
@@ -44,7 +44,6 @@ export function openTrees(
         return new Map(items.map(({path, source}) => [path, source.oid]))
       },
     })
-  }
   return (commit, repository) => {
     checkName(repository)
     checkCommit(commit)
@@ -59,6 +58,7 @@ export function openTrees(
 const DOCUMENT = /\.(?:ya?ml|md|csv|json)$/
 const DECLARATION = /(?:^|\/)ethics\.yml$/
 const LARGEST_AHEAD = 32 * 1024
+const MOST_AHEAD = 1000
 
 function documentsIn(items: readonly Item<Source>[]): Source[] {
   const small = items.filter(

@@ -5,7 +5,7 @@ import {matches} from '../../text/glob.ts'
  * The context of the status of a base branch. A status is known to GitHub by commit and context alone, so the branch is
  * part of the name: what was earned against one branch opens no other.
  */
-export function contextFor(branch: string, gate: Pick<Gate, 'context'> | undefined): string {
+export function contextFor(branch: string, gate: {readonly context?: string} | undefined): string {
   return gate?.context ?? `ethics-gate: ${branch}`
 }
 

@@ -33,6 +33,7 @@ export async function evaluateFrozen(run: Run, frozen: Frozen & {merge: {kind: '
       merge: merge.commit,
       number: frozen.number,
       reviewed: [reviewed],
+      publicRepository: frozen.publicRepository,
       earlier: numbers => forge.reviewed(numbers),
       administrators: () => administratorsAmong(forge, reviewed),
     },

@@ -24,7 +24,7 @@ export async function gatingOf(run: Run, frozen: Frozen): Promise<Gating> {
   const deciding = await run.forge.tree((await decidingOf(run, frozen)).commit)
   const found = await readGateFile(deciding)
   if (found.kind === 'absent') return {kind: 'not-configured', context: contextFor(baseBranch, undefined)}
-  if (found.kind === 'broken') return {kind: 'broken', context: contextFor(baseBranch, undefined)}
+  if (found.kind === 'broken') return {kind: 'broken', context: contextFor(baseBranch, found)}
   const {gate} = found
   const language = gate.language && {language: gate.language}
   return isGated(baseBranch, gate, defaultBranch)

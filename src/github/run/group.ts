@@ -138,6 +138,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
       head: group.head,
       merge: group.head,
       reviewed: ready.map(one => one.frozen.reviewed),
+      publicRepository: frozen.publicRepository,
       earlier: (numbers: readonly number[]) => forge.reviewed(numbers),
       administrators: async () => administratorsOf(run, ready),
     },

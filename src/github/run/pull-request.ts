@@ -5,7 +5,7 @@ import {voiceOf} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
 import type {Message} from '../../words/message.ts'
 import {adviceFor} from '../doctor/advice.ts'
-import {messages} from '../messages.ts'
+import {messages, type What} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {reasonOf} from '../reason.ts'
 import {decidingOf} from './deciding.ts'
@@ -14,6 +14,7 @@ import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Deciding, Run} from './run.ts'
 import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded, sayUnseen} from './say.ts'
 import {stateOf} from './status.ts'
+import {suggest} from './suggest.ts'
 
 /** The state that was said of a pull request, and how the job ends. */
 export interface Ended {
@@ -51,6 +52,12 @@ export async function judgePullRequest(run: Run, number: number, before?: string
   }
 }
 
+/** Both lists come before anything is read, so that what changed is read together with what decides. */
+async function list({forge}: Run, {defaultTip, merge}: Frozen): Promise<void> {
+  const commits = merge.kind === 'merged' ? [defaultTip, merge.commit] : [defaultTip]
+  await Promise.all(commits.map(async commit => (await forge.tree(commit)).list()))
+}
+
 /** A success of which it cannot be seen whether it still holds is taken back. */
 async function lookAgain(run: Run, opened: Spoken): Promise<Frozen> {
   try {
@@ -72,6 +79,7 @@ async function judgeOnce(run: Run, number: number, before: string | undefined): 
   try {
     const looked = await lookAt(run, number, async (frozen, inputs) => {
       begun = {frozen, inputs}
+      await list(run, frozen)
       gating = await gatingOf(run, frozen)
       begun = {frozen, inputs, gating}
       language = run.language ?? gating.language ?? 'en'
@@ -121,7 +129,9 @@ async function judged(
     advice: advice.messages,
     filesLink: run.filesLink(frozen.head),
   }
-  await comment(run, frozen, commentReport(shown, {...options, ...(run.link && {reportLink: run.link})}), language)
+  const markdown = commentReport(shown, {...options, ...(run.link && {reportLink: run.link})})
+  await attempt('comment', () => run.forge.writeComment(frozen, `<!-- ${MARKER} -->`, markdown), run, language)
+  await attempt('suggestions', () => suggest(run, frozen, shown, reader), run, language)
   return {number, state, judgement, exit, ...(written === 'written' && state === 'success' && {opened: spoken})}
 }
 
@@ -147,15 +157,13 @@ function notesOn(gating: Gating, old: boolean): Message[] {
   ]
 }
 
-/** A comment that is refused changes nothing. */
-async function comment(run: Run, frozen: Frozen, markdown: string, language: Language): Promise<void> {
+/** What is refused here changes nothing: the verdict stands. */
+async function attempt(what: What, write: () => Promise<unknown>, run: Run, language: Language): Promise<void> {
   try {
-    await run.forge.writeComment(frozen, `<!-- ${MARKER} -->`, markdown)
+    await write()
   } catch (error) {
-    run.warn(
-      messages.say('not-written', {what: 'comment', reason: reasonOf(error, message => run.speak(message, language))}),
-      language,
-    )
+    const reason = reasonOf(error, message => run.speak(message, language))
+    run.warn(messages.say('not-written', {what, reason}), language)
   }
 }
 

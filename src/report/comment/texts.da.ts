@@ -30,6 +30,8 @@ export const danish: typeof english = {
   },
   'anyhow-blocked': () => 'Det kunne ikke fastslås, at alt er i orden.',
   'kind-adoption': () => 'Dette er portens første indstillinger. De gælder fra fletningen.',
+  'next-repair': () =>
+    'Det rettes med en pull request, der kun ændrer portens filer, godkendt af ejerne; kendes ingen ejer, så af en administrator af repositoriet.',
   'kind-repair': () => 'Dette retter portens indstillinger og vurderes kun på det.',
   'kind-paperwork': () =>
     'Her ændres kun erklæringer, dokumentation eller portens filer, så det, der var der i forvejen, spærrer ikke.',

@@ -34,6 +34,8 @@ export const english = {
   },
   'anyhow-blocked': () => 'The gate could not establish that everything is in order.',
   'kind-adoption': () => 'This brings the first configuration of the gate. It decides from the merge on.',
+  'next-repair': () =>
+    'What mends it is a pull request that changes only the files of the gate, approved by those who own them; where no owner can be known, by an administrator of the repository.',
   'kind-repair': () => 'This mends the configuration of the gate, and is judged for that alone.',
   'kind-paperwork': () =>
     'Only declarations, evidence or files of the gate change here, so what stood there before does not hold it up.',

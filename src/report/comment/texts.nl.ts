@@ -33,6 +33,8 @@ export const dutch: typeof english = {
   },
   'anyhow-blocked': () => 'Er is niet vastgesteld dat alles in orde is.',
   'kind-adoption': () => 'Dit brengt de eerste instellingen van de poort. Ze gelden vanaf de samenvoeging.',
+  'next-repair': () =>
+    'Herstellen kan met een pull request dat alleen de bestanden van de poort verandert, goedgekeurd door de eigenaren; is er geen eigenaar bekend, dan door een beheerder van de repository.',
   'kind-repair': () => 'Dit herstelt de instellingen van de poort en wordt alleen daarop beoordeeld.',
   'kind-paperwork': () =>
     'Hier veranderen alleen verklaringen, bewijs of bestanden van de poort. Wat er al stond, houdt dit daarom niet tegen.',

@@ -7,6 +7,7 @@ import type {CommentPage} from './page.ts'
 
 const SIGNS = {passed: '✅', awaiting: '⏳', blocked: '❌', error: '⚠️'}
 const MOST_OUTSIDE = 3
+const MENDING: ReadonlySet<string> = new Set(['adoption', 'repair'])
 
 /** The verdict in the first line; below it what decides next. */
 export function verdict(page: CommentPage): {readonly title: string; readonly next: readonly string[]} {
@@ -64,7 +65,9 @@ function outside({judgement, summary, voice}: CommentPage): string[] {
   return outsideText(summary, voice).slice(0, MOST_OUTSIDE)
 }
 
-function kind({change}: Judgement, {voice}: CommentPage): string[] {
-  if (!change || change.kind === 'content') return []
+function kind({change, verdict}: Judgement, {voice}: CommentPage): string[] {
+  if (!change) return []
+  if (verdict === 'error' && !MENDING.has(change.kind)) return [voice.say('next-repair', {})]
+  if (change.kind === 'content') return []
   return [voice.say(`kind-${change.kind}`, {})]
 }

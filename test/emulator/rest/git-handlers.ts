@@ -199,7 +199,15 @@ export function fileShapes(call: Call, repository: Repo, before: Oid, after: Oid
     blob_url: encodeURI(`${html}/blob/${path}`),
     raw_url: encodeURI(`${html}/raw/${path}`),
     contents_url: encodeURI(`${url}/${path}`),
+    ...patchOf(repository, path, before, after),
   }))
+}
+
+/** From the first hunk on, as GitHub gives it; nothing for what is not text. */
+function patchOf(repository: Repo, path: string, before: Oid, after: Oid): {readonly patch?: string} {
+  const diff = repository.git.git('diff-tree', '-p', before, after, '--', path)
+  const start = diff.indexOf('\n@@ ')
+  return start < 0 ? {} : {patch: diff.slice(start + 1).trimEnd()}
 }
 
 export const GIT_HANDLERS: Readonly<Record<string, Handler>> = {

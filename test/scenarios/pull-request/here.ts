@@ -19,8 +19,8 @@ export interface Here {
   readonly requests: number
 }
 
-/** Nothing waits long, and nothing is timed. */
-const QUICK: Partial<Patience> = {pause: 1, longestWait: 60, timeout: 400, betweenWrites: 0}
+/** Nothing waits long. */
+const QUICK: Partial<Patience> = {pause: 1, longestWait: 60, betweenWrites: 0}
 
 /**
  * The run of the Action for one pull request, in this process: how patient it is with the forge cannot be told from outside,

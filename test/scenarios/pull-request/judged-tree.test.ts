@@ -210,6 +210,50 @@ describe.concurrent('all of it', PATIENCE, () => {
   })
 })
 
+describe.concurrent('what is meant to be too much', PATIENCE, () => {
+  test('hundreds of declarations cost few requests, and block only their own pull request', async () => {
+    await using scene = await Scene.open()
+    const fork = scene.repo.fork('outsider')
+    const many = Array.from({length: 600}, (_, at) => [`p/${at}/ethics.yml`, `ethics: 1\nproject: {name: P${at}}\n`])
+    fork.commit('many', Object.fromEntries(many), {author: 'outsider'})
+    const [flood, code] = [scene.repo.pull({head: 'outsider:many', by: 'outsider'}), scene.pull(CODE)]
+    const ended = await scene.run(flood)
+    expect(ended.code).not.toBe(0)
+    expect(scene.status(flood)?.state).not.toBe('success')
+    expect(scene.hub.requests.count()).toBeLessThan(60)
+    await scene.run(code)
+    expect(scene.status(code)?.state).toBe('success')
+  })
+
+  test('patterns that take for ever elsewhere are read in time or refused', async () => {
+    await using scene = await Scene.open()
+    const patterns = [
+      ...Array.from({length: 50}, () => `${'**/'.repeat(60)}${'*a'.repeat(60)}`),
+      '+(a|b|c)*(d|e)+(+(x))',
+      '{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}',
+    ]
+    const declaration = DECLARATION.replace('paths: [model/]', `paths: ${JSON.stringify(['model/', ...patterns])}`)
+    const deep = Object.fromEntries(
+      Array.from({length: 300}, (_, at) => [`${'a/'.repeat(40)}${'a'.repeat(60)}${at}.txt`, `${at}\n`]),
+    )
+    const number = scene.pull({...deep, 'ethics.yml': declaration})
+    const before = performance.now()
+    const ended = await scene.run(number)
+    expect(ended.code).not.toBe(0)
+    expect(scene.status(number)?.state).not.toBe('success')
+    expect(performance.now() - before).toBeLessThan(60_000)
+  })
+
+  test('texts that GitHub cuts off are read whole in another way', async () => {
+    await using scene = await Scene.open()
+    scene.hub.blobs.longest = 100
+    const [code, model] = [scene.pull(CODE), scene.pull(MODEL)]
+    await scene.run(code)
+    await scene.run(model)
+    expect([code, model].map(number => scene.status(number)?.state)).toEqual(['success', 'failure'])
+  })
+})
+
 describe.concurrent('wherever it comes from', PATIENCE, () => {
   test('a fork, whose repository is gone meanwhile', async () => {
     await using scene = await Scene.open()

@@ -10,7 +10,11 @@ export const FREEZE = `
 query Freeze(
   $owner: String!, $name: String!, $number: Int!
   $workflow: Boolean!, $workflowAtRun: String, $workflowAtDefault: String
+  $withOwn: Boolean!, $own: [ID!]!
 ) {
+  own: nodes(ids: $own) @include(if: $withOwn) {
+    ... on IssueComment { id fullDatabaseId viewerDidAuthor body }
+  }
   repository(owner: $owner, name: $name) {
     visibility
     defaultBranchRef { name target { oid } }
