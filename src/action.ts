@@ -4,10 +4,11 @@ import {isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {cataloguesFor} from './case/catalogues.ts'
 import {check} from './case/check.ts'
-import {EXIT} from './commands/exit.ts'
+import type {OrganisationFile} from './case/trusted.ts'
+import {exitOf} from './commands/exit.ts'
 import {explainFault} from './commands/fault.ts'
 import {todayOf} from './commands/options.ts'
-import {openAround} from './commands/place.ts'
+import {openAround, organisationFile} from './commands/place.ts'
 import {VERSION} from './commands/version.ts'
 import type {Judgement} from './gate/finding.ts'
 import {type Event, readEvent} from './github/event.ts'
@@ -47,9 +48,10 @@ async function judgeCheckout(event: Extract<Event, {kind: 'checkout'}>, asked: L
   notes = notesOn({event, todaySet: daySet() !== undefined})
   const {tree, folder} = await openCheckout()
   notes = notesOn({event, todaySet: daySet() !== undefined, judged: tree.commit, run: env['GITHUB_SHA']})
-  const judgement = await check({tree, folder, today: dayOfRun})
+  const [organisation] = shippedFiles()
+  const judgement = await check({tree, folder, today: dayOfRun, ...(organisation && {organisation})})
   language = asked ?? judgement.language ?? language
-  process.exitCode = EXIT[judgement.verdict] === 0 ? 0 : 1
+  process.exitCode = exitOf(judgement) === 0 ? 0 : 1
   await told({...judgement, notes: [...notes, ...judgement.notes]})
 }
 
@@ -66,6 +68,7 @@ async function onForge(event: Exclude<Event, {kind: 'checkout' | 'nothing'}>, as
     workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
     workflowSha: env['GITHUB_WORKFLOW_SHA'] ?? '',
     ...(asked && {language: asked}),
+    shipped: shippedFiles(),
     version: VERSION,
     temporary: temporaryFolder(),
     log: line => void process.stdout.write(`${logLine(line)}\n`),
@@ -104,7 +107,7 @@ async function told(judgement: Judgement): Promise<void> {
       import('./github/api/messages.ts'),
     ])
     const render = renderer(language, [...(await cataloguesFor(judgement)), messages, forge])
-    const failed = EXIT[judgement.verdict] !== 0
+    const failed = exitOf(judgement) !== 0
     await tell(judgement, {reader: {language, render}, failed, temporary: temporaryFolder(), version: VERSION})
   } catch (error) {
     process.exitCode = 1
@@ -119,6 +122,23 @@ function temporaryFolder(): string {
 /** An input, as the runner hands it over. */
 function input(name: string): string {
   return (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+}
+
+/** Organisation files that an Action around this one brings along, for a repository that the token does not see. */
+function shippedFiles(): OrganisationFile[] {
+  const paths = input('organisation')
+    .split('\n')
+    .map(path => path.trim())
+  try {
+    return paths.filter(path => path !== '').flatMap(path => organisationFile(resolve(workspaceOf(), path)) ?? [])
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Refused(messages.say('organisation-unread', {reason}))
+  }
+}
+
+function workspaceOf(): string {
+  return env['GITHUB_WORKSPACE'] || '.'
 }
 
 function languageAsked(): Language | undefined {

@@ -51,7 +51,18 @@ const ajv = ajvWith(schemas.values())
 
 describe('every published schema', () => {
   test('is there', () => {
-    const formats = ['ethics', 'gate', 'inspection', 'organisation', 'policy-test', 'policy-texts', 'policy', 'result']
+    const formats = [
+      'baseline',
+      'ethics',
+      'gate',
+      'inspection',
+      'organisation',
+      'policy-test',
+      'policy-texts',
+      'policy',
+      'result',
+      'waivers',
+    ]
     expect(files.filter(file => !file.startsWith('checks/'))).toEqual(formats.map(name => `${name}.schema.json`))
     expect(files.filter(file => file.startsWith('checks/')).length).toBeGreaterThan(12)
   })

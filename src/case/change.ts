@@ -8,10 +8,10 @@ import {type Difference, differences} from '../gate/change/changed.ts'
 import {isPaperwork} from '../gate/change/kind.ts'
 import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
-import {approvalRules, gateChange, organisationChange} from '../gate/change/required.ts'
+import {approvalRules, gateChange, organisationChange, waiverChanges} from '../gate/change/required.ts'
 import {answerFor} from '../gate/change/standing.ts'
 import {highestTier, nearness, touchedProjects} from '../gate/change/touched.ts'
-import {voicesIn} from '../gate/change/voices.ts'
+import {type Heard, voicesIn} from '../gate/change/voices.ts'
 import type {Change, Finding, Judgement} from '../gate/finding.ts'
 import {blocks, ownFinding, verdictOf} from '../gate/judge.ts'
 import {isOffered, revealedProjects} from '../gate/settle/reveal.ts'
@@ -20,11 +20,12 @@ import {weakenings} from '../gate/weakening/weakenings.ts'
 import {isGateFile} from '../policy/gate-files.ts'
 import {type Gate, rolesOf} from '../policy/organisation.ts'
 import {ownerProblems} from '../policy/owners.ts'
+import type {Waivers} from '../policy/waivers.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Message} from '../words/message.ts'
 import type {Path} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
-import type {Holder, Reviewed, Roles} from '../words/review.ts'
+import type {Holder, Reviewed, RoleHolders, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
@@ -98,13 +99,18 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const kind: Change['kind'] = isPaperwork(changed.keys(), declarations) ? 'paperwork' : 'content'
   const aside = settled(merged, request.folder, base.findings)
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
+  const proposed = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
   const asked = [
     ...gateChange(await gateFilesToApprove(request, changed, now), owners),
+    ...waiverChanges(trusted.waivers, proposed?.waivers),
     ...organisationChange(changed, pins, trusted.organisation?.owners ?? []),
     ...(await classified(base, merged, request.tree)),
-    ...approvalRules(trusted.gate?.approvals ?? [], changed, path => highestTier(path, base.systems, merged.systems)),
   ]
-  const preview = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
+  const ruled = approvalRules(trusted.gate?.approvals ?? [], changed, path =>
+    highestTier(path, base.systems, merged.systems),
+  )
+  const team = declarationsOf(base).flatMap(({systems}) => systems.flatMap(({facts}) => facts.team ?? []))
+  const approveRule = approveWith(merged.approvals, {today: merged.today, team})
   const answering = {
     kind,
     touched: touchedProjects(changed.keys(), declarations),
@@ -119,8 +125,10 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
       ofProject(merged, base),
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
-    ...voices(pullRequest, merged.approvals, approve, teamsOf(declarationsOf(base))),
-    ...unusable(preview?.errors ?? []),
+    ...ruled.map(one => requiredFinding(one, approveRule, pullRequest !== undefined)),
+    ...voices(pullRequest, {roles: namedRoles(merged), teams: teamsOf(declarationsOf(base)), owners}, approve),
+    ...unusable(proposed?.preview.errors ?? []),
+    ...newlyRefused(proposed?.refused ?? [], aside.own),
     ...aside.own,
     ...moved.map(finding => answerFor(finding, answering)),
   ]
@@ -132,7 +140,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
       ...notesOn(merged.prepared, pullRequest !== undefined),
       ...(isMixed(changed.keys()) ? [messages.say('together', {})] : []),
     ],
-    change: {...identity(pullRequest), kind, mended, ...(preview && {preview})},
+    change: {...identity(pullRequest), kind, mended, ...(proposed && {preview: proposed.preview})},
   })
 }
 
@@ -159,7 +167,7 @@ async function judgeDeciding(
     ...organisationChange(changed, pins, organisation?.owners ?? []).map(one =>
       requiredFinding(one, approve, pullRequest !== undefined),
     ),
-    ...voices(pullRequest, merged.approvals, approve),
+    ...voices(pullRequest, {roles: namedRoles(merged), teams: [], owners}, approve),
     ...proposed.findings.map((finding): Finding => ({...finding, movement: 'same', standing: 'before'})),
   ]
   return conclude({...merged, errors: proposed.errors, policies: proposed.policies, idle: false}, request, {
@@ -177,6 +185,12 @@ function undecided(request: ChangeRequest, merged: JudgedTree): Promise<Judgemen
     notes: [messages.say(pullRequest ? 'compared-on-forge' : 'compared', {})],
     change: {...identity(pullRequest), kind: 'content', mended: []},
   })
+}
+
+/** A waiver that would set nothing aside says something that is not so: it is told before it is merged, not after. */
+function newlyRefused(refused: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const before = new Set(known.filter(isRefused).map(({fingerprint}) => fingerprint))
+  return refused.filter(({fingerprint}) => !before.has(fingerprint)).map(finding => ({...finding, level: 'block'}))
 }
 
 /** Deciding files that could not be used once they are merged would hold everything up, their own repair too. */
@@ -241,13 +255,15 @@ async function approvalsOf(
   return {kind: 'known', roles, ...(current !== null && {current}), reviewed: new Map([...others, ...known])}
 }
 
-function voices(
-  pullRequest: PullRequest | undefined,
-  approvals: Approvals,
-  approve: Approve,
-  teams: readonly string[] = [],
-): Finding[] {
-  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, rolesIn(approvals), approve, teams))
+function voices(pullRequest: PullRequest | undefined, heard: Heard, approve: Approve): Finding[] {
+  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, heard, approve))
+}
+
+/** Roles that somebody holds, and those that policies name and nobody holds yet: a request to decide waits for these too. */
+function namedRoles({approvals, policies}: JudgedTree): Roles {
+  const nobody: RoleHolders = {accounts: [], body: false, enteredBy: [], perProject: false}
+  const named = policies.flatMap(({roles}) => Object.keys(roles).map(role => [role, nobody] as const))
+  return new Map([...named, ...rolesIn(approvals)])
 }
 
 function rolesIn(approvals: Approvals): Roles {
@@ -282,18 +298,30 @@ function declarationsOf({assessed}: JudgedTree): Declaration[] {
   return assessed.flatMap(({candidate: {declaration}}) => declaration ?? [])
 }
 
+interface Previewed {
+  readonly preview: NonNullable<Change['preview']>
+  readonly waivers: Waivers | undefined
+  /** Waivers that set nothing aside, and why. */
+  readonly refused: readonly Finding[]
+}
+
+function isRefused({say}: Finding): boolean {
+  return say.key.startsWith('settle.refused-') || say.key === 'settle.tier-refused'
+}
+
 /** What the deciding files would say that the change brings; nothing where it brings none. */
 async function previewOf(
   request: ChangeRequest,
   changed: ReadonlyMap<Path, Difference>,
   pinned: Gate['organisation'],
-): Promise<Change['preview'] | undefined> {
+): Promise<Previewed | undefined> {
   if (![...changed.keys()].some(isRuling)) return undefined
   const {deciding: _deciding, onProject: _onProject, ...alone} = request
   const proposed = withOwners(await judgeTree({...alone, ...notBefore(pinned, request.elsewhere)}), request.pullRequest)
-  const {findings, problems} = settled(proposed, request.folder)
+  const {findings, own, problems} = settled(proposed, request.folder)
   const errors = [...proposed.errors, ...problems]
-  return {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}
+  const preview = {verdict: verdictOf(findings, errors), blocking: findings.filter(blocks), errors}
+  return {preview, waivers: proposed.prepared.trusted.waivers, refused: own.filter(isRefused)}
 }
 
 /** A pin may move forward only: an older organisation file may be a weaker one. */

@@ -50,9 +50,7 @@ export interface Given {
 }
 
 /** The repository's own configuration, by itself: whether its branch is gated has to be known before anything is judged. */
-export async function readGateFile(
-  tree: Tree,
-): Promise<
+export async function readGateFile(tree: Tree): Promise<
   | {readonly kind: 'absent'}
   /** `context`: the name of the status, where that line can still be read. */
   | {readonly kind: 'broken'; readonly context?: string}

@@ -1,6 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import type {Reader} from '../report/voice.ts'
-import {EXIT} from './exit.ts'
+import {exitOf} from './exit.ts'
 import {formatChosen, languageOf, todayOf} from './options.ts'
 import {openAround, organisationFile} from './place.ts'
 import {progress} from './progress.ts'
@@ -48,7 +48,7 @@ export async function checkCommand(folder: string, flags: CheckFlags): Promise<n
     : await check(request)
   bar.end()
   await print(await write(judgement, asked ?? judgement.language ?? 'en', flags))
-  return EXIT[judgement.verdict]
+  return exitOf(judgement)
 }
 
 type Write = (judgement: Judgement, language: ReturnType<typeof languageOf>, flags: CheckFlags) => Promise<string>

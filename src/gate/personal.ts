@@ -23,7 +23,7 @@ const FROM_FILES: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   'bias-evidence.not-a-number': {value: 'number'},
   'bias-evidence.stratum-twice': {stratum: 'name'},
   'bias-evidence.strata-missing': {strata: 'name'},
-  'bias-mapping.unread': {names: 'headers'},
+  'bias-mapping.unread': {names: 'name'},
   'bias.event-unknown': {event: 'name'},
   'read.csv-header-twice': {name: 'headers'},
 }

@@ -21,6 +21,8 @@ export const messages = catalogue(
       `The input \`folder\` is \`${w.folder}\`, which is not a folder in the checkout. Links are not followed.`,
     'language-unknown': (w: {language: string; known: readonly string[]}, f) =>
       `The input \`language\` is \`${w.language}\`. It can be ${f.either(w.known.map(name => `\`${name}\``))}.`,
+    'organisation-unread': (w: {reason: string}) =>
+      `The input \`organisation\` names a file that cannot be read: ${w.reason}`,
     'today-invalid': (w: {value: string}) =>
       `\`ETHICS_GATE_TODAY\` is \`${w.value}\`. Write a day that exists, such as 2026-11-22.`,
     'not-judged': (w: {reason: string}) => `Nothing could be judged. ${w.reason}`,
@@ -80,6 +82,7 @@ export const messages = catalogue(
         `De invoer \`folder\` is \`${w.folder}\`, en dat is geen map in de checkout. Koppelingen worden niet gevolgd.`,
       'language-unknown': (w, f) =>
         `De invoer \`language\` is \`${w.language}\`. Kies ${f.either(w.known.map(name => `\`${name}\``))}.`,
+      'organisation-unread': w => `De invoer \`organisation\` noemt een bestand dat niet te lezen is: ${w.reason}`,
       'today-invalid': w => `\`ETHICS_GATE_TODAY\` is \`${w.value}\`. Schrijf een dag die bestaat, zoals 2026-11-22.`,
       'not-judged': w => `Er kon niets worden beoordeeld. ${w.reason}`,
       'not-woken': () => 'Niets te doen: alleen een review wekt deze run.',
@@ -135,6 +138,7 @@ export const messages = catalogue(
         `Inputtet \`folder\` er \`${w.folder}\`, og det er ikke en mappe i den kode, der er checket ud. Links følges ikke.`,
       'language-unknown': (w, f) =>
         `Inputtet \`language\` er \`${w.language}\`. Vælg ${f.either(w.known.map(name => `\`${name}\``))}.`,
+      'organisation-unread': w => `Inputtet \`organisation\` nævner en fil, der ikke kan læses: ${w.reason}`,
       'today-invalid': w =>
         `\`ETHICS_GATE_TODAY\` er \`${w.value}\`. Skriv en dag, der findes, for eksempel 2026-11-22.`,
       'not-judged': w => `Intet kunne vurderes. ${w.reason}`,

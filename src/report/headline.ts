@@ -35,11 +35,13 @@ function verdictText(judgement: Judgement, summary: Summary, voice: Voice): stri
 }
 
 function blocked({systems, listed, totals}: Summary, voice: Voice): string {
-  const concerned = systems.filter(({blocking}) => blocking.length > 0)
-  const first = concerned[0]?.blocking[0]
+  const [first] = systems.flatMap(({blocking}) => blocking)
   if (!first) return voice.say('blocked-anyhow', {})
+  // What concerns the repository as a whole stands in a group of its own, which is no system.
+  const own = listed.filter(({judged, system}) => judged !== undefined || system !== '')
+  const concerned = own.filter(({blocking}) => blocking.length > 0)
   if (concerned.length > 1) {
-    return voice.say('blocked-in', {points: totals.blocking, blocked: concerned.length, systems: listed.length})
+    return voice.say('blocked-in', {points: totals.blocking, blocked: concerned.length, systems: own.length})
   }
   const rule = voice.name(heaviest(first).rule)
   return voice.say('blocked', {points: totals.blocking, place: voice.place(first.at), rule})
@@ -52,7 +54,7 @@ function passed(judgement: Judgement, {totals}: Summary, voice: Voice): string {
   if (outside)
     return voice.say('out-of-scope', {facts: (systems[0]?.tierFrom ?? []).map(fact => factText(fact, voice))})
   const {passed, warnings, advice, standing, settled} = totals
-  return voice.say('passed', {rules: passed + warnings + advice + standing + settled, warnings, advice})
+  return voice.say('passed', {rules: passed + warnings + advice + standing + settled, warnings, advice, standing})
 }
 
 /** That nothing blocks, and what would. */

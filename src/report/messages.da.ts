@@ -1,4 +1,5 @@
 import type {Format} from '../words/message.ts'
+import {clauseText} from './clause.ts'
 import type {english} from './messages.en.ts'
 
 const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'punkt', 'punkter')}`
@@ -17,7 +18,7 @@ export const danish: typeof english = {
   awaiting: (w, f) => `Afventer godkendelse: intet blokerer; der mangler underskrift fra ${f.list(w.signers)}.`,
   passed: (w, f) => {
     const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
-    return `I orden: ${rules(w.rules, f)} gennemgået, intet blokerer${left.length > 0 ? `; se ${f.list(left)} nedenfor` : ''}.`
+    return `I orden: ${rules(w.rules, f)} gennemgået, intet blokerer${left.length > 0 ? `; se ${f.list(left)} nedenfor` : ''}.${w.standing > 0 ? ` ${points(w.standing, f)} var der i forvejen.` : ''}`
   },
   'out-of-scope': (w, f) =>
     w.facts.length > 0
@@ -47,7 +48,7 @@ export const danish: typeof english = {
   'label-todo': () => 'Gør dette',
   'label-who': () => 'Hvem',
   'label-found': () => 'Fundet',
-  'why-clause': w => `${w.title} (${/^\d/u.test(w.clause) ? `afsnit ${w.clause}` : w.clause}). ${w.why}`,
+  'why-clause': w => `${w.title} (${clauseText(w.clause, 'afsnit')}). ${w.why}`,
   why: w => `${w.title}. ${w.why}`,
   declare: (w, f) => `Angiv \`${w.field}\`: ${rules(w.rules, f)} venter på det`,
   'declare-values': (w, f) => `Vælg mellem ${f.list(w.values.map(value => `\`${value}\``))}.`,
@@ -57,6 +58,7 @@ export const danish: typeof english = {
   'rule-scope': () => 'Det fremgår, om det berører mennesker',
   'declare-one': w => `Uden det kan ingen sige, om dette er opfyldt: ${w.what}`,
   'settled-by': (w, f) => `Kan løses af ${f.either(w.roles)}.`,
+  'role-named': w => `den, der har rollen \`${w.role}\``,
   'your-team': () => 'Dit eget team kan løse det.',
   somebody: () => 'en person med den rette rolle',
   'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,

@@ -17,9 +17,9 @@ export const english = {
   'blocked-anyhow': () => 'Blocked: the gate could not establish that everything is in order.',
   awaiting: (w: {signers: readonly string[]}, f: Format) =>
     `Awaiting sign-off: nothing blocks; still to sign: ${f.list(w.signers)}.`,
-  passed: (w: {rules: number; warnings: number; advice: number}, f: Format) => {
+  passed: (w: {rules: number; warnings: number; advice: number; standing: number}, f: Format) => {
     const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
-    return `Passed: ${rules(w.rules, f)} checked, nothing blocks${left.length > 0 ? `; ${f.list(left)} below` : ''}.`
+    return `Passed: ${rules(w.rules, f)} checked, nothing blocks${left.length > 0 ? `; ${f.list(left)} below` : ''}.${w.standing > 0 ? ` ${points(w.standing, f)} stood there before.` : ''}`
   },
   'out-of-scope': (w: {facts: readonly string[]}, f: Format) =>
     w.facts.length > 0
@@ -65,6 +65,7 @@ export const english = {
   'rule-scope': () => 'It says whether this touches people',
   'declare-one': (w: {what: string}) => `Without it, nobody can say whether this is met: ${w.what}`,
   'settled-by': (w: {roles: readonly string[]}, f: Format) => `To be settled by ${f.either(w.roles)}.`,
+  'role-named': (w: {role: string}) => `whoever holds the role \`${w.role}\``,
   'your-team': () => 'Your own team can settle this.',
   somebody: () => 'somebody with the right role',
   'to-sign': (w: {roles: readonly string[]; by: string}, f: Format) =>

@@ -1,4 +1,5 @@
 import type {Format} from '../words/message.ts'
+import {clauseText} from './clause.ts'
 import type {english} from './messages.en.ts'
 
 const points = (count: number, f: Format) => `${f.number(count)} ${f.plural(count, 'punt', 'punten')}`
@@ -17,7 +18,7 @@ export const dutch: typeof english = {
   awaiting: (w, f) => `Wacht op akkoord: niets houdt het tegen; nog te tekenen door ${f.list(w.signers)}.`,
   passed: (w, f) => {
     const left = [...(w.warnings > 0 ? [warnings(w.warnings, f)] : []), ...(w.advice > 0 ? [advice(w.advice, f)] : [])]
-    return `In orde: ${rules(w.rules, f)} getoetst, niets houdt het tegen${left.length > 0 ? `; hieronder nog ${f.list(left)}` : ''}.`
+    return `In orde: ${rules(w.rules, f)} getoetst, niets houdt het tegen${left.length > 0 ? `; hieronder nog ${f.list(left)}` : ''}.${w.standing > 0 ? ` ${points(w.standing, f)} ${f.plural(w.standing, 'stond', 'stonden')} er al.` : ''}`
   },
   'out-of-scope': (w, f) =>
     w.facts.length > 0
@@ -48,7 +49,7 @@ export const dutch: typeof english = {
   'label-todo': () => 'Te doen',
   'label-who': () => 'Wie',
   'label-found': () => 'Gezien',
-  'why-clause': w => `${w.title} (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause}). ${w.why}`,
+  'why-clause': w => `${w.title} (${clauseText(w.clause, 'onderdeel')}). ${w.why}`,
   why: w => `${w.title}. ${w.why}`,
   declare: (w, f) => `Geef \`${w.field}\` op: ${rules(w.rules, f)} ${f.plural(w.rules, 'wacht', 'wachten')} erop`,
   'declare-values': (w, f) => `Je kunt kiezen uit ${f.list(w.values.map(value => `\`${value}\``))}.`,
@@ -58,6 +59,7 @@ export const dutch: typeof english = {
   'rule-scope': () => 'Er staat of dit mensen raakt',
   'declare-one': w => `Zonder dat is niet te zeggen of hieraan is voldaan: ${w.what}`,
   'settled-by': (w, f) => `Op te lossen door ${f.either(w.roles)}.`,
+  'role-named': w => `wie de rol \`${w.role}\` heeft`,
   'your-team': () => 'Je eigen team kan dit oplossen.',
   somebody: () => 'iemand met de juiste rol',
   'to-sign': (w, f) => `${f.either(w.roles)}${w.by ? ` (${w.by})` : ''}`,

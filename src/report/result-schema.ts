@@ -162,7 +162,7 @@ const setAside = all(
     id: text('Its name'),
     rule: text('`policy/rule`'),
     project: text('The project'),
-    because: maybeText('Why'),
+    because: maybeText('Why it is set aside'),
     by: maybeText('Role and account or body that answers for it'),
     since: maybeText('From which day'),
     until: maybeText('Until and including which day'),

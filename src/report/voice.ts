@@ -41,17 +41,20 @@ export function voiceOf({language, render}: Reader, roles: Readonly<Record<strin
     const found = inLanguage(texts, language)
     return found === undefined ? undefined : clean(found, LONGEST_TEXT)
   }
+  const say: Voice['say'] = (key, filled) => texts[key]?.(filled, format) ?? key
   return {
     language,
     render,
     format,
     name,
     text,
-    say: (key, filled) => texts[key]?.(filled, format) ?? key,
+    say,
     place: ({file, line, column}) => `${name(file)}:${line}:${column}`,
     role: id => {
       const title = Object.hasOwn(roles, id) ? text(roles[id]) : undefined
-      return lowerFirst(name(title ?? format.term(id)))
+      const term = title ?? format.term(id)
+      // Nobody gave it a name that people use: a sentence needs somebody, not an identifier.
+      return term === id ? say('role-named', {role: name(id)}) : lowerFirst(name(term))
     },
   }
 }

@@ -111,7 +111,7 @@ export const messages = catalogue(
         `\`${w.value}\` mag hier niet. ${w.nearest ? `Bedoel je \`${w.nearest}\`? ` : ''}Je kunt kiezen uit ${f.list(w.known.map(k => `\`${k}\``))}.`,
       'missing-key': w => `Hier ontbreekt \`${w.name}\`.`,
       'expected-kind': (w, f) =>
-        `Hier hoort ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, met ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
+        `Hier ${w.expected[0] === 'kind-object' ? 'horen' : 'hoort'} ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, met ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
       'not-a-date': w =>
         `\`${w.value}\` is geen datum. Schrijf een bestaande dag als jaar-maand-dag, zoals 2026-11-22.`,
       'not-a-period': w =>

@@ -27,6 +27,8 @@ const BASELINE = '.github/ethics-gate/baseline.json'
 const DECLARED = 'ethics.yml'
 const CODE = {'lib/x.py': 'print(1)\n'}
 const GATE_CHANGE = 'ethics-gate/gate-change awaiting change.gate-change'
+/** Whoever decided a waiver says so in the pull request that brings it. */
+const DECIDED = 'ethics-gate/waiver awaiting change.waiver'
 const EXPIRED = 'house/dpia counts assessment.expired'
 
 const care = await world()
@@ -55,7 +57,7 @@ describe('a way out by paper', () => {
 
   test('the waiver for it governs once it is merged, and merges although it does not govern yet', async () => {
     const given = {before: VALID, after: edited(VALID, {[WAIVERS]: WAIVER}), earlier}
-    expect(told(await judgedChange(given))).toEqual(['awaiting', GATE_CHANGE])
+    expect(told(await judgedChange(given))).toEqual(['awaiting', GATE_CHANGE, DECIDED])
     expect(told(await approved(given))).toEqual(['passed'])
     const merged = await changed(given.after, CODE)
     expect(told(merged)).toEqual(['passed'])
@@ -67,7 +69,7 @@ describe('a way out by paper', () => {
 
   test('a waiver and the code that needs it in one change: the waiver does not count yet', async () => {
     const both = await changed(VALID, {[WAIVERS]: WAIVER, ...CODE})
-    expect(told(both)).toEqual(['blocked', GATE_CHANGE, EXPIRED])
+    expect(told(both)).toEqual(['blocked', GATE_CHANGE, DECIDED, EXPIRED])
   })
 
   test('a script under the name of evidence is no paper', async () => {
@@ -176,6 +178,17 @@ describe('a repository that improves', () => {
       disposition: 'tolerated',
     })
     expect(told(await changed(before, {'model/rules.txt': 'oldest first\n'}))[0]).toBe('blocked')
+  })
+
+  test('does not tolerate what stood, once the model that it is about is another: touch it, mend it', async () => {
+    const plain = await world({
+      declaration: DECLARATION.replace('effect: service', 'effect: information').replace('goal: Plan visits, ', ''),
+      gate: String(IMPROVE[GATE]),
+    })
+    const before = edited(plain.files, {[BASELINE]: await baselineOf(plain.files)})
+    expect(told(await judgedChange({before, after: edited(before, CODE)}))).toEqual(['passed'])
+    const touched = await judgedChange({before, after: edited(before, {'model/rules.txt': 'oldest first\n'})})
+    expect(told(touched)).toEqual(['blocked', 'house/goal counts declared.missing'])
   })
 
   test('tolerates nothing where its organisation, or the policy, enforces', async () => {

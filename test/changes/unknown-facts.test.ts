@@ -1,5 +1,10 @@
 import {describe, expect, test} from 'vitest'
+import {prepare} from '../../src/case/prepare.ts'
+import {messages} from '../../src/gate/messages.ts'
+import {weigh} from '../../src/gate/weigh.ts'
+import {treeOf} from '../../src/repository/memory.ts'
 import {edited, judgedChange, POLICY_FILE, replacing, told, world} from '../change.ts'
+import {type Texts, TODAY} from '../project.ts'
 import {DECLARATION} from '../scenarios/pull-request/project.ts'
 
 /*
@@ -94,3 +99,27 @@ describe('facts that contradict each other', () => {
     expect(judgement.some(one => one.startsWith('ethics-gate/declaration counts'))).toBe(true)
   })
 })
+
+describe('a rule that could not be evaluated', () => {
+  test('blocks, however light it is: that is a fault of the product and no answer', async () => {
+    const policy = replacing(CARE, POLICY_FILE, 'enforce: block', 'enforce: advise')
+    const {rules, findings} = await judgedChange({before: policy, after: edited(policy, {'lib/x.py': 'x\n'}), earlier})
+    const rule = rules.get('house/dpia')
+    const finding = findings.find(one => one.rule === 'house/dpia')
+    const [declaration] = await declarationsIn(policy)
+    if (!rule || !finding || !declaration) throw new Error('not there')
+    const about = {tier: 4, today: TODAY, system: declaration, subject: finding.subject} as const
+    const failed = {
+      outcome: 'error',
+      at: finding.at,
+      say: messages.say('check-failed', {rule: rule.id, reason: 'x'}),
+    } as const
+    expect(weigh(rule, failed, about)).toMatchObject({disposition: 'counts', level: 'block'})
+    expect(weigh(rule, {...failed, say: {key: 'evidence.pointer', with: {}}}, about)).toMatchObject({level: 'advise'})
+  })
+})
+
+async function declarationsIn(files: Texts) {
+  const {candidates} = await prepare({tree: treeOf(files), folder: ''})
+  return candidates.flatMap(({declaration}) => declaration?.systems ?? [])
+}

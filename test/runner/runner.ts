@@ -23,6 +23,8 @@ export interface Step {
   /** The file for the job summary is a folder, so that nothing can be written to it. */
   readonly brokenSummary?: boolean
   readonly brokenOutput?: boolean
+  /** Kills the process, as the runner does with a job that takes too long. */
+  readonly signal?: AbortSignal
 }
 
 export interface ShownAnnotation {
@@ -75,11 +77,16 @@ export async function runStep(step: Step): Promise<Ended> {
     const files = await prepare(temporary, step)
     const {runs, inputs} = await metadata()
     const main = join(step.dist, runs.main.replace(/^dist\//, ''))
-    const {code, stdout, stderr} = await node(main, step.workspace, {
-      ...environment(temporary, files, step),
-      ...inputVariables(inputs, step),
-      ...step.env,
-    })
+    const {code, stdout, stderr} = await node(
+      main,
+      step.workspace,
+      {
+        ...environment(temporary, files, step),
+        ...inputVariables(inputs, step),
+        ...step.env,
+      },
+      step.signal,
+    )
     const printed = readOutput(stdout)
     const outputs = step.brokenOutput ? new Map<string, string>() : readKeyValues(await readFile(files.output, 'utf8'))
     const issues = annotationsOf(printed.commands)
@@ -190,6 +197,7 @@ function node(
   main: string,
   cwd: string,
   env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
 ): Promise<{code: number; stdout: string; stderr: string}> {
   const child = spawn(process.execPath, [main], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
   const text = {stdout: '', stderr: ''}
@@ -200,6 +208,7 @@ function node(
     text.stderr += chunk
   })
   return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => child.kill('SIGKILL'))
     child.on('error', reject)
     child.on('close', code => resolve({code: code ?? -1, ...text}))
   })

@@ -21,12 +21,16 @@ export const messages = catalogue(
       `\`${w.name}\` asks for an approval when ${some(w.files, f.list, more => `and ${more} more`)} ${f.plural(w.files.length, 'changes', 'change')}.`,
     'first-classification': (w: {system: string; tier: number; files: readonly string[]}, f) =>
       `\`${w.system}\` is declared for the first time, in tier ${f.number(w.tier)}, where little is asked; but there is more in its folder than the declaration mentions: ${some(w.files, f.list, more => `and ${more} more`)}. Declare that, or have somebody confirm that it belongs in this tier.`,
+    waiver: (w: {id: string; rule: string; project: string; because: string; until: string; role: string}, f) =>
+      `\`${w.id}\` sets \`${w.rule}\` aside for \`${w.project}\` until ${f.date(w.until)}, because: ${w.because} It says that ${f.term(w.role)} decided so, who confirms it here.`,
+    'waiver-tier': (w: {id: string; tier: number; project: string; because: string; until: string; role: string}, f) =>
+      `\`${w.id}\` asks of \`${w.project}\` only what tier ${w.tier} asks, until ${f.date(w.until)}, because: ${w.because} It says that ${f.term(w.role)} decided so, who confirms it here.`,
     approved: (w: {role: string; by: string}, f) => `Approved by ${w.by} (${f.term(w.role)}).`,
     awaiting: (w: {roles: readonly string[]}, f) => `Waits for ${f.either(w.roles.map(f.term))}.`,
     nobody: (w: {roles: readonly string[]}, f) =>
       w.roles.length === 0
         ? 'Nobody is named who may approve it: `.github/ethics-gate/gate.yml` on the default branch must name `owners`.'
-        : `Nobody who had no part in this change holds the role ${f.either(w.roles.map(f.term))}: name an account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
+        : `Nobody who had no part in this change holds the role ${f.either(w.roles.map(f.term))}: let a colleague open it, so that whoever holds the role can approve, or name another account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
     objection: (w: {by: string; role: string}, f) =>
       `${w.by} (${f.term(w.role)}) asked for changes. Only ${w.by} can lift that, by approving; dismissing the review does not.`,
     escalated: (w: {by: readonly string[]; to: string}, f) =>
@@ -34,7 +38,7 @@ export const messages = catalogue(
     'review-edited': (w: {by: string}) =>
       `The words of a review by ${w.by} were changed by somebody else. Whether it asked for a decision higher up cannot be seen any more. This waits until ${w.by} says it again, in a new review.`,
     'not-found': (w: {by: string; to: string}) =>
-      `${w.by} wrote \`ethics: escalate ${w.to}\`, but no role has that name here. It has no effect.`,
+      `${w.by} wrote \`ethics: escalate ${w.to}\`, but no role has that name here. ${w.by} can correct the review; otherwise those who own the gate decide.`,
     together: () =>
       'This change touches what decides and other files together. What decides now judges all of it; once merged, the new files decide, and may say something else of the rest. In two pull requests, the deciding files first, each is judged by what will hold.',
     adoption: () =>
@@ -60,12 +64,16 @@ export const messages = catalogue(
         `\`${w.name}\` vraagt om goedkeuring als ${some(w.files, f.list, more => `en nog ${more}`)} ${f.plural(w.files.length, 'verandert', 'veranderen')}.`,
       'first-classification': (w, f) =>
         `\`${w.system}\` wordt voor het eerst opgegeven, met risiconiveau ${f.number(w.tier)}, waar weinig wordt gevraagd; maar in de map staat meer dan het bestand noemt: ${some(w.files, f.list, more => `en nog ${more}`)}. Vermeld dat, of laat iemand bevestigen dat dit het juiste niveau is.`,
+      waiver: (w, f) =>
+        `\`${w.id}\` zet \`${w.rule}\` voor \`${w.project}\` opzij tot en met ${f.date(w.until)}, omdat: ${w.because} Er staat dat ${f.term(w.role)} dat besloot; die bevestigt het hier.`,
+      'waiver-tier': (w, f) =>
+        `\`${w.id}\` vraagt van \`${w.project}\` alleen wat bij risiconiveau ${w.tier} hoort, tot en met ${f.date(w.until)}, omdat: ${w.because} Er staat dat ${f.term(w.role)} dat besloot; die bevestigt het hier.`,
       approved: (w, f) => `Goedgekeurd door ${w.by} (${f.term(w.role)}).`,
       awaiting: (w, f) => `Wacht op ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
         w.roles.length === 0
           ? 'Er is niemand genoemd die dit mag goedkeuren: zet `owners` in `.github/ethics-gate/gate.yml` op de standaardbranch.'
-          : `Niemand die buiten deze wijziging staat, heeft de rol ${f.either(w.roles.map(f.term))}: noem een account onder \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
+          : `Niemand die buiten deze wijziging staat, heeft de rol ${f.either(w.roles.map(f.term))}: laat een collega haar openen, zodat wie de rol heeft kan goedkeuren, of noem nog een account onder \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) vroeg om aanpassingen. Alleen ${w.by} kan dat opheffen, door goed te keuren; de review afwijzen helpt niet.`,
       escalated: (w, f) =>
@@ -73,7 +81,7 @@ export const messages = catalogue(
       'review-edited': w =>
         `De tekst van een review van ${w.by} is door iemand anders veranderd. Of daarin om een besluit hogerop werd gevraagd, is niet meer te zien. Dit wacht tot ${w.by} het opnieuw zegt, in een nieuwe review.`,
       'not-found': w =>
-        `${w.by} schreef \`ethics: escalate ${w.to}\`, maar zo'n rol is er hier niet. Het heeft geen gevolg.`,
+        `${w.by} schreef \`ethics: escalate ${w.to}\`, maar zo'n rol is er hier niet. ${w.by} kan de review verbeteren; anders beslissen de eigenaren van de poort.`,
       together: () =>
         'Deze wijziging raakt wat hier beslist én andere bestanden. Nu beoordeelt het oude alles; na het samenvoegen beslissen de nieuwe bestanden, en die kunnen over de rest anders oordelen. Maak er twee pull requests van, eerst wat beslist: dan wordt elk beoordeeld met wat zal gelden.',
       adoption: () =>
@@ -98,12 +106,16 @@ export const messages = catalogue(
         `\`${w.name}\` kræver godkendelse, når ${some(w.files, f.list, more => `og ${more} til`)} ændres.`,
       'first-classification': (w, f) =>
         `\`${w.system}\` er oplyst for første gang, i risikokategori ${f.number(w.tier)}, hvor der kræves lidt; men der er mere i mappen, end filen nævner: ${some(w.files, f.list, more => `og ${more} til`)}. Oplys det, eller få nogen til at bekræfte, at det er den rette kategori.`,
+      waiver: (w, f) =>
+        `\`${w.id}\` sætter \`${w.rule}\` ud af kraft for \`${w.project}\` til og med ${f.date(w.until)}, fordi: ${w.because} Der står, at ${f.term(w.role)} har besluttet det; det bekræftes her.`,
+      'waiver-tier': (w, f) =>
+        `\`${w.id}\` kræver af \`${w.project}\` kun det, der hører til risikoniveau ${w.tier}, til og med ${f.date(w.until)}, fordi: ${w.because} Der står, at ${f.term(w.role)} har besluttet det; det bekræftes her.`,
       approved: (w, f) => `Godkendt af ${w.by} (${f.term(w.role)}).`,
       awaiting: (w, f) => `Venter på ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
         w.roles.length === 0
           ? 'Der er ikke nævnt nogen, som må godkende det: skriv `owners` i `.github/ethics-gate/gate.yml` på standardgrenen.'
-          : `Ingen, som står uden for denne ændring, har rollen ${f.either(w.roles.map(f.term))}: nævn en konto under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
+          : `Ingen, som står uden for denne ændring, har rollen ${f.either(w.roles.map(f.term))}: lad en kollega åbne den, så den, der har rollen, kan godkende, eller nævn en konto mere under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) bad om ændringer. Kun ${w.by} kan ophæve det ved at godkende; at afvise gennemgangen hjælper ikke.`,
       escalated: (w, f) =>
@@ -111,7 +123,7 @@ export const messages = catalogue(
       'review-edited': w =>
         `Teksten i en gennemgang fra ${w.by} er ændret af en anden. Om den bad om en afgørelse højere oppe, kan ikke længere ses. Dette venter, til ${w.by} siger det igen i en ny gennemgang.`,
       'not-found': w =>
-        `${w.by} skrev \`ethics: escalate ${w.to}\`, men den rolle findes ikke her. Det har ingen virkning.`,
+        `${w.by} skrev \`ethics: escalate ${w.to}\`, men den rolle findes ikke her. ${w.by} kan rette gennemgangen; ellers afgør portens ejere det.`,
       together: () =>
         'Denne ændring rører både ved det, der afgør, og ved andre filer. Det nuværende vurderer det hele; når den er flettet, afgør de nye filer, og de kan sige noget andet om resten. I to pull requests, først det, der afgør, vurderes hver efter det, der kommer til at gælde.',
       adoption: () =>

@@ -1,5 +1,6 @@
 import {isGateFile} from '../../policy/gate-files.ts'
 import type {Gate} from '../../policy/organisation.ts'
+import type {Waivers} from '../../policy/waivers.ts'
 import {matches} from '../../text/glob.ts'
 import type {Subject} from '../../words/finding.ts'
 import {type Path, startOf} from '../../words/place.ts'
@@ -58,6 +59,33 @@ function referenceOf(pin: Gate['organisation']): unknown {
   if (!pin) return null
   const {repository = null, path, commit = null, blob = null, branch = null} = pin
   return [repository, path, commit, blob, branch]
+}
+
+/** A new or changed decision in waivers.yml: whoever it says decided confirms it, beside the owners of the file. */
+export function waiverChanges(before: Waivers | undefined, after: Waivers | undefined): Required[] {
+  const known = new Set((before?.decisions ?? []).map(one => JSON.stringify(entryOf(one))))
+  return (after?.decisions ?? []).flatMap((one): Required[] => {
+    const entry = entryOf(one)
+    if (known.has(JSON.stringify(entry))) return []
+    const {id, project, because, until, by, at} = one
+    const say =
+      one.kind === 'waive'
+        ? messages.say('waiver', {id, rule: one.rule, project, because, until, role: by.role})
+        : messages.say('waiver-tier', {id, tier: one.to, project, because, until, role: by.role})
+    return [
+      {
+        rule: 'waiver',
+        subject: {...REPOSITORY, project, id},
+        at,
+        say,
+        asked: {what: `waiver/${id}`, roles: [by.role], items: [entry]},
+      },
+    ]
+  })
+}
+
+function entryOf({at: _at, ...entry}: Waivers['decisions'][number]): object {
+  return entry
 }
 
 /** What `approvals` in gate.yml asks of paths, from a tier on. A path that no project governs counts as the highest tier. */

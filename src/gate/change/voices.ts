@@ -11,15 +11,20 @@ import {messages} from './messages.ts'
 
 const NOWHERE = startOf('')
 
-/**
- * What reviewers said against a change: objections of whoever holds a role, and requests that somebody higher decides.
- * `teams`: logins that the projects name themselves, as they stood before the change.
- */
-export function voicesIn(reviewed: Reviewed, roles: Roles, approve: Approve, teams: readonly string[] = []): Finding[] {
-  return [...objections(reviewed, roles, teams), ...escalations(reviewed, roles, approve)]
+export interface Heard {
+  readonly roles: Roles
+  /** Logins that the projects name themselves, as they stood before the change. */
+  readonly teams: readonly string[]
+  /** Roles that decide where a review asks for one that does not exist. */
+  readonly owners: readonly string[]
 }
 
-function objections(reviewed: Reviewed, roles: Roles, teams: readonly string[]): Finding[] {
+/** What reviewers said against a change: objections of whoever holds a role, and requests that somebody higher decides. */
+export function voicesIn(reviewed: Reviewed, heard: Heard, approve: Approve): Finding[] {
+  return [...objections(reviewed, heard), ...escalations(reviewed, heard, approve)]
+}
+
+function objections(reviewed: Reviewed, {roles, teams}: Heard): Finding[] {
   return objectionsIn(reviewed, roles, teams).map(({by, role}): Finding => {
     const say = messages.say('objection', {by: by.login, role})
     const result = {
@@ -33,7 +38,7 @@ function objections(reviewed: Reviewed, roles: Roles, teams: readonly string[]):
   })
 }
 
-function escalations(reviewed: Reviewed, roles: Roles, approve: Approve): Finding[] {
+function escalations(reviewed: Reviewed, {roles, owners}: Heard, approve: Approve): Finding[] {
   const {standing, unknown, edited} = escalationsIn(reviewed, roles)
   const raised = liftingOf(standing).map(asked => {
     const [to = ''] = asked.roles
@@ -42,14 +47,13 @@ function escalations(reviewed: Reviewed, roles: Roles, approve: Approve): Findin
     const subject = about(`${reviewed.number}/${to}`)
     return requiredFinding({rule: 'escalation', subject, at: NOWHERE, say, asked}, approve, true)
   })
-  const nobody = unknown.map(({by, to}) =>
-    ownFinding(
-      'escalation',
-      about(`${reviewed.number}/${to}`),
-      {outcome: 'fail', at: NOWHERE, say: messages.say('not-found', {by: by.login, to})},
-      'warn',
-    ),
-  )
+  // Somebody wanted it to wait, and a slip of the pen must not open it.
+  const misspelt = unknown.map(({by, to, at}) => {
+    const say = messages.say('not-found', {by: by.login, to})
+    const asked = {what: 'escalation', roles: owners, items: [to, by.id, at]}
+    const subject = about(`${reviewed.number}/${to}`)
+    return requiredFinding({rule: 'escalation', subject, at: NOWHERE, say, asked}, approve, true)
+  })
   // Whoever changed the words may have taken a request out of them, so nothing passes before they are said again.
   const changed = edited.map(({by}): Finding => {
     const say = messages.say('review-edited', {by: by.login})
@@ -59,7 +63,7 @@ function escalations(reviewed: Reviewed, roles: Roles, approve: Approve): Findin
       disposition: 'awaiting',
     }
   })
-  return [...raised, ...nobody, ...changed]
+  return [...raised, ...misspelt, ...changed]
 }
 
 function about(id: string): Subject {

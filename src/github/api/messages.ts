@@ -16,7 +16,7 @@ export const messages = catalogue(
     'not-found': (w: Route & {repository: string}) =>
       `GitHub does not have what \`${w.route}\` asks of \`${w.repository}\`, or does not show it to this token. Without it nothing can be judged. Check the names, and whether the token has access.`,
     'repository-unseen': (w: Route & {repository: string}) =>
-      `GitHub does not have what \`${w.route}\` asks of \`${w.repository}\`, or does not show it to this token: the token of a workflow sees its own repository and public ones. Make \`${w.repository}\` readable, ship its files with an Action of your own, or use the token of an App that can read it.`,
+      `GitHub does not have what \`${w.route}\` asks of \`${w.repository}\`, or does not show it to this token: the token of a workflow sees its own repository and public ones. Make \`${w.repository}\` readable, ship the file with an Action of your own (input \`organisation\`), or use the token of an App that can read it.`,
     limited: (w: Route & {seconds: number | null}, f) =>
       `GitHub takes no more requests for now (\`${w.route}\`)${w.seconds === null ? '' : `; it asks to wait ${f.number(w.seconds)} ${f.plural(w.seconds, 'second', 'seconds')}`}. Nothing passes until everything has been read. Start the run again later; if this happens often, the token of an App has a higher limit.`,
     unavailable: (w: Times & {answer: string}, f) =>
@@ -65,7 +65,7 @@ export const messages = catalogue(
       'not-found': w =>
         `GitHub heeft niet wat \`${w.route}\` van \`${w.repository}\` vraagt, of laat het dit token niet zien. Zonder dat kan er niets worden beoordeeld. Controleer de namen, en of het token toegang heeft.`,
       'repository-unseen': w =>
-        `GitHub heeft niet wat \`${w.route}\` van \`${w.repository}\` vraagt, of laat het dit token niet zien: het token van een workflow ziet de eigen repository en openbare. Maak \`${w.repository}\` leesbaar, lever de bestanden mee met een eigen Action, of gebruik het token van een App die er wel bij kan.`,
+        `GitHub heeft niet wat \`${w.route}\` van \`${w.repository}\` vraagt, of laat het dit token niet zien: het token van een workflow ziet de eigen repository en openbare. Maak \`${w.repository}\` leesbaar, lever het bestand mee met een eigen Action (invoer \`organisation\`), of gebruik het token van een App die er wel bij kan.`,
       limited: (w, f) =>
         `GitHub neemt nu geen verzoeken meer aan (\`${w.route}\`)${w.seconds === null ? '' : ` en vraagt om ${f.number(w.seconds)} ${f.plural(w.seconds, 'seconde', 'seconden')} te wachten`}. Zolang niet alles is gelezen, komt er niets door. Start de run later opnieuw; gebeurt dit vaak, dan heeft het token van een App een hogere limiet.`,
       unavailable: (w, f) =>
@@ -113,7 +113,7 @@ export const messages = catalogue(
       'not-found': w =>
         `GitHub har ikke det, som \`${w.route}\` beder om fra \`${w.repository}\`, eller viser det ikke til dette token. Uden det kan intet vurderes. Kontrollér navnene, og om tokenet har adgang.`,
       'repository-unseen': w =>
-        `GitHub har ikke det, som \`${w.route}\` beder om fra \`${w.repository}\`, eller viser det ikke til dette token: en workflows token kan se sit eget repository og offentlige. Gør \`${w.repository}\` læsbart, lever filerne med i jeres egen Action, eller brug tokenet fra en app, der kan læse det.`,
+        `GitHub har ikke det, som \`${w.route}\` beder om fra \`${w.repository}\`, eller viser det ikke til dette token: en workflows token kan se sit eget repository og offentlige. Gør \`${w.repository}\` læsbart, lever filen med i jeres egen Action (input \`organisation\`), eller brug tokenet fra en app, der kan læse det.`,
       limited: (w, f) =>
         `GitHub tager ikke imod flere forespørgsler lige nu (\`${w.route}\`)${w.seconds === null ? '' : ` og beder om at vente ${f.number(w.seconds)} ${f.plural(w.seconds, 'sekund', 'sekunder')}`}. Intet slipper igennem, før alt er læst. Start kørslen igen senere; sker det ofte, har en apps token en højere grænse.`,
       unavailable: (w, f) =>

@@ -23,7 +23,7 @@ export async function evaluateFrozen(run: Run, frozen: Frozen & {merge: {kind: '
     deciding,
     folder: '',
     today: timeZone => dayIn(forge.client.now(), timeZone),
-    elsewhere: organisationElsewhere(forge),
+    elsewhere: organisationElsewhere(run),
     pullRequest: {
       baseBranch,
       decidingTip: rules.commit,

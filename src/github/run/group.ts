@@ -129,7 +129,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
     base: await forge.tree(frozen.baseTip),
     folder: '',
     today: (timeZone: string | undefined) => dayIn(forge.client.now(), timeZone),
-    elsewhere: organisationElsewhere(forge),
+    elsewhere: organisationElsewhere(run),
     pullRequest: {
       number: null,
       baseBranch: frozen.baseBranch,
@@ -143,16 +143,33 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
       administrators: async () => administratorsOf(run, ready),
     },
   }
-  const approved = new Set(ready.flatMap(one => one.judgement.findings.map(({fingerprint}) => fingerprint)))
+  const approved = approvedIn(ready)
   const now = withoutApproved(await judgeChange({...request, deciding: await forge.tree(rules.commit)}), approved)
   if (stateOf(now) !== 'success' || group.base === frozen.defaultTip) return now
   return withoutApproved(await judgeChange({...request, deciding: await forge.tree(group.base)}), approved)
 }
 
-/** What one of the pull requests was approved for on its own waits for nobody again. */
-function withoutApproved(judgement: Judgement, approved: ReadonlySet<string>): Judgement {
-  const waits = ({disposition, rule, fingerprint}: Finding) =>
-    !(disposition === 'awaiting' && rule.startsWith('ethics-gate/') && approved.has(fingerprint))
-  const findings = judgement.findings.filter(waits)
+interface Approved {
+  /** Of the product's own rules, whatever a pull request was judged by: each of them is a success. */
+  readonly own: ReadonlySet<string>
+  /** Of policies, what was in order or defended in one of them. */
+  readonly settled: ReadonlySet<string>
+}
+
+function approvedIn(ready: readonly JudgedOne[]): Approved {
+  const findings = ready.flatMap(({judgement}) => judgement.findings)
+  const settled = findings.filter(({outcome, disposition}) => outcome === 'pass' || disposition === 'justified')
+  const prints = (some: readonly Finding[]) => new Set(some.map(({fingerprint}) => fingerprint))
+  return {own: prints(findings), settled: prints(settled)}
+}
+
+/**
+ * What one of the pull requests was approved for on its own waits for nobody again: a group has no reviews of its own in which
+ * a line could be found.
+ */
+function withoutApproved(judgement: Judgement, {own, settled}: Approved): Judgement {
+  const isApproved = ({disposition, rule, fingerprint}: Finding) =>
+    disposition === 'awaiting' && (rule.startsWith('ethics-gate/') ? own : settled).has(fingerprint)
+  const findings = judgement.findings.filter(finding => !isApproved(finding))
   return {...judgement, findings, verdict: verdictOf(findings, judgement.errors)}
 }

@@ -2,15 +2,19 @@ import type {Elsewhere} from '../../case/trusted.ts'
 import {ForgeError} from '../api/error.ts'
 import {messages} from '../messages.ts'
 import type {Forge} from '../ports.ts'
+import type {Run} from './run.ts'
 
 /**
  * Reads an organisation file at the commit that gate.yml pins, once it is sure that the branch it names holds that commit.
  * What is not there or not shown is a fault of the configuration, which a change of the pin can mend; anything else that goes
- * wrong with the forge rejects.
+ * wrong with the forge rejects. `shipped`: files that the run brings along for a repository that its token does not see; one
+ * counts where it is exactly the content that is pinned.
  */
-export function organisationElsewhere(forge: Forge): Elsewhere {
+export function organisationElsewhere({forge, shipped = []}: Pick<Run, 'forge' | 'shipped'>): Elsewhere {
   const find = organisationAt(forge)
   return async pin => {
+    const own = shipped.find(({oid}) => oid === pin.blob)
+    if (own) return {kind: 'found', file: {...own, file: pin.path}}
     try {
       return await find(pin)
     } catch (error) {

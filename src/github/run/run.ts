@@ -1,3 +1,4 @@
+import type {OrganisationFile} from '../../case/trusted.ts'
 import type {Judgement} from '../../gate/finding.ts'
 import type {Reader} from '../../report/voice.ts'
 import type {Language} from '../../words/language.ts'
@@ -17,6 +18,8 @@ export interface Run {
   readonly version: string
   /** The language that the workflow asks for, before what gate.yml says. */
   readonly language?: Language
+  /** Organisation files that the run brings along. */
+  readonly shipped?: readonly OrganisationFile[]
   /** Which version of the deciding files rules, by default tip: asked once in a run. */
   readonly decided: Map<Commit, Promise<Deciding>>
   /** What the files of a commit are shown under, with a slash at its end. */

@@ -1,4 +1,5 @@
 import {cataloguesFor} from '../../case/catalogues.ts'
+import type {OrganisationFile} from '../../case/trusted.ts'
 import type {Judgement} from '../../gate/finding.ts'
 import {renderer} from '../../language/render.ts'
 import type {Language} from '../../words/language.ts'
@@ -32,6 +33,8 @@ export interface Circumstances {
   readonly workflowRef: string
   readonly workflowSha: string
   readonly language?: Language
+  /** Organisation files that the run brings along; one counts where gate.yml pins exactly its content. */
+  readonly shipped?: readonly OrganisationFile[]
   readonly version: string
   readonly temporary: string
   readonly log: (line: string) => void
@@ -57,7 +60,7 @@ export async function runOnForge(event: OnForge, given: Circumstances): Promise<
     case 'pull-request':
       return (await judgePullRequest(run, event.number, event.before)).exit
     case 'command': {
-      if (await mayCommand(forge, event)) return (await judgePullRequest(run, event.number)).exit
+      if (await mayCommand(run, event)) return (await judgePullRequest(run, event.number)).exit
       given.log(speak(messages.say('command-refused', {login: event.login}), given.language ?? 'en'))
       return 0
     }
@@ -98,7 +101,7 @@ function connect({token, apiUrl, graphqlUrl, repository, workflowRef, workflowSh
 
 /** Everything that a run needs beside the forge itself. */
 export function runWith(forge: Forge, event: OnForge, given: Circumstances): Run {
-  const {serverUrl, repository, runId, language, version, temporary} = given
+  const {serverUrl, repository, runId, language, shipped, version, temporary} = given
   const reader = async (judgement: Pick<Judgement, 'findings'>, language: Language) => ({
     language,
     render: renderer(language, [...(await cataloguesFor(judgement)), messages, forgeMessages, doctorMessages]),
@@ -109,6 +112,7 @@ export function runWith(forge: Forge, event: OnForge, given: Circumstances): Run
     repository: nameOf(repository),
     version,
     ...(language && {language}),
+    ...(shipped && {shipped}),
     decided: new Map(),
     filesLink: commit => `${serverUrl}/${repository}/blob/${commit}/`,
     ...(link !== undefined && {link}),

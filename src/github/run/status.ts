@@ -1,12 +1,22 @@
-import type {Judgement} from '../../gate/finding.ts'
+import type {Finding, Judgement} from '../../gate/finding.ts'
 import type {KnownStatus, NewStatus} from '../ports.ts'
 import {describeStatus, statusParts} from '../sweep/description.ts'
 
 /** What a verdict is on a forge. Neutral and skipped would both open the merge, so neither is ever used. */
-export function stateOf({verdict, mode}: Pick<Judgement, 'verdict' | 'mode'>): NewStatus['state'] {
+export function stateOf({
+  verdict,
+  mode,
+  findings,
+}: Pick<Judgement, 'verdict' | 'mode' | 'findings'>): NewStatus['state'] {
   if (verdict === 'error') return 'error'
-  if (mode === 'observe') return 'success'
+  if (mode === 'observe') return findings.some(holdsWhileObserving) ? 'pending' : 'success'
   return {passed: 'success', awaiting: 'pending', blocked: 'failure'}[verdict] as NewStatus['state']
+}
+
+/** Who observes lets projects through, but not a change of who decides. */
+function holdsWhileObserving({rule, disposition, level, outcome}: Finding): boolean {
+  const isDeciding = ['gate-change', 'organisation', 'waiver'].some(own => rule === `ethics-gate/${own}`)
+  return isDeciding && level === 'block' && outcome !== 'pass' && ['awaiting', 'counts'].includes(disposition)
 }
 
 export interface StatusOf {

@@ -21,6 +21,7 @@ type Role =
   | 'board'
   | 'head-of-unit'
   | 'policy-owner'
+  | 'gate-owner'
   | 'repository-administrator'
 
 /** Who takes part and who is concerned. */
@@ -51,6 +52,7 @@ export const people = {
   board: ['the data ethics board', 'de commissie data-ethiek', 'det dataetiske udvalg'],
   'head-of-unit': ['the head of unit', 'het afdelingshoofd', 'afdelingslederen'],
   'policy-owner': ['the policy owner', 'de beleidseigenaar', 'den politikansvarlige'],
+  'gate-owner': ['an owner of the gate', 'een eigenaar van de poort', 'en ejer af porten'],
   // disciplines and topics
   'data-science': ['data science', 'data science', 'data science'],
   'data-engineering': ['data engineering', 'data-engineering', 'data engineering'],

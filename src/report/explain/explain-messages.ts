@@ -1,5 +1,6 @@
 import type {Format} from '../../words/message.ts'
 import {catalogue} from '../../words/message.ts'
+import {clauseText} from '../clause.ts'
 
 const UNITS = {
   en: {day: ['day', 'days'], month: ['month', 'months'], year: ['year', 'years']},
@@ -145,7 +146,7 @@ export const messages = catalogue(
       'label-todo': () => 'Te doen',
       'label-settle': () => 'Oplossen',
       where: w =>
-        `${w.policy} ${w.version}, ${w.title}${w.clause ? ` (${/^\d/u.test(w.clause) ? `onderdeel ${w.clause}` : w.clause})` : ''}; ${w.layer}`,
+        `${w.policy} ${w.version}, ${w.title}${w.clause ? ` (${clauseText(w.clause, 'onderdeel')})` : ''}; ${w.layer}`,
       source: (w, f) => `${w.document}${w.address ? `, ${w.address}` : ''}; laatst gelezen op ${f.date(w.checked)}`,
       'each-system': () => 'Wordt één keer per systeem gevraagd.',
       'each-model': () => 'Wordt voor elk model gevraagd.',
@@ -243,7 +244,7 @@ export const messages = catalogue(
       'label-todo': () => 'Gør dette',
       'label-settle': () => 'Løsning',
       where: w =>
-        `${w.policy} ${w.version}, ${w.title}${w.clause ? ` (${/^\d/u.test(w.clause) ? `afsnit ${w.clause}` : w.clause})` : ''}; ${w.layer}`,
+        `${w.policy} ${w.version}, ${w.title}${w.clause ? ` (${clauseText(w.clause, 'afsnit')})` : ''}; ${w.layer}`,
       source: (w, f) => `${w.document}${w.address ? `, ${w.address}` : ''}; sidst læst den ${f.date(w.checked)}`,
       'each-system': () => 'Der spørges én gang for hvert system.',
       'each-model': () => 'Der spørges for hver model.',

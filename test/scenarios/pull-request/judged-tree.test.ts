@@ -237,11 +237,9 @@ describe.concurrent('what is meant to be too much', PATIENCE, () => {
       Array.from({length: 300}, (_, at) => [`${'a/'.repeat(40)}${'a'.repeat(60)}${at}.txt`, `${at}\n`]),
     )
     const number = scene.pull({...deep, 'ethics.yml': declaration})
-    const before = performance.now()
     const ended = await scene.run(number)
     expect(ended.code).not.toBe(0)
     expect(scene.status(number)?.state).not.toBe('success')
-    expect(performance.now() - before).toBeLessThan(60_000)
   })
 
   test('texts that GitHub cuts off are read whole in another way', async () => {

@@ -4,6 +4,9 @@ import {blobId} from '../../../src/repository/blob.ts'
 import {DOCUMENTS, declared, GATE, POLICY} from './project.ts'
 import {Scene} from './scene.ts'
 
+/** Writes are a second apart, and tests wait for each other. */
+const PATIENCE = {timeout: 120_000}
+
 const GATE_FILE = '.github/ethics-gate/gate.yml'
 const POLICY_FILE = '.github/ethics-gate/policies/house/policy.yml'
 
@@ -13,8 +16,7 @@ const PEOPLE = [
   'Anna Jensen,010170-1234,anna.jensen@example.org,+45 20 30 40 50,"Elmegade 5, 2200 København N",has diabetes,ja',
   'Bo Olsen,020280-4321,bo.olsen@example.org,+45 21 31 41 51,"Askevej 7, 8000 Aarhus C",is in debt,nej',
 ]
-const SECRETS =
-  /Anna|Jensen|Olsen|010170|020280|20 30 40|21 31 41|Elmegade|Askevej|diabetes|in debt/iu
+const SECRETS = /Anna|Jensen|Olsen|010170|020280|20 30 40|21 31 41|Elmegade|Askevej|diabetes|in debt/iu
 
 const DATA = {
   'data/groups.csv': 'group,n,selected\nhere,100,50\nelsewhere,100,20\nnowhere,10,1\n',
@@ -27,6 +29,12 @@ const DATA = {
   'data/list.json': JSON.stringify([{name: 'Anna Jensen', n: 'has diabetes', mail: 'anna.jensen@example.org'}]),
   'data/broken.json': '{"name": "Anna Jensen", "cpr": 010170-1234}',
   'data/people.yml': 'Anna Jensen: {cpr: 010170-1234, note: has diabetes}\nBo Olsen: [is in debt\n',
+}
+
+/** What was said of them, with what stands around it; nothing where nothing was. */
+function around(text: string): string {
+  const at = text.search(SECRETS)
+  return at < 0 ? '' : text.slice(Math.max(0, at - 200), at + 50)
 }
 
 const RULES = `  bias: {for: order, each: event, enforce: warn, check: {bias: {metrics: [{metric: selection-rate, of: favourable, ratio: [0.8, 1.25]}]}}, what: Tested, how: Test it.}
@@ -80,18 +88,28 @@ const MISTAKES = {
     '{file: data/people.json, event: chosen, table: {path: "{group}.{count}", attribute: origin, count: {n: n}}}',
 }
 
-describe.concurrent('data of people that was committed by mistake is repeated nowhere', () => {
+describe.concurrent('data of people that was committed by mistake is repeated nowhere', PATIENCE, () => {
   test.each(Object.entries(MISTAKES))('%s', async (_, results) => {
     const {all, told} = await toldOf(results)
     expect(told.report).toContain('<html')
     expect(told.sarif).toContain('"version"')
     expect(told.summary).not.toBe('')
-    expect(all.slice(Math.max(0, all.search(SECRETS) - 300)).slice(0, all.search(SECRETS) < 0 ? 0 : 400)).toBe('')
+    expect(around(all)).toBe('')
   })
 
   test('a table of people as an assessment', async () => {
     const {all} = await toldOf('{file: data/people.csv, event: chosen}', 'data/no-header.csv')
-    expect(all.slice(Math.max(0, all.search(SECRETS) - 300)).slice(0, all.search(SECRETS) < 0 ? 0 : 400)).toBe('')
+    expect(around(all)).toBe('')
+  })
+
+  test('a table of people in a project that says it has none', async () => {
+    await using scene = await Scene.open({files, project: false})
+    const number = scene.pull({
+      'ethics.yml': 'ethics: 1\nproject: {name: Care}\ndata: {about: no-persons, because: Roads only}\n',
+    })
+    const ended = await scene.run(number)
+    expect(around(JSON.stringify([ended, scene.comments(number)]))).toBe('')
+    expect(scene.comments(number).join()).toContain('`cpr`')
   })
 
   test('what is hidden would be seen: the same file with groups is told by name', async () => {
@@ -103,7 +121,7 @@ describe.concurrent('data of people that was committed by mistake is repeated no
   })
 })
 
-describe.concurrent('accounts', () => {
+describe.concurrent('accounts', PATIENCE, () => {
   test('stand in code, so that nobody is called by a comment', async () => {
     await using scene = await Scene.open()
     const number = scene.pull({
@@ -172,7 +190,7 @@ roles: {board: {accounts: [{login: bodil, id: 2001}]}}
   })
 })
 
-describe.concurrent('the token', () => {
+describe.concurrent('the token', PATIENCE, () => {
   test('does not follow an answer to another host', async () => {
     await using scene = await Scene.open()
     const number = scene.pull({'lib/round.py': 'print(1)\n'})

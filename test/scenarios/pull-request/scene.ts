@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly payload?: Readonly<Record<string, unknown>>
   /** What the run's token may still ask. */
   readonly limit?: Partial<Limit>
+  /** Kills the run. */
+  readonly signal?: AbortSignal
 }
 
 export const STATUS = 'ethics-gate: main'
@@ -117,6 +119,7 @@ export class Scene implements AsyncDisposable {
       sha: tip,
       token,
       ...(options.inputs && {inputs: options.inputs}),
+      ...(options.signal && {signal: options.signal}),
       env: {
         ...hub.env(),
         GITHUB_REPOSITORY: repo.fullName,

@@ -1,52 +1,15 @@
 import {describe, expect, test} from 'vitest'
-import {DOCUMENTS, declared, GATE, POLICY} from './project.ts'
-import {type Given, Scene, type Texts} from './scene.ts'
+import {DOCUMENTS, declared, POLICY} from './project.ts'
+import {Scene} from './scene.ts'
+import {CODE, DAY, gateWith, MODEL, POLICY_FILE, said, state, waiting} from './signing.ts'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-const MODEL = {'model/rules.txt': 'oldest first\n'}
-const CODE = {'lib/round.py': 'print(1)\n'}
-const GATE_FILE = '.github/ethics-gate/gate.yml'
-const POLICY_FILE = '.github/ethics-gate/policies/house/policy.yml'
-
-interface Waiting {
-  readonly scene: Scene
-  readonly number: number
-  readonly line: string
-}
-
-/** A pull request with a new model and a new seal, in which everything but the officer's signature is there. */
-async function waiting(
-  given: Given = {},
-  {as, text: change = text => text}: {as?: string; text?: (text: string) => string} = {},
-): Promise<Waiting> {
-  const scene = await Scene.open(given)
-  const number = scene.pull(MODEL, {branch: 'model'})
-  const {text, seal} = await declared({...DOCUMENTS, ...MODEL}, {pull: number})
-  const signed = as === undefined ? text : text.replace('"@kirsten"', `"@${as}"`)
-  scene.repo.commit('model', {'ethics.yml': change(signed)}, {author: 'maker'})
-  return {scene, number, line: `ethics: sign care/dpia officer ${seal}`}
-}
-
-/** The state of the status after one more run, a minute later. */
-async function state(scene: Scene, number: number): Promise<string | undefined> {
-  scene.hub.clock.advance(MINUTE)
-  const ended = await scene.run(number, 'edited')
-  expect(ended.stderr).toBe('')
-  return scene.status(number)?.state
-}
-
-/** The comment, without what keeps GitHub from making links of it. */
-const said = (scene: Scene, number: number): string => scene.comments(number).join('\n').replaceAll('&#8203;', '')
+/** Writes are a second apart, and tests wait for each other. */
+const PATIENCE = {timeout: 120_000}
 
 const isAboutEarlier = ({body}: {readonly body: unknown}): boolean =>
   typeof body === 'object' && body !== null && 'query' in body && String(body.query).includes('query Reviewed')
 
-function gate(change: (text: string) => string): Texts {
-  return {[GATE_FILE]: change(GATE[GATE_FILE])}
-}
-
-describe.concurrent('a signature is an approving review with the line', () => {
+describe.concurrent('a signature is an approving review with the line', PATIENCE, () => {
   test('"looks good" signs nothing, the line does', async () => {
     const {scene, number, line} = await waiting()
     await using _ = scene
@@ -113,7 +76,7 @@ describe.concurrent('a signature is an approving review with the line', () => {
   })
 })
 
-describe.concurrent('who may not sign', () => {
+describe.concurrent('who may not sign', PATIENCE, () => {
   test('whoever wrote a part of the change, as co-author or by pushing it, does not; a deputy without a part does', async () => {
     const {scene, number, line} = await waiting({}, {as: 'deputy'})
     await using _ = scene
@@ -151,7 +114,7 @@ describe.concurrent('who may not sign', () => {
   })
 
   test('a bot does not, not even where its account id holds the role', async () => {
-    const files = gate(text => text.replace('{login: deputy, id: 2003}', '{login: helper, id: 3000}'))
+    const files = gateWith(text => text.replace('{login: deputy, id: 2003}', '{login: helper, id: 3000}'))
     const {scene, number, line} = await waiting({files}, {as: 'helper'})
     await using _ = scene
     scene.hub.account('helper[bot]', {id: 3000, type: 'Bot'})
@@ -175,7 +138,7 @@ describe.concurrent('who may not sign', () => {
   })
 
   test('whoever does not hold the role any more does not; what was signed while it was held stays signed', async () => {
-    const files = gate(text =>
+    const files = gateWith(text =>
       text.replace('{login: kirsten, id: 2002}', '{login: kirsten, id: 2002, until: 2026-11-22}'),
     )
     const {scene, number, line} = await waiting({files})
@@ -189,7 +152,7 @@ describe.concurrent('who may not sign', () => {
   })
 })
 
-describe.concurrent('what becomes of a signature', () => {
+describe.concurrent('what becomes of a signature', PATIENCE, () => {
   test('words put into a review by somebody else sign nothing', async () => {
     const {scene, number, line} = await waiting()
     await using _ = scene
@@ -266,7 +229,7 @@ describe.concurrent('what becomes of a signature', () => {
 
   test('on paper, it is entered by whoever enters such records, and shown so', async () => {
     const files = {
-      ...gate(text => `${text}  council: {body: true, entered_by: [{login: admin, id: 2004}]}\n`),
+      ...gateWith(text => `${text}  council: {body: true, entered_by: [{login: admin, id: 2004}]}\n`),
       [POLICY_FILE]: POLICY[POLICY_FILE]
         .replace('signed: [officer]', 'signed: [council]')
         .replace('officer: The privacy officer', 'council: The council'),
@@ -282,164 +245,5 @@ describe.concurrent('what becomes of a signature', () => {
     expect(await state(scene, number)).toBe('success')
     const ended = await scene.run(number, 'edited')
     expect(JSON.stringify(ended.result)).toContain('entered by @admin')
-  })
-})
-
-describe.concurrent('objections and questions to somebody higher', () => {
-  test('an objection by a holder of any role is lifted by nobody but that account', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    expect(await state(scene, number)).toBe('success')
-    const review = scene.repo.review(number, {by: 'bodil', state: 'CHANGES_REQUESTED', body: 'Not like this.'})
-    expect(await state(scene, number)).toBe('pending')
-    scene.repo.dismiss(number, review, 'admin')
-    scene.approve(number, 'kirsten', ['Fine'])
-    expect(await state(scene, number)).toBe('pending')
-    expect(said(scene, number)).toContain('Only bodil can lift that')
-    scene.approve(number, 'bodil', ['Better'])
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test('an objection by somebody without a role is not for the gate', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    scene.repo.review(number, {by: 'admin', state: 'CHANGES_REQUESTED', body: 'Not like this.'})
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test('after an objection a holder signs again, with the line', async () => {
-    const {scene, number, line} = await waiting()
-    await using _ = scene
-    scene.approve(number, 'kirsten', [line])
-    scene.hub.clock.advance(MINUTE)
-    scene.repo.review(number, {by: 'kirsten', state: 'CHANGES_REQUESTED', body: 'Wait.'})
-    scene.hub.clock.advance(MINUTE)
-    scene.approve(number, 'kirsten', ['All right.'])
-    expect(await state(scene, number)).toBe('pending')
-    expect(said(scene, number)).toContain('asked for changes after that')
-    scene.approve(number, 'kirsten', [line])
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test('asked in a comment, a decision by the board is waited for, and nobody else takes that back', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    const review = scene.repo.review(number, {by: 'admin', state: 'COMMENTED', body: 'Hm.\n\nethics: escalate board'})
-    expect(await state(scene, number)).toBe('pending')
-    const lines = scene.lines(number, 'board')
-    expect(lines).toHaveLength(1)
-    scene.repo.editReview(number, review, 'Never mind.', 'maker')
-    expect(await state(scene, number)).toBe('pending')
-    expect(said(scene, number)).toContain('This waits until admin says it again')
-    scene.hub.clock.advance(MINUTE)
-    scene.repo.review(number, {by: 'admin', state: 'COMMENTED', body: 'It is settled.'})
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test('a decision by the board is given with the line, and asked again where somebody asks again', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    scene.repo.review(number, {by: 'deputy', state: 'APPROVED', body: 'ethics: escalate board'})
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'bodil', ['Fine'])
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'bodil', scene.lines(number, 'board'))
-    expect(await state(scene, number)).toBe('success')
-    scene.repo.review(number, {by: 'admin', state: 'COMMENTED', body: 'ethics: escalate board'})
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'bodil', scene.lines(number, 'board'))
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test('asked of a role that does not exist it has no effect, and is told', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    scene.repo.review(number, {by: 'deputy', state: 'COMMENTED', body: 'ethics: escalate directors'})
-    expect(await state(scene, number)).toBe('success')
-    expect(said(scene, number)).toContain('ethics: escalate directors')
-  })
-
-  test('a stranger asks nobody', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(CODE)
-    scene.repo.review(number, {by: 'passer-by', state: 'COMMENTED', body: 'ethics: escalate board'})
-    expect(await state(scene, number)).toBe('success')
-  })
-})
-
-describe.concurrent('what else a role approves', () => {
-  const approvals = `approvals:
-  - {name: scripts, paths: [lib/], by: [board]}
-  - {name: highest, paths: [lib/], from_tier: 4, by: [officer]}
-  - {name: rounds, paths: ["**/*.txt"], from_tier: 3, by: [officer]}
-`
-
-  test('paths that gate.yml names, from the tier on that it names', async () => {
-    await using scene = await Scene.open({files: gate(text => text + approvals)})
-    const number = scene.pull(CODE)
-    expect(await state(scene, number)).toBe('pending')
-    expect(scene.lines(number).map(line => line.split(' ')[2])).toEqual(['rule/scripts'])
-    scene.approve(number, 'kirsten', scene.lines(number))
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'bodil', scene.lines(number))
-    expect(await state(scene, number)).toBe('success')
-    scene.repo.commit(scene.repo.pullAt(number).headBranch, {'lib/round.py': 'print(2)\n'}, {author: 'maker'})
-    expect(await state(scene, number)).toBe('pending')
-  })
-
-  test('a path from a tier on', async () => {
-    await using scene = await Scene.open({files: gate(text => text + approvals)})
-    const number = scene.pull({'docs/notes.txt': 'Notes\n'})
-    expect(await state(scene, number)).toBe('pending')
-    expect(scene.lines(number).map(line => line.split(' ').slice(2, 4))).toEqual([['rule/rounds', 'officer']])
-  })
-
-  test('the owners approve a change of the gate, which is judged by the old files and shows what the new would say', async () => {
-    await using scene = await Scene.open()
-    const stricter = POLICY[POLICY_FILE].replace(
-      'enforce: warn, what: It says how',
-      'enforce: block, what: It says how',
-    )
-    const number = scene.pull({[POLICY_FILE]: stricter.replace('[data.retention]', '[use.override]')})
-    expect(await state(scene, number)).toBe('pending')
-    expect(scene.lines(number).map(line => line.split(' ').slice(2, 4))).toEqual([['gate', 'board']])
-    expect(said(scene, number)).toContain('By the policies that this change brings, 1 point would block')
-    scene.approve(number, 'admin', scene.lines(number))
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'bodil', scene.lines(number))
-    expect(await state(scene, number)).toBe('success')
-  })
-
-  test.each([
-    '.github/workflows/other.yml',
-    '.github/workflows/ethics-gate.yml',
-    '.github/actions/wrap/action.yml',
-    'CODEOWNERS',
-    'action.yml',
-  ])('the owners approve a change of %s', async path => {
-    await using scene = await Scene.open()
-    const number = scene.pull({[path]: 'on: push\n'})
-    expect(await state(scene, number)).toBe('pending')
-    expect(scene.lines(number).map(line => line.split(' ').slice(2, 4))).toEqual([['gate', 'board']])
-    expect(scene.opens(number)).toBe(false)
-  })
-
-  test('nobody can approve files of the gate that cannot be used', async () => {
-    await using scene = await Scene.open()
-    const text = POLICY[POLICY_FILE].replace('[data.retention]', '[data.no-such-field]')
-    const number = scene.pull({[POLICY_FILE]: text})
-    scene.approve(number, 'bodil', ['Fine'])
-    expect(await state(scene, number)).toBe('failure')
-    scene.approve(number, 'bodil', scene.lines(number))
-    expect(await state(scene, number)).toBe('failure')
-  })
-
-  test('whoever appoints himself in gate.yml owns nothing yet', async () => {
-    await using scene = await Scene.open()
-    const number = scene.pull(gate(text => text.replace('{login: bodil, id: 2001}', '{login: admin, id: 2004}')))
-    expect(await state(scene, number)).toBe('pending')
-    scene.approve(number, 'admin', scene.lines(number))
-    expect(await state(scene, number)).toBe('pending')
-    expect(scene.opens(number)).toBe(false)
   })
 })
