@@ -1,7 +1,7 @@
 import {createInterface} from 'node:readline/promises'
 import {type Answers, KEYS, type Key, readFlags} from '../init/answers.ts'
 import {messages} from '../init/messages.ts'
-import {openQuestions} from '../init/questions.ts'
+import {openQuestions, type Question} from '../init/questions.ts'
 import type {Render} from '../language/render.ts'
 import {Fault} from './exit.ts'
 
@@ -38,15 +38,16 @@ export async function answersFor(
   if (first) throw new Fault(`--${first.key}: ${render(first.say)}`)
   if (there) return {}
   let answers = given
-  for (let number = 1; ; number += 1) {
+  let number = 0
+  for (let last = ''; ; ) {
     const open = openQuestions(answers)
     const [next] = open
     if (!next) return answers
-    if (!terminal) {
-      const missing = open.flatMap(({keys}) => keys.filter(key => answers[key] === undefined).map(key => `--${key}`))
-      throw new Fault(render(messages.say('flags-missing', {flags: missing})), render(messages.say('flags-hint', {})))
-    }
-    const of = number + open.length - 1
+    if (!terminal) throw missing(open, answers, render)
+    // The second half of a question keeps its number.
+    if (next.follows !== last) number += 1
+    last = next.id
+    const of = number + open.filter((one, i) => i > 0 && one.follows !== open[i - 1]?.id).length
     const choices = [...next.choices, ...(number === 1 ? [messages.say('ask-unknown', {})] : [])]
     let prompt = [render(messages.say('question', {number, of})), ...[next.ask, ...choices].map(render)].join('\n')
     for (;;) {
@@ -58,6 +59,29 @@ export async function answersFor(
       }
     }
   }
+}
+
+/** For `--flag`, as somebody would write it. */
+const EXAMPLES: Readonly<Record<Key, string>> = {
+  name: '"Waiting times"',
+  goal: '"Show where families wait longest"',
+  unit: 'Youth',
+  contact: 'youth-data@example.org',
+  about: 'persons',
+  because: '"Loop counters count axles"',
+  effect: 'contact',
+  automation: 'support',
+  model: 'unknown',
+  status: 'development',
+}
+
+function missing(open: readonly Question[], answers: Answers, render: Render): Fault {
+  const keys = open.flatMap(question => question.keys.filter(key => answers[key] === undefined))
+  const example = `ethics-gate init ${keys.map(key => `--${key} ${EXAMPLES[key]}`).join(' ')} --yes`
+  return new Fault(
+    render(messages.say('flags-missing', {flags: keys.map(key => `--${key}`)})),
+    render(messages.say('flags-hint', {example})),
+  )
 }
 
 export async function agreed(terminal: Terminal | undefined, render: Render): Promise<boolean> {

@@ -106,11 +106,12 @@ describe('writing', () => {
 
   test('answers may come from a person, who is asked again after a slip', async () => {
     await using folder = await gitRepository()
-    const person = somebody('TODO', 'Visits', 'Plan visits', 'Care, care@example.org', '4', '9z', '3b', 'none', 'j')
+    const person = somebody('TODO', 'Visits', 'Plan visits', 'Care, care@example.org', '4', '9z', '3', 'b', 'none', 'j')
     const {code, output} = await init(folder, {language: 'nl'}, '', person)
     expect(code, output).toBe(0)
     expect(person.left).toEqual([])
     expect(person.asked.at(-2)).toContain('Vraag 6 van 6')
+    expect(person.asked.filter(text => text.includes('Vraag 5 van 6'))).toHaveLength(2)
     expect(person.asked[1]).toContain('houdt alleen een plek vrij')
     expect(await text(folder, 'ethics.yml')).toContain('use: {effect: contact, automation: support}')
   })
@@ -141,6 +142,17 @@ describe('writing', () => {
     await folder.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk')
     await init(folder)
     expect(await text(folder, '.github/workflows/ethics-gate.yml')).toContain('branches: [trunk]')
+  })
+})
+
+describe('what comes next', () => {
+  test('names who signs, with lines to paste, and asks for a second owner where there is one', async () => {
+    await using folder = await gitRepository()
+    const {output} = await init(folder)
+    expect(output).toContain('   manager: {accounts: [{login: LOGIN, id: ID}]}  # the manager')
+    expect(output).toContain('Name a second owner')
+    await using other = await gitRepository()
+    expect((await init(other, {...FLAGS, owner: ['ann:1001', 'cy:1004']})).output).not.toContain('Name a second owner')
   })
 })
 

@@ -3,7 +3,7 @@ import {type Prepared, prepare} from '../case/prepare.ts'
 import {DEFAULT_TIERS} from '../gate/default-tiers.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Key} from '../init/answers.ts'
-import {GATE, type Owner, readOwner} from '../init/gate-folder.ts'
+import {GATE, type Owner, readOwner, roleLines} from '../init/gate-folder.ts'
 import {messages} from '../init/messages.ts'
 import {type Planned, plan} from '../init/plan.ts'
 import {messages as templates} from '../init/template-messages.ts'
@@ -11,7 +11,7 @@ import {cleanLines} from '../language/clean.ts'
 import {type Render, renderer} from '../language/render.ts'
 import {addedBy, DEFAULT_POLICIES, findPolicy} from '../policy/layers.ts'
 import {messages as policyMessages} from '../policy/messages.ts'
-import {parseReference} from '../policy/organisation.ts'
+import {parseReference, rolesOf} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
 import {git} from '../repository/git.ts'
 import {findRoot} from '../repository/root.ts'
@@ -67,8 +67,9 @@ async function run(folder: string, flags: InitFlags, terminal: Terminal | undefi
   const {references, policies} = policiesFor(flags, prepared, own, owners, existing(GATE).kind !== 'absent', render)
   const defaultBranch = branchOf(flags, render) ?? (await defaultBranchOf(opened.root))
   const action = actionOf(flags, render)
-  const planned = plan(
-    {answers, folder: opened.folder, language, defaultBranch, action, owners, references},
+  const held = [...rolesOf(prepared.trusted.organisation, prepared.trusted.gate).keys()]
+  const {files: planned, signing} = plan(
+    {answers, folder: opened.folder, language, defaultBranch, action, owners, references, held},
     {
       policies,
       tiers: prepared.trusted.organisation?.tiers ?? DEFAULT_TIERS,
@@ -87,7 +88,7 @@ async function run(folder: string, flags: InitFlags, terminal: Terminal | undefi
       throw fault(messages.say('changed-meanwhile', {path: one.path}), messages.say('changed-hint', {}), render)
   }
   const unowned = owners.length === 0 && existing(GATE).kind === 'absent'
-  return said(0, afterwards(open.length, {unowned, action, defaultBranch}, render))
+  return said(0, afterwards(open.length, {unowned, owners, signing, action, defaultBranch}, render))
 }
 
 async function said(code: number, text: string): Promise<number> {
@@ -188,11 +189,26 @@ function shown(planned: readonly Planned[], render: Render): string {
 
 function afterwards(
   count: number,
-  {unowned, action, defaultBranch}: {unowned: boolean; action: string; defaultBranch: string},
+  {
+    unowned,
+    owners,
+    signing,
+    action,
+    defaultBranch,
+  }: {
+    unowned: boolean
+    owners: readonly Owner[]
+    signing: readonly string[]
+    action: string
+    defaultBranch: string
+  },
   render: Render,
 ): string {
+  const [first] = owners
   const steps = [
     ...(unowned ? [messages.say('then-owner', {})] : []),
+    ...(first && owners.length === 1 ? [messages.say('then-second-owner', {login: first.login})] : []),
+    ...(signing.length > 0 && !unowned ? [messages.say('then-roles', {lines: roleLines(signing, render)})] : []),
     ...(action === PLACEHOLDER ? [messages.say('then-action', {action})] : []),
     messages.say('then-check', {}),
     messages.say('then-merge', {}),

@@ -19,7 +19,7 @@ export interface GateChoice {
   readonly policies: readonly string[]
   readonly defaultBranch: string
   readonly language: string
-  /** Roles that will be asked to sign, and that nobody holds yet. */
+  /** Roles that the rules in force name, and that nobody holds yet. */
   readonly roles: readonly string[]
 }
 
@@ -41,9 +41,15 @@ export function gateText({owners, policies, defaultBranch, language, roles}: Gat
     `owners: [${OWNER_ROLE}]`,
     'roles:',
     `  ${OWNER_ROLE}: {accounts: [${held}]}`,
-    ...(roles.length > 0 ? listed([messages.say('gate-roles', {roles})], write).map(line => `  ${line}`) : []),
+    ...(roles.length > 0 ? listed([messages.say('gate-roles', {})], write).map(line => `  ${line}`) : []),
+    ...roleLines(roles, write).map(line => `  # ${line}`),
     '',
   ].join('\n')
+}
+
+/** A line of `roles:` for each, to be filled in, with who that is. */
+export function roleLines(roles: readonly string[], write: Write): readonly string[] {
+  return roles.map(role => write(messages.say('role-line', {role})))
 }
 
 /** Lines that make the owners' review needed for every file that decides, as far as they do not stand there already. */

@@ -19,8 +19,8 @@ export const messages = catalogue(
     'about-pseudonymised': (w: Choice) => option(w, 'single people, without their names'),
     'about-persons': (w: Choice) => option(w, 'single people'),
     'ask-because': () => 'Why are no persons in it? For example: Loop counters count axles and follow nobody',
-    'ask-consequence': () =>
-      'What is the worst that can follow for a person, and who decides? A number and a letter, such as 3b.',
+    'ask-effect': () => 'What is the worst that can follow for a person?',
+    'ask-automation': () => 'And who decides about it?',
     'effect-none': (w: Choice) => option(w, 'nothing'),
     'effect-information': (w: Choice) => option(w, 'they read or hear something'),
     'effect-contact': (w: Choice) => option(w, 'somebody calls, writes or visits them'),
@@ -57,8 +57,10 @@ export const messages = catalogue(
 
     'gate-about': () =>
       'How this repository is gated. Only the copy on the default branch counts: a pull request that changes it is judged by the old one and needs the approval of its owners.',
-    'gate-roles': (w: {roles: readonly string[]}, f) =>
-      `Who will be asked to sign, and is not named yet: ${f.list(code(w.roles))}. Add each with \`accounts\`, a list of \`login\` and \`id\`. The id stands in https://api.github.com/users/LOGIN`,
+    'gate-roles': () =>
+      'Roles that the policies in force name, and that nobody holds yet. Put accounts in the place of LOGIN and ID (the id stands in https://api.github.com/users/LOGIN) and take away the `# ` before the line. Nobody signs their own change, so two in each is best.',
+    'role-line': (w: {role: string}, f) =>
+      `${w.role}: {accounts: [{login: LOGIN, id: ID}]}${f.term(w.role) === w.role ? '' : `  # ${f.term(w.role)}`}`,
     'workflow-about': () =>
       'Judges each pull request and writes the status that a branch can require. Nothing of a pull request is checked out or run.',
     'review-about': () =>
@@ -90,12 +92,17 @@ export const messages = catalogue(
       `Put the address of ethics-gate in your organisation in the place of \`${w.action}\`, best with a full commit id, or run init with \`--action\`.`,
     'then-merge': () =>
       'Commit this on a branch, open a pull request and merge it. What is on the default branch decides from then on.',
+    'then-roles': (w: {lines: readonly string[]}) =>
+      `Fill in who signs. The policies ask these roles; put accounts below \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+    'then-second-owner': (w: {login: string}) =>
+      `Name a second owner (\`--owner\` twice, or another account in \`gate.yml\`): nobody approves their own change, so with ${w.login} alone a change of the gate that ${w.login} makes waits for ever. Until then let a colleague open it.`,
     'then-require': (w: {branch: string}) =>
       `Require the status \`ethics-gate: ${w.branch}\`: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
     'then-check': () => 'Run `ethics-gate check` here: it names what is still missing, with the line to write.',
 
-    'flags-missing': (w: {flags: readonly string[]}, f) => `Answers are missing: ${f.list(code(w.flags))}.`,
-    'flags-hint': () => 'Give them as flags, with `unknown` where it is not known yet; or run init on a terminal.',
+    'flags-missing': (w: {flags: readonly string[]}, f) =>
+      `There is no terminal to ask on, and these flags are missing: ${f.list(code(w.flags))}.`,
+    'flags-hint': (w: {example: string}) => `For example, with \`unknown\` where it is not known yet: ${w.example}`,
     'needs-yes': () => 'Nobody is there to agree. Add `--yes` to write, or `--dry-run` to look.',
     'bad-owner': (w: {written: string}) => `\`--owner ${w.written}\`: this is no login and id.`,
     'bad-owner-hint': () =>
@@ -127,8 +134,8 @@ export const messages = catalogue(
       'about-pseudonymised': w => option(w, 'losse personen, zonder hun naam'),
       'about-persons': w => option(w, 'losse personen'),
       'ask-because': () => 'Waarom zitten er geen personen in? Bijvoorbeeld: Tellussen tellen assen en volgen niemand',
-      'ask-consequence': () =>
-        'Wat is het ergste dat iemand kan overkomen, en wie beslist? Een cijfer en een letter, zoals 3b.',
+      'ask-effect': () => 'Wat is het ergste dat iemand kan overkomen?',
+      'ask-automation': () => 'En wie beslist daarover?',
       'effect-none': w => option(w, 'niets'),
       'effect-information': w => option(w, 'iemand leest of hoort iets'),
       'effect-contact': w => option(w, 'iemand wordt gebeld, aangeschreven of bezocht'),
@@ -165,8 +172,10 @@ export const messages = catalogue(
 
       'gate-about': () =>
         'Hoe deze repository wordt getoetst. Alleen wat op de standaardbranch staat telt: een pull request die dit verandert, wordt getoetst aan de oude versie en heeft akkoord van de eigenaren nodig.',
-      'gate-roles': (w, f) =>
-        `Wie gevraagd gaat worden te ondertekenen en hier nog niet staat: ${f.list(code(w.roles))}. Zet elk erbij met \`accounts\`, een lijst van \`login\` en \`id\`. Het id staat in https://api.github.com/users/LOGIN`,
+      'gate-roles': () =>
+        'Rollen die het geldende beleid noemt en die nog niemand heeft. Zet accounts op de plaats van LOGIN en ID (het id staat in https://api.github.com/users/LOGIN) en haal de `# ` voor de regel weg. Niemand tekent voor zijn eigen wijziging, dus zet er het liefst twee bij elke rol.',
+      'role-line': (w, f) =>
+        `${w.role}: {accounts: [{login: LOGIN, id: ID}]}${f.term(w.role) === w.role ? '' : `  # ${f.term(w.role)}`}`,
       'workflow-about': () =>
         'Toetst elke pull request en schrijft de status die je voor een branch verplicht kunt stellen. Van een pull request wordt niets opgehaald of uitgevoerd.',
       'review-about': () =>
@@ -198,13 +207,18 @@ export const messages = catalogue(
         `Zet het adres van ethics-gate in jouw organisatie op de plaats van \`${w.action}\`, liefst met een volledig commit-id, of draai init met \`--action\`.`,
       'then-merge': () =>
         'Commit dit op een branch, open een pull request en merge die. Wat op de standaardbranch staat, beslist vanaf dan.',
+      'then-roles': w =>
+        `Vul in wie tekent. Het beleid vraagt deze rollen; zet accounts onder \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-second-owner': w =>
+        `Noem een tweede eigenaar (\`--owner\` twee keer, of nog een account in \`gate.yml\`): niemand keurt zijn eigen wijziging goed, dus met alleen ${w.login} blijft een wijziging van de gate door ${w.login} eeuwig wachten. Laat tot dan een collega hem openen.`,
       'then-require': w =>
         `Stel de status \`ethics-gate: ${w.branch}\` verplicht: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
       'then-check': () =>
         'Draai hier `ethics-gate check`: dat noemt wat er nog ontbreekt, met de regel die je kunt schrijven.',
 
-      'flags-missing': (w, f) => `Er ontbreken antwoorden: ${f.list(code(w.flags))}.`,
-      'flags-hint': () => 'Geef ze als vlag, met `unknown` waar je het nog niet weet; of draai init in een terminal.',
+      'flags-missing': (w, f) =>
+        `Er is geen terminal om het op te vragen, en deze vlaggen ontbreken: ${f.list(code(w.flags))}.`,
+      'flags-hint': w => `Bijvoorbeeld, met \`unknown\` waar je het nog niet weet: ${w.example}`,
       'needs-yes': () =>
         'Er is niemand die ja kan zeggen. Zet er `--yes` bij om te schrijven, of `--dry-run` om te kijken.',
       'bad-owner': w => `\`--owner ${w.written}\`: dit is geen login met id.`,
@@ -237,8 +251,8 @@ export const messages = catalogue(
       'about-pseudonymised': w => option(w, 'enkeltpersoner uden navn'),
       'about-persons': w => option(w, 'enkeltpersoner'),
       'ask-because': () => 'Hvorfor er der ingen personer i? For eksempel: Tællere tæller aksler og følger ingen',
-      'ask-consequence': () =>
-        'Hvad er det værste, der kan ske for en person, og hvem beslutter? Et tal og et bogstav, for eksempel 3b.',
+      'ask-effect': () => 'Hvad er det værste, der kan ske for en person?',
+      'ask-automation': () => 'Og hvem beslutter det?',
       'effect-none': w => option(w, 'ingenting'),
       'effect-information': w => option(w, 'nogen læser eller hører noget'),
       'effect-contact': w => option(w, 'nogen bliver ringet op, får brev eller besøg'),
@@ -276,8 +290,10 @@ export const messages = catalogue(
 
       'gate-about': () =>
         'Sådan bliver dette repository bedømt. Kun det, der står på standardgrenen, tæller: en pull request, der ændrer det, bliver bedømt efter den gamle udgave og skal godkendes af ejerne.',
-      'gate-roles': (w, f) =>
-        `De, der vil blive bedt om at godkende, og som ikke står her endnu: ${f.list(code(w.roles))}. Tilføj hver med \`accounts\`, en liste af \`login\` og \`id\`. Nummeret står i https://api.github.com/users/LOGIN`,
+      'gate-roles': () =>
+        'Roller, som de gældende politikker nævner, og som ingen har endnu. Sæt konti i stedet for LOGIN og ID (nummeret står i https://api.github.com/users/LOGIN), og fjern `# ` foran linjen. Ingen godkender sin egen ændring, så sæt helst to på hver rolle.',
+      'role-line': (w, f) =>
+        `${w.role}: {accounts: [{login: LOGIN, id: ID}]}${f.term(w.role) === w.role ? '' : `  # ${f.term(w.role)}`}`,
       'workflow-about': () =>
         'Bedømmer hver pull request og skriver den status, som en gren kan kræve. Intet fra en pull request bliver hentet ned eller kørt.',
       'review-about': () =>
@@ -309,12 +325,16 @@ export const messages = catalogue(
         `Sæt adressen på ethics-gate i din organisation i stedet for \`${w.action}\`, helst med et fuldt commit-id, eller kør init med \`--action\`.`,
       'then-merge': () =>
         'Commit det på en gren, åbn en pull request, og merge den. Det, der står på standardgrenen, afgør fra da af.',
+      'then-roles': w =>
+        `Udfyld, hvem der godkender. Politikkerne spørger disse roller; sæt konti under \`roles:\` i \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-second-owner': w =>
+        `Nævn en ejer mere (\`--owner\` to gange, eller endnu en konto i \`gate.yml\`): ingen godkender sin egen ændring, så med ${w.login} alene venter en ændring af gaten fra ${w.login} for evigt. Lad indtil da en kollega åbne den.`,
       'then-require': w =>
         `Gør status \`ethics-gate: ${w.branch}\` påkrævet: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
       'then-check': () => 'Kør `ethics-gate check` her: den nævner, hvad der mangler, med den linje, du kan skrive.',
 
-      'flags-missing': (w, f) => `Der mangler svar: ${f.list(code(w.flags))}.`,
-      'flags-hint': () => 'Giv dem som flag, med `unknown` hvor du ikke ved det endnu; eller kør init i en terminal.',
+      'flags-missing': (w, f) => `Der er ingen terminal at spørge på, og disse flag mangler: ${f.list(code(w.flags))}.`,
+      'flags-hint': w => `For eksempel, med \`unknown\` hvor du ikke ved det endnu: ${w.example}`,
       'needs-yes': () => 'Der er ingen til at sige ja. Tilføj `--yes` for at skrive, eller `--dry-run` for at se.',
       'bad-owner': w => `\`--owner ${w.written}\`: det er ikke et login med id.`,
       'bad-owner-hint': () =>

@@ -11,6 +11,7 @@ import {LANGUAGES} from '../words/language.ts'
 import {type Answers, readAnswer} from './answers.ts'
 import {declarationText} from './declaration.ts'
 import {CODEOWNERS, GATE, readOwner} from './gate-folder.ts'
+import {plan} from './plan.ts'
 import {asking, carriedOut, planned} from './testing.ts'
 import {REVIEW_WORKFLOW, WORKFLOW} from './workflow.ts'
 
@@ -179,11 +180,26 @@ describe('a plan', () => {
     expect(paths).toContain('assessments/security.md')
   })
 
-  test('names who will be asked to sign, in the configuration of the gate', () => {
-    const text = contentOf(GATE, planned(FULL))
-    expect(text.replaceAll(/\n *# /g, ' ')).toContain(
-      '`manager`, `professional`, `central-data-unit` and `data-protection-officer`',
-    )
+  test('has a line for every role that the policies name, in the configuration of the gate, to be filled in', () => {
+    const text = contentOf(GATE, planned(FULL, {held: ['council']}))
+    const roles = ['manager', 'professional', 'central-data-unit', 'data-protection-officer', 'specialist', 'board']
+    for (const role of roles) expect(text).toContain(`  # ${role}: {accounts: [{login: LOGIN, id: ID}]}`)
+    expect(text).not.toContain('council')
+    const filled = text.replaceAll(/^ {2}# (?=[a-z-]+: \{)/gm, '  ').replaceAll('LOGIN, id: ID', 'kim, id: 7')
+    const {gate, problems} = readGate(GATE, new TextEncoder().encode(filled), gateValidator as Validator)
+    expect(problems).toEqual([])
+    expect([...(gate?.roles.keys() ?? [])]).toEqual(expect.arrayContaining(roles))
+  })
+
+  test('knows who signs the documents of the project, and nobody where there are none', () => {
+    const signing = (answers: Answers) =>
+      plan(
+        {answers, folder: '', language: 'en', defaultBranch: 'main', action: 'a/b@c', owners: [], references: []},
+        asking('en'),
+        () => ({kind: 'absent'}),
+      ).signing
+    expect(signing(FULL)).toEqual(['manager', 'professional', 'central-data-unit', 'data-protection-officer'])
+    expect(signing(TIER_0)).toEqual([])
   })
 })
 
@@ -200,11 +216,15 @@ describe('the configuration of the gate', () => {
     expect(gate?.roles.get('gate-owner')?.accounts).toEqual([{login: 'ann', id: 1001}])
   })
 
-  test('is not written without an owner: nobody could change it later. The workflow then says the language', () => {
+  test('is not written without an owner: nobody could change it later', () => {
     const all = planned(TIER_0, {owners: [], language: 'nl'})
     expect(all.map(({path}) => path)).toEqual(['ethics.yml', WORKFLOW, REVIEW_WORKFLOW])
-    expect(contentOf(WORKFLOW, all)).toContain('with:\n          language: nl')
-    expect(contentOf(WORKFLOW, planned(TIER_0, {language: 'nl'}))).not.toContain('with:')
+  })
+
+  test('is on no default branch at first, so the workflow says the language too', () => {
+    for (const owners of [[], [{login: 'ann', id: 1001}]])
+      expect(contentOf(WORKFLOW, planned(TIER_0, {owners, language: 'nl'}))).toContain('with:\n          language: nl')
+    expect(contentOf(WORKFLOW, planned(TIER_0))).not.toContain('with:')
   })
 
   test('that names no owners is told, not changed', () => {

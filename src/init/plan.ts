@@ -41,6 +41,8 @@ export interface Setup {
   readonly owners: readonly Owner[]
   /** As they are written in the gate's configuration. */
   readonly references: readonly string[]
+  /** Roles that somebody holds already, by the organisation file. */
+  readonly held?: readonly string[]
 }
 
 /** What decides how much is asked. */
@@ -51,11 +53,17 @@ export interface Asking {
   readonly write: Write
 }
 
+export interface Plan {
+  readonly files: readonly Planned[]
+  /** Roles that will be asked to sign the documents of this project, and that nobody holds yet. */
+  readonly signing: readonly string[]
+}
+
 /**
  * Everything that sets up a project and its gate: nothing that stands there is changed, and a second plan after the first was
  * carried out has nothing left to do.
  */
-export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Existing): readonly Planned[] {
+export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Existing): Plan {
   const {answers, folder, owners, language} = setup
   const {write} = asking
   const file = inFolder(folder, 'ethics.yml')
@@ -68,11 +76,13 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
     if (kind === 'absent') return {path, action: 'create', content, why}
     return {path, action: 'exists', content, why, ...(kind === 'other' && {note: messages.say('note-other', {})})}
   }
-  const roles = [...new Set(asked.flatMap(({signed}) => signed))]
+  const free = (roles: readonly string[]) => [...new Set(roles)].filter(role => !setup.held?.includes(role))
+  const signing = free(asked.flatMap(({signed}) => signed))
+  const roles = free([...signing, ...asking.policies.flatMap(policy => Object.keys(policy.roles))])
   const gate = existing(GATE)
   const {references: policies, defaultBranch} = setup
   const configuration = gateText({owners, policies, defaultBranch, language, roles}, write)
-  return [
+  const files = [
     create(file, text, messages.say('why-declaration', {})),
     ...asked.map(one => {
       const path = inFolder(folder, `assessments/${one.kind}.md`)
@@ -88,7 +98,7 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
         {
           action: setup.action,
           defaultBranch: setup.defaultBranch,
-          ...(owners.length === 0 && gate.kind === 'absent' && language !== 'en' && {language}),
+          ...(language !== 'en' && {language}),
         },
         write,
       ),
@@ -97,6 +107,7 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
     create(REVIEW_WORKFLOW, reviewWorkflowText(write), messages.say('why-review', {})),
     ...codeowners(owners, existing),
   ]
+  return {files, signing}
 }
 
 /** A configuration that names no owners is as good as locked. */

@@ -25,8 +25,9 @@ const FIRST = {name: 'Visits', goal: 'Plan visits', owner: 'Care, care@example.o
 
 describe('at most six questions', () => {
   test('where people are touched', () => {
-    const {answers, asked} = talk({...FIRST, about: '4', consequence: '3b', model: 'Visit planner'})
-    expect(asked).toEqual(['name', 'goal', 'owner', 'about', 'consequence', 'model'])
+    const {answers, asked} = talk({...FIRST, about: '4', effect: '3', automation: 'b', model: 'Visit planner'})
+    expect(asked).toEqual(['name', 'goal', 'owner', 'about', 'effect', 'automation', 'model'])
+    expect(openQuestions({}).filter(({follows}) => follows === undefined)).toHaveLength(6)
     expect(answers).toEqual({
       name: 'Visits',
       goal: 'Plan visits',
@@ -55,12 +56,19 @@ describe('at most six questions', () => {
 describe('an answer', () => {
   const read = (id: string, text: string, answers: Answers = {}) => question(id, answers).read(text)
   test.each([
-    ['consequence', '6c', {effect: 'legal', automation: 'automated'}],
-    ['consequence', '1 A', {effect: 'none', automation: 'none'}],
-    ['consequence', 'service support', {effect: 'service', automation: 'support'}],
-    ['consequence', 'service, automated', {effect: 'service', automation: 'automated'}],
-    ['consequence', '3?', {effect: 'contact', automation: null}],
-    ['consequence', '?', {effect: null, automation: null}],
+    ['effect', '6c', {effect: 'legal', automation: 'automated'}],
+    ['effect', '1 A', {effect: 'none', automation: 'none'}],
+    ['effect', 'service support', {effect: 'service', automation: 'support'}],
+    ['effect', 'service, automated', {effect: 'service', automation: 'automated'}],
+    ['effect', '3?', {effect: 'contact', automation: null}],
+    ['effect', '?', {effect: null}],
+    ['effect', '3', {effect: 'contact'}],
+    ['effect', 'Contact', {effect: 'contact'}],
+    ['effect', '3 b', {effect: 'contact', automation: 'support'}],
+    ['automation', 'b', {automation: 'support'}],
+    ['automation', '2', {automation: 'support'}],
+    ['automation', 'Support', {automation: 'support'}],
+    ['automation', '?', {automation: null}],
     ['about', ' Persons ', {about: 'persons'}],
     ['about', '1', {about: 'no-persons'}],
     ['about', 'weet ik niet', {about: null}],
@@ -88,9 +96,10 @@ describe('an answer', () => {
     ['goal', 'a\u0000b', 'hidden'],
     ['about', '5', 'choice'],
     ['about', 'person', 'choice'],
-    ['consequence', '3', 'choice'],
-    ['consequence', '7a', 'choice'],
-    ['consequence', 'contact by phone', 'choice'],
+    ['automation', 'd', 'choice'],
+    ['automation', '4', 'choice'],
+    ['effect', '7a', 'choice'],
+    ['effect', 'contact by phone', 'choice'],
     ['model', '---', 'placeholder'],
     ['model', '"!"', 'model'],
     ['owner', 'Care, TBD', 'placeholder'],

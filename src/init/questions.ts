@@ -4,14 +4,19 @@ import {type Answers, type Key, type Read, readAnswer} from './answers.ts'
 import {messages} from './messages.ts'
 
 export interface Question {
-  readonly id: 'name' | 'goal' | 'owner' | 'about' | 'because' | 'consequence' | 'model'
+  readonly id: 'name' | 'goal' | 'owner' | 'about' | 'because' | 'effect' | 'automation' | 'model'
   /** What it answers. */
   readonly keys: readonly Key[]
+  /** The second half of that question: it has no number of its own. */
+  readonly follows?: 'effect'
   readonly ask: Message
   /** Choices, each on a line of its own. */
   readonly choices: readonly Message[]
   read(written: string): Read
 }
+
+/** Of `automation`, so that one answer can say both: `3b`. */
+const LETTERS = 'abc'
 
 const one = (key: Key) => (written: string) => readAnswer(key, written)
 
@@ -38,15 +43,20 @@ const BECAUSE: Question = {
   choices: [],
   read: one('because'),
 }
-const CONSEQUENCE: Question = {
-  id: 'consequence',
-  keys: ['effect', 'automation'],
-  ask: messages.say('ask-consequence', {}),
-  choices: [
-    ...EFFECTS.map((value, i) => messages.say(`effect-${value}`, {mark: String(i + 1), value})),
-    ...AUTOMATION.map((value, i) => messages.say(`automation-${value}`, {mark: 'abc'.charAt(i), value})),
-  ],
-  read: readConsequence,
+const EFFECT: Question = {
+  id: 'effect',
+  keys: ['effect'],
+  ask: messages.say('ask-effect', {}),
+  choices: EFFECTS.map((value, i) => messages.say(`effect-${value}`, {mark: String(i + 1), value})),
+  read: readEffect,
+}
+const DECIDES: Question = {
+  id: 'automation',
+  keys: ['automation'],
+  follows: 'effect',
+  ask: messages.say('ask-automation', {}),
+  choices: AUTOMATION.map((value, i) => messages.say(`automation-${value}`, {mark: LETTERS.charAt(i), value})),
+  read: readAutomation,
 }
 const MODEL: Question = {
   id: 'model',
@@ -58,7 +68,7 @@ const MODEL: Question = {
 
 /** At most six questions: where no persons are touched, the reason takes the place of the last two. */
 export function openQuestions(answers: Answers): readonly Question[] {
-  const rest = answers.about === 'no-persons' ? [BECAUSE] : [CONSEQUENCE, MODEL]
+  const rest = answers.about === 'no-persons' ? [BECAUSE] : [EFFECT, DECIDES, MODEL]
   return [NAME, GOAL, OWNER, ABOUT_WHOM, ...rest].filter(({keys}) => keys.some(key => answers[key] === undefined))
 }
 
@@ -71,17 +81,23 @@ function readOwner(written: string): Read {
   return 'refused' in contact ? contact : {answers: {...unit.answers, ...contact.answers}}
 }
 
-/** "3b" or "contact support": the worst that can follow, and who decides. */
-function readConsequence(written: string): Read {
+/** "3" or "contact"; also both at once, as "3b" or "contact support". */
+function readEffect(written: string): Read {
   const text = written.trim().toLowerCase()
-  if (readsAsUnknown(text)) return {answers: {effect: null, automation: null}}
   const short = /^([1-6?])\s*([abc?])$/.exec(text)
-  const [effect = '', automation = ''] = short ? [short[1], short[2]] : text.split(/[\s,]+/)
-  const letter = 'abc'.indexOf(automation)
+  const [effect = '', automation, ...rest] = short ? short.slice(1) : text.split(/[\s,]+/)
+  if (automation === undefined || rest.length > 0 || readsAsUnknown(text)) return readAnswer('effect', text)
   const first = readAnswer('effect', effect)
   if ('refused' in first) return first
-  const second = readAnswer('automation', automation.length === 1 && letter >= 0 ? String(letter + 1) : automation)
+  const second = readAutomation(automation)
   return 'refused' in second ? second : {answers: {...first.answers, ...second.answers}}
+}
+
+/** "b", "2" or "support". */
+function readAutomation(written: string): Read {
+  const text = written.trim().toLowerCase()
+  const letter = text.length === 1 ? LETTERS.indexOf(text) : -1
+  return readAnswer('automation', letter < 0 ? text : String(letter + 1))
 }
 
 function readsAsUnknown(text: string): boolean {

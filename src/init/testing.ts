@@ -46,7 +46,7 @@ export function planned(
     },
     asking(language),
     existingIn(files),
-  )
+  ).files
 }
 
 /** The files after a plan was carried out. */

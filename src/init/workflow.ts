@@ -8,7 +8,7 @@ export interface WorkflowChoice {
   /** `owner/repository@ref` of the action. */
   readonly action: string
   readonly defaultBranch: string
-  /** Where no gate configuration says it. */
+  /** Said here as well: until the gate's configuration is on the default branch nothing else does. */
   readonly language?: string
 }
 

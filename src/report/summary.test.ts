@@ -10,8 +10,8 @@ const rulesOf = (items: readonly Item[]) =>
   items.map(item => (item.kind === 'finding' ? item.finding.rule : `${item.field} (${item.findings.length})`))
 
 describe('where a finding is shown', () => {
-  test('a fault blocks whatever its level', () => {
-    expect(sectionOf(finding({rule: 'a/b', outcome: 'error', level: 'advise'}))).toBe('blocking')
+  test('a fault weighs as its rule does', () => {
+    expect(sectionOf(finding({rule: 'a/b', outcome: 'error', level: 'advise'}))).toBe('advice')
   })
 
   test('only a pass is in order, and what awaits a sign-off is never in order', () => {
@@ -166,7 +166,7 @@ describe('the order', () => {
     expect(systems.flatMap(({blocking}) => rulesOf(blocking))).toEqual(order)
     const warned = summarise(judgement({findings: findings.map(each => ({...each, level: 'warn'}))}))
     expect([...(warned.systems[0]?.blocking ?? []), ...(warned.systems[0]?.warnings ?? [])]).toHaveLength(order.length)
-    expect(rulesOf(warned.systems[0]?.warnings ?? [])).toEqual(order.filter(rule => rule !== 'p/error'))
+    expect(rulesOf(warned.systems[0]?.warnings ?? [])).toEqual(order)
   })
 
   test('of settled findings is the same', () => {

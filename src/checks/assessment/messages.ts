@@ -4,6 +4,24 @@ const code = (name: string) => `\`${name}\``
 const listed = (items: readonly string[], more: number, f: Format, rest: string) =>
   f.list([...items.map(item => `"${item}"`), ...(more > 0 ? [rest] : [])])
 
+/** Names, so many of them as are shown, and how many more. */
+export interface Some {
+  readonly names: readonly string[]
+  readonly more: number
+}
+
+/** What of a sealed assessment a change touches. */
+export interface Touched {
+  readonly files: Some
+  readonly facts: Some
+  readonly entry: boolean
+}
+
+function touched({files, facts, entry}: Touched, f: Format, own: string, more: (count: number) => string) {
+  const some = ({names, more: others}: Some) => [...names.map(code), ...(others > 0 ? [more(others)] : [])]
+  return f.list([...some(files), ...(entry ? [own] : []), ...some(facts)])
+}
+
 /** Where it was approved, once that is known. */
 const place = (pullRequest: number | undefined) => (pullRequest === undefined ? '' : `, pull_request: ${pullRequest}`)
 
@@ -33,9 +51,13 @@ export const messages = catalogue(
     'no-parts-readable': (w: {id: string; file: string}) =>
       `The parts of \`${w.id}\` can only be seen in Markdown (\`.md\`); \`${w.file}\` is none.`,
     unsealed: (w: {id: string}) =>
-      `\`${w.id}\` has no \`seal\`, so nobody can see whether it is about what is here now.`,
-    changed: (w: {id: string}) =>
-      `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on.`,
+      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now.`,
+    'unsealed-command': (w: {id: string; command: string}) =>
+      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now. \`${w.command}\` seals it.`,
+    changed: (w: {id: string; command: string}) =>
+      `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on. See whether it still holds; \`${w.command}\` then seals it again.`,
+    'changed-here': (w: Touched & {id: string; command: string}, f) =>
+      `This change touches what \`${w.id}\` was sealed over: ${touched(w, f, 'its own entry', count => `${f.number(count)} more`)}. See whether it still holds; \`${w.command}\` then seals it again.`,
     unidentified: (w: {id: string}) =>
       `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
@@ -50,9 +72,13 @@ export const messages = catalogue(
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
     unsigned: (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
-      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once it has, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once that is done, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
     'signed-before': (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
-      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one. Once it has signed this one, its signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one. Once this one is signed, the signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+    'signed-unwritten': (w: {id: string; by: string; date: string; line: string}, f) =>
+      `${w.by} has signed \`${w.id}\` (review of ${f.date(w.date)}). Write this line under its \`signed\`, so that it can be found later: \`${w.line}\`.`,
+    'signed-unwritten-again': (w: {id: string; role: string; by: string; date: string; line: string}, f) =>
+      `${w.by} has signed \`${w.id}\` as it is now (review of ${f.date(w.date)}). Replace the earlier signature (${f.term(w.role)}) under its \`signed\` by this line, so that it can be found later: \`${w.line}\`.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     signed: (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
@@ -106,9 +132,14 @@ export const messages = catalogue(
         `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) ${f.plural(w.words, 'staat 1 woord', `staan ${w.words} woorden`)}: te weinig voor een antwoord.`,
       'no-parts-readable': w =>
         `De onderdelen van \`${w.id}\` zijn alleen in Markdown (\`.md\`) te zien; \`${w.file}\` is dat niet.`,
-      unsealed: w => `\`${w.id}\` heeft geen zegel (\`seal\`); zo is niet te zien of het gaat over wat er nu staat.`,
+      unsealed: w =>
+        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat.`,
+      'unsealed-command': w =>
+        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat. Verzegelen doe je met \`${w.command}\`.`,
       changed: w =>
-        `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust.`,
+        `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust. Ga na of het nog klopt en verzegel het dan opnieuw met \`${w.command}\`.`,
+      'changed-here': (w, f) =>
+        `Deze wijziging raakt aan wat met \`${w.id}\` is verzegeld: ${touched(w, f, 'de eigen regels in de declaratie', count => `nog ${f.number(count)}`)}. Ga na of het nog klopt en verzegel het dan opnieuw met \`${w.command}\`.`,
       unidentified: w => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
       'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
       'covers-itself': w =>
@@ -121,9 +152,13 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet daarna bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet na de ondertekening bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
         `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze. Na ondertekening van deze versie luidt de regel: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+      'signed-unwritten': (w, f) =>
+        `${w.by} heeft \`${w.id}\` ondertekend (review van ${f.date(w.date)}). Zet deze regel bij \`signed\`, dan is dat later terug te vinden: \`${w.line}\`.`,
+      'signed-unwritten-again': (w, f) =>
+        `${w.by} heeft \`${w.id}\` ondertekend zoals het er nu staat (review van ${f.date(w.date)}). Vervang de eerdere ondertekening (${f.term(w.role)}) bij \`signed\` door deze regel, dan is dat later terug te vinden: \`${w.line}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       signed: (w, f) =>
@@ -172,9 +207,14 @@ export const messages = catalogue(
       'part-short': (w, f) =>
         `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar.`,
       'no-parts-readable': w => `Delene i \`${w.id}\` kan kun ses i Markdown (\`.md\`); det er \`${w.file}\` ikke.`,
-      unsealed: w => `\`${w.id}\` har intet segl (\`seal\`), så ingen kan se, om den handler om det, der står her nu.`,
+      unsealed: w =>
+        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu.`,
+      'unsealed-command': w =>
+        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu. Du forsegler den med \`${w.command}\`.`,
       changed: w =>
-        `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på.`,
+        `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på. Se efter, om den stadig passer, og forsegl den så igen med \`${w.command}\`.`,
+      'changed-here': (w, f) =>
+        `Denne ændring rører ved det, \`${w.id}\` er forseglet over: ${touched(w, f, 'oplysningerne om den selv', count => `${f.number(count)} til`)}. Se efter, om den stadig passer, og forsegl den så igen med \`${w.command}\`.`,
       unidentified: w => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
       'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
       'covers-itself': w =>
@@ -187,9 +227,13 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv bagefter under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
+        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv efter godkendelsen under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
-        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne. Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne. Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
+      'signed-unwritten': (w, f) =>
+        `${w.by} har godkendt \`${w.id}\` (review fra ${f.date(w.date)}). Skriv denne linje under \`signed\`, så det kan findes igen senere: \`${w.line}\`.`,
+      'signed-unwritten-again': (w, f) =>
+        `${w.by} har godkendt \`${w.id}\`, som den er nu (review fra ${f.date(w.date)}). Erstat den tidligere godkendelse (${f.term(w.role)}) under \`signed\` med denne linje, så det kan findes igen senere: \`${w.line}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       signed: (w, f) =>

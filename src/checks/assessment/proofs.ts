@@ -3,10 +3,11 @@ import type {Claim} from '../../evidence/signoffs/claim.ts'
 import {signLine} from '../../evidence/signoffs/code.ts'
 import {type Capacity, holdersOf, same, type TeamMember} from '../../evidence/signoffs/holds.ts'
 import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
-import {type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
+import {approvedNow, type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
 import type {Account} from '../../words/review.ts'
 import type {Scope, Slices} from '../check.ts'
 import type {One} from './one.ts'
+import {judgedOf, type Known, nearer} from './refusals.ts'
 
 export type Reviews = Pick<Slices, 'approvals' | 'base' | 'today'>
 type Signed = Pick<One, 'id' | 'entry' | 'scope'>
@@ -52,6 +53,27 @@ export function capacityOf({by}: Signature): Capacity {
   return by === undefined ? 'entering' : 'person'
 }
 
+/**
+ * What the judged pull request says of a role under which nobody is named for this state: who has signed it already, or why
+ * what is there does not count. Absent where there are no reviews to look at.
+ */
+export function givenHere(
+  {id, scope, options}: One,
+  role: string,
+  now: string,
+  {approvals, base, today}: Reviews,
+): Proof | undefined {
+  if (approvals.kind === 'none' || approvals.current === undefined) return undefined
+  const team = teamBefore(scope, base)
+  const about = `${scope.system.id}/${id}`
+  const line = signLine(scope.system.id, id, role, now)
+  const claim: Claim = {about, role, line, capacity: 'either', ...(team && {team})}
+  const proof = nearer(claim, approvedNow(claim, approvals, today), approvals, today)
+  return options.independent && proof.kind === 'proven' && isNear([proof.by], scope, base)
+    ? notIndependent(about, proof.by)
+    : proof
+}
+
 function proofFor(
   {signature, by, line}: Pick<Present, 'signature' | 'by' | 'line'>,
   {id, scope}: Signed,
@@ -70,19 +92,25 @@ function proofFor(
     ...(pullRequest !== undefined && {pullRequest}),
     ...(team && {team}),
   }
-  const proof = proofOf(claim, approvals, today)
+  const proof = nearer(claim, proofOf(claim, approvals, today), approvals, today)
   if (proof.kind !== 'proven') return {proof}
-  const facts = {id: claim.about, by: `@${proof.by}`}
   const isAuthor = authorsOf(approvals).some(({login}) => same(login, proof.by))
   if (isAuthor && !stoodBefore(signature, {id, scope}, base)) {
-    const number = approvals.current ?? proof.pullRequest
-    return {proof: {kind: 'unproven', why: signoffs.say('author-here', {...facts, number})}}
+    const facts = {id: claim.about, by: `@${proof.by}`, number: approvals.current ?? proof.pullRequest}
+    return {proof: {kind: 'unproven', why: signoffs.say('author-here', facts)}}
   }
-  if (!independent) return {proof}
-  const inside = [...(scope.system.facts.team ?? []), ...(team ?? [])]
-  const near =
-    isAuthor || inside.some(({account}) => account !== undefined && [proof.by, by].some(login => same(account, login)))
-  return {proof: near ? {kind: 'unproven', why: signoffs.say('not-independent', facts)} : proof}
+  const near = independent && (isAuthor || isNear([proof.by, by], scope, base))
+  return {proof: near ? notIndependent(claim.about, proof.by) : proof}
+}
+
+/** On the team, as it is declared here or as it was before. */
+function isNear(logins: readonly string[], scope: Scope, base: Slices['base']): boolean {
+  const team = [...(scope.system.facts.team ?? []), ...(teamBefore(scope, base) ?? [])]
+  return team.some(({account}) => account !== undefined && logins.some(login => same(account, login)))
+}
+
+function notIndependent(id: string, by: string): Proof {
+  return {kind: 'unproven', why: signoffs.say('not-independent', {id, by: `@${by}`})}
 }
 
 /** A change that brings a signature is not signed by who made it, in whatever pull request that was approved. */
@@ -100,6 +128,6 @@ export function teamBefore({system}: Scope, base: Slices['base']): readonly Team
   return base.kind === 'known' ? base.facts(system.id)?.team : undefined
 }
 
-function authorsOf({current, reviewed}: Extract<Slices['approvals'], {kind: 'known'}>): readonly Account[] {
-  return (current === undefined ? undefined : reviewed.get(current))?.authors ?? []
+function authorsOf(approvals: Known): readonly Account[] {
+  return judgedOf(approvals)?.authors ?? []
 }

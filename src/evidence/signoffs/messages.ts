@@ -21,6 +21,12 @@ export const messages = catalogue(
       `Nothing says where ${f.term(w.role)} approved \`${w.id}\`: add \`pull_request:\` with the number of the pull request.`,
     'number-missing': (w: {id: string; by: string; number: number}) =>
       `${w.by} signed \`${w.id}\` in this pull request. Add \`pull_request: ${w.number}\` to the signature, so that it can still be found afterwards.`,
+    'number-other': (w: Done & {written: number}) =>
+      `${w.by} signed \`${w.id}\` in this pull request, not in #${w.written}. Write \`pull_request: ${w.number}\` in the signature instead.`,
+    'named-not-listed': (w: {id: string; role: string; by: string}, f) =>
+      `For \`${w.id}\` the signature of ${f.term(w.role)} names ${w.by}, who is not listed for that role today. Somebody who holds it has to sign, and be named instead.`,
+    'named-author': (w: {id: string; role: string; by: string}, f) =>
+      `For \`${w.id}\` the signature of ${f.term(w.role)} names ${w.by}, who has a part in this change. Somebody else who holds the role has to sign, and be named instead.`,
     'not-read': (w: Claimed) =>
       `\`${w.id}\` is said to be approved in pull request #${w.number}, but there is no such pull request here, or it could not be read.`,
     'no-review': (w: Claimed & {role: string}, f) =>
@@ -70,6 +76,12 @@ export const messages = catalogue(
         `Er staat nergens waar ${f.term(w.role)} \`${w.id}\` heeft goedgekeurd: zet bij \`pull_request:\` het nummer van het pull request.`,
       'number-missing': w =>
         `${w.by} heeft \`${w.id}\` in dit pull request ondertekend. Zet \`pull_request: ${w.number}\` bij de ondertekening, dan is die later nog terug te vinden.`,
+      'number-other': w =>
+        `${w.by} heeft \`${w.id}\` in dit pull request ondertekend, niet in #${w.written}. Zet \`pull_request: ${w.number}\` bij de ondertekening in plaats van het andere nummer.`,
+      'named-not-listed': (w, f) =>
+        `Voor \`${w.id}\` staat bij de ondertekening (${f.term(w.role)}) ${w.by}, een account dat nu niet bij die rol staat. Iemand met de rol moet ondertekenen; zet die naam erbij in plaats van deze.`,
+      'named-author': (w, f) =>
+        `Voor \`${w.id}\` staat bij de ondertekening (${f.term(w.role)}) ${w.by}, maar die heeft aan deze wijziging meegewerkt. Iemand anders met de rol moet ondertekenen; zet die naam erbij in plaats van deze.`,
       'not-read': w =>
         `\`${w.id}\` zou zijn goedgekeurd in pull request #${w.number}, maar dat is er hier niet of kon niet worden gelezen.`,
       'no-review': (w, f) =>
@@ -118,6 +130,12 @@ export const messages = catalogue(
         `Der står ikke, hvor ${f.term(w.role)} godkendte \`${w.id}\`: tilføj \`pull_request:\` med nummeret på pull requesten.`,
       'number-missing': w =>
         `${w.by} har godkendt \`${w.id}\` i denne pull request. Tilføj \`pull_request: ${w.number}\` til godkendelsen, så den kan findes igen senere.`,
+      'number-other': w =>
+        `${w.by} har godkendt \`${w.id}\` i denne pull request, ikke i #${w.written}. Skriv \`pull_request: ${w.number}\` i godkendelsen i stedet.`,
+      'named-not-listed': (w, f) =>
+        `For \`${w.id}\` nævner godkendelsen (${f.term(w.role)}) ${w.by}, der ikke står på listen over dem, der har rollen i dag. En, der har den, skal godkende og nævnes i stedet.`,
+      'named-author': (w, f) =>
+        `For \`${w.id}\` nævner godkendelsen (${f.term(w.role)}) ${w.by}, der selv har del i denne ændring. En anden med rollen skal godkende og nævnes i stedet.`,
       'not-read': w =>
         `\`${w.id}\` skulle være godkendt i pull request #${w.number}, men den findes ikke her eller kunne ikke læses.`,
       'no-review': (w, f) =>

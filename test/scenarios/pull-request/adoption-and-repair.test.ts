@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {CODE, gateWith, MODEL, pushed} from './moves.ts'
 import {GATE, POLICY} from './project.ts'
-import {requires, STATUS, Scene} from './scene.ts'
+import {requires, Scene, STATUS} from './scene.ts'
 
 /** Before the gate has a configuration, and when the one that it has cannot be used. */
 
@@ -27,7 +27,10 @@ describe.concurrent('a repository without a configuration', PATIENCE, () => {
     await using scene = await Scene.open({files: NO_GATE})
     const number = scene.pull(CODE)
     await scene.run(number)
-    expect(scene.status(number)).toMatchObject({state: 'failure', description: expect.stringContaining('not configured')})
+    expect(scene.status(number)).toMatchObject({
+      state: 'failure',
+      description: expect.stringContaining('not configured'),
+    })
     expect(scene.opens(number)).toBe(false)
   })
 

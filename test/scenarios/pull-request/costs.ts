@@ -1,3 +1,4 @@
+import type {Logged} from '../../emulator/log.ts'
 import type {Ended} from '../../runner/runner.ts'
 import {DOCUMENTS, declared, WORKFLOW_PATH} from './project.ts'
 import {Scene} from './scene.ts'
@@ -13,8 +14,8 @@ export interface Cost {
   /** From start to end of the process; two writes are a second apart. */
   readonly milliseconds: number
   readonly code: number
-  /** The routes with their status, in order. */
-  readonly log: string
+  /** What was asked, in order: routes, and names of queries. */
+  readonly log: readonly string[]
 }
 
 const CAUSE = {workflow: WORKFLOW_PATH}
@@ -35,7 +36,7 @@ export async function lifeOfPullRequest({others = 0}: {readonly others?: number}
     const milliseconds = performance.now() - start
     const {requests} = hub
     const [all, writes, bytes] = [requests.count(), requests.writes().length, requests.bytes()]
-    costs.push({name, requests: all, writes, bytes, milliseconds, code, log: requests.toString()})
+    costs.push({name, requests: all, writes, bytes, milliseconds, code, log: requests.all.map(asked)})
   }
 
   const number = scene.pull({'lib/round.py': 'print(1)\n'}, {branch: 'change'})
@@ -57,8 +58,15 @@ export async function lifeOfPullRequest({others = 0}: {readonly others?: number}
   const review = repo.review(number, {by: 'kirsten', body: `ethics: sign care/dpia officer ${seal}`})
   const wakes = hub.events(repo).pullRequestReview(number, review, 'submitted', CAUSE)
   await measured('reviewed', () => scene.deliver(hub.events(repo).workflowRun(wakes, CAUSE)))
+  repo.commit('main', {'docs/more.md': 'More\n'}, {author: 'admin'})
+  await measured('the default branch moved', () => scene.deliver(hub.events(repo).push(undefined, CAUSE)))
   hub.clock.advance(24 * 60 * 60 * 1000)
   await measured('the next night', () => scene.deliver(hub.events(repo).schedule(undefined, CAUSE)))
   await measured('the same night again', () => scene.deliver(hub.events(repo).schedule(undefined, CAUSE)))
   return costs
+}
+
+function asked({route, body}: Logged): string {
+  const text = typeof body === 'object' && body !== null && 'query' in body ? String(body.query) : ''
+  return /query (\w+)/.exec(text)?.[1] ?? route
 }

@@ -38,7 +38,10 @@ test('a new model makes the assessment outdated; sealed again and signed by revi
 
 test('a weaker declaration waits for the owners of the gate', async () => {
   await using scene = await Scene.open()
-  const {text} = await declared(DOCUMENTS, {declaration: DECLARATION.replace('effect: service', 'effect: information'), pull: 1})
+  const {text} = await declared(DOCUMENTS, {
+    declaration: DECLARATION.replace('effect: service', 'effect: information'),
+    pull: 1,
+  })
   const number = scene.pull({'ethics.yml': text})
   const ended = await scene.run(number)
   expect(scene.status(number)?.state).toBe('pending')

@@ -13,7 +13,7 @@ const SHOWN = {
       log: 'Passed: ',
     },
     awaiting: {
-      status: /^Awaiting sign-off by the privacy officer$/,
+      status: /^Awaiting sign-off by (?:.+ and )?the privacy officer$/,
       comment: 'Waiting for a sign-off: nothing else blocks this',
       log: 'Awaiting sign-off: ',
     },
@@ -31,7 +31,7 @@ const SHOWN = {
       log: 'In orde: ',
     },
     awaiting: {
-      status: /^Wacht op akkoord van the privacy officer$/,
+      status: /^Wacht op akkoord van (?:.+ en )?the privacy officer$/,
       comment: 'Wacht op akkoord: verder houdt niets dit tegen',
       log: 'Wacht op akkoord: ',
     },
@@ -49,7 +49,7 @@ const SHOWN = {
       log: 'I orden: ',
     },
     awaiting: {
-      status: /^Afventer godkendelse fra the privacy officer$/,
+      status: /^Afventer godkendelse fra (?:.+ og )?the privacy officer$/,
       comment: 'Afventer godkendelse: intet andet blokerer',
       log: 'Afventer godkendelse: ',
     },
