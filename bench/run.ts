@@ -10,6 +10,7 @@ import {evidence} from './evidence.ts'
 import {filesLoadedBy, isForge, packagesLoadedBy} from './loaded.ts'
 import {type Case, interleaved, once, quantile} from './measure.ts'
 import {writeProjects} from './projects.ts'
+import {pullRequest} from './pull-request.ts'
 
 const EXAMPLES = ['school-absence', 'home-care-planning', 'road-maintenance']
 const PEER = join(ROOT, 'node_modules/.cache/bench')
@@ -23,6 +24,8 @@ const {values} = parseArgs({
     'no-projects': {type: 'boolean', default: false},
     'no-evidence': {type: 'boolean', default: false},
     'only-evidence': {type: 'boolean', default: false},
+    'only-pull-request': {type: 'boolean', default: false},
+    'no-pull-request': {type: 'boolean', default: false},
     node: {type: 'string', default: process.execPath},
   },
 })
@@ -38,12 +41,15 @@ function main(): Promise<void> {
     console.log(
       `load ${loadavg()[0]?.toFixed(1)} before, dist ${dist.startsWith(ROOT) ? 'as committed' : 'made now'}\n`,
     )
+    if (values['only-pull-request']) return pullRequest(folder, {fresh: values.fresh, runs: RUNS})
     if (!values['only-evidence']) {
       coldStart(node, dist)
       whatIsLoaded(dist)
       if (!values['no-projects']) manyProjects(node, dist, folder)
     }
     if (!values['no-evidence']) await evidence(node, dist, folder, RUNS)
+    if (!values['only-evidence'] && !values['no-pull-request'])
+      await pullRequest(folder, {fresh: values.fresh, runs: 3})
   })
 }
 

@@ -10,6 +10,7 @@ import {waivers as waiversValidator} from '../src/generated/validators/waivers.j
 import {examine} from '../src/github/doctor/diagnose.ts'
 import {inTree} from '../src/github/doctor/testing.ts'
 import {type ReadWorkflow, readWorkflow} from '../src/github/doctor/workflow.ts'
+import {readEvent} from '../src/github/event.ts'
 import {RATIFIED_FILE, readRatified} from '../src/github/sweep/ratified.ts'
 import {messages} from '../src/init/messages.ts'
 import {REVIEW_WORKFLOW, reviewWorkflowText, WORKFLOW, workflowText} from '../src/init/workflow.ts'
@@ -53,7 +54,7 @@ afterAll(async () => {
 
 test('every block of YAML says what it is', () => {
   const known =
-    /^(?:workflow: (?:main|review|guarded|gitea)|part of a workflow|gate\.yml|ungated\.yml|organisation\.yml|waivers\.yml|ethics\.yml|gitlab-ci\.yml|azure-pipelines\.yml)$/
+    /^(?:workflow: (?:main|review|guarded|queue|guarded queue|gitea)|part of a workflow|gate\.yml|ungated\.yml|organisation\.yml|waivers\.yml|ethics\.yml|gitlab-ci\.yml|azure-pipelines\.yml)$/
   expect(blocks.length).toBeGreaterThan(10)
   expect(blocks.filter(({mark}) => !known.test(mark))).toEqual([])
 })
@@ -65,7 +66,7 @@ test.each(blocks)('$page, $mark: is YAML without a fault', ({text}) => {
 
 describe('workflows', () => {
   const shown = blocks.filter(({mark}) => mark.startsWith('workflow: '))
-  test('there are some', () => expect(shown).toHaveLength(4))
+  test('there are some', () => expect(shown).toHaveLength(6))
 
   test.each(shown)('$page, $mark: is what GitHub expects', async ({text}) => {
     expect(await service.faults('.github/workflows/ethics-gate.yml', text)).toEqual([])
@@ -133,6 +134,38 @@ describe('what init writes', () => {
     expect(found(workflow('en'))).toEqual(['pinned', 'environment'])
     expect(found(workflow('en', `example/ethics-gate@${'0f'.repeat(20)}`))).toEqual(['environment'])
     expect(found(marked('workflow: guarded')[0]?.text ?? '')).toEqual(['pinned'])
+  })
+
+  test('the guarded grade with a queue is the guarded workflow, woken by a file of the queue that may nothing', () => {
+    const [guarded = '', queued = '', wake = ''] = ['guarded', 'guarded queue', 'queue'].map(
+      name => marked(`workflow: ${name}`)[0]?.text ?? '',
+    )
+    const {name, permissions, on, jobs} = parseDocument(wake).toJS()
+    expect({permissions, on}).toEqual({permissions: {}, on: {merge_group: {types: ['checks_requested']}}})
+    expect(jobs.wake).toEqual({'runs-on': 'ubuntu-latest', 'timeout-minutes': 2, steps: [{run: 'true'}]})
+    expect(
+      queued.replace(`, ${name}]`, ']').replace(" ||\n      github.event.workflow_run.event == 'merge_group')", ')'),
+    ).toBe(guarded)
+    // The queue's own copy must never hold the key.
+    expect(parseDocument(queued).toJS().on).not.toHaveProperty('merge_group')
+    expect(found(queued)).toEqual(['pinned'])
+  })
+
+  test('a group that wakes it is judged as one that the queue sends itself', () => {
+    const head = '1'.repeat(40)
+    const base = '2'.repeat(40)
+    const branch = `gh-readonly-queue/release/1/pr-7-${base}`
+    const event = (name: string, document: object) => readEvent(name, () => bytes(JSON.stringify(document)), false)
+    expect(event('workflow_run', {workflow_run: {event: 'merge_group', head_sha: head, head_branch: branch}})).toEqual(
+      event('merge_group', {
+        merge_group: {
+          head_sha: head,
+          head_ref: `refs/heads/${branch}`,
+          base_sha: base,
+          base_ref: 'refs/heads/release/1',
+        },
+      }),
+    )
   })
 
   test('never names itself as what wakes it', () => {

@@ -5,7 +5,7 @@ import {approveWith} from '../evidence/signoffs/approve.ts'
 import {holdersOf} from '../evidence/signoffs/holds.ts'
 import {requiredFinding} from '../gate/change/approvals.ts'
 import {type Difference, differences} from '../gate/change/changed.ts'
-import {isPaperwork} from '../gate/change/kind.ts'
+import {type Declared, isPaperwork} from '../gate/change/kind.ts'
 import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
 import {approvalRules, gateChange, organisationChange, waiverChanges} from '../gate/change/required.ts'
@@ -29,6 +29,7 @@ import type {Holder, Reviewed, RoleHolders, Roles} from '../words/review.ts'
 import {conclude, standardNotes} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
+import {inherited} from './inherited.ts'
 import {GATE_FOLDER} from './names.ts'
 import {type Pins, pinsOf} from './pins.ts'
 import type {Prepared} from './prepare.ts'
@@ -96,7 +97,9 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const tiers = trusted.organisation?.tiers && {tiers: trusted.organisation.tiers}
   const approve = approveWith(merged.approvals, {today: merged.today})
   const declarations = [...declarationsOf(base), ...declarationsOf(merged)]
-  const kind: Change['kind'] = isPaperwork(changed.keys(), declarations) ? 'paperwork' : 'content'
+  const kind: Change['kind'] = isPaperwork(changed, {before: declaredIn(base), after: declaredIn(merged)})
+    ? 'paperwork'
+    : 'content'
   const aside = settled(merged, request.folder, base.findings)
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const proposed = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
@@ -104,7 +107,8 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ...gateChange(await gateFilesToApprove(request, changed, now), owners),
     ...waiverChanges(trusted.waivers, proposed?.waivers),
     ...organisationChange(changed, pins, trusted.organisation?.owners ?? []),
-    ...(await classified(base, merged, request.tree)),
+    ...inherited({base, merged, aside, now, owners}),
+    ...(await classified(base, merged, request, changed)),
   ]
   const ruled = approvalRules(trusted.gate?.approvals ?? [], changed, path =>
     highestTier(path, base.systems, merged.systems),
@@ -118,11 +122,18 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     revealed: revealedProjects(projectsIn(base), projectsIn(merged), trusted.baseline),
     isOffered: (finding: Finding) => isOffered(finding, circumstancesOf(merged, request.folder)),
   }
+  const perProject = ofProject(merged, base)
   const findings = [
     ...weakeningFindings(
-      weakenings(sideOf(base), sideOf(merged), {owners, today: merged.today, changed, ...tiers}),
+      weakenings(sideOf(base), sideOf(merged), {
+        owners,
+        today: merged.today,
+        changed,
+        ofProject: perProject.roles,
+        ...tiers,
+      }),
       approve,
-      ofProject(merged, base),
+      perProject,
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...ruled.map(one => requiredFinding(one, approveRule, pullRequest !== undefined)),
@@ -292,6 +303,10 @@ function teamsOf(declarations: readonly Declaration[]): string[] {
 
 function projectsIn(judged: JudgedTree): string[] {
   return declarationsOf(judged).map(({project}) => project)
+}
+
+function declaredIn(judged: JudgedTree): Declared {
+  return {declarations: declarationsOf(judged), files: judged.prepared.candidates.map(({file}) => file)}
 }
 
 function declarationsOf({assessed}: JudgedTree): Declaration[] {

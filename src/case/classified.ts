@@ -1,7 +1,10 @@
 import {undeclaredInTree} from '../checks/undeclared-in-tree/undeclared-in-tree.ts'
+import type {Declaration} from '../declaration/declaration.ts'
+import type {TreeFinding} from '../evidence/tree.ts'
 import {wantedFiles} from '../evidence/tree-facts/wanted.ts'
 import type {Required} from '../gate/change/approvals.ts'
-import {firstClassification, isLow} from '../gate/change/classification.ts'
+import type {Difference} from '../gate/change/changed.ts'
+import {classification, isLow} from '../gate/change/classification.ts'
 import type {Judged} from '../gate/evaluate.ts'
 import {rolesOf} from '../policy/organisation.ts'
 import type {Tree} from '../repository/tree.ts'
@@ -14,34 +17,77 @@ import type {JudgedTree} from './tree.ts'
 /** The role that looks at first classifications, where there is one; otherwise it is up to the owners of the gate. */
 const CLASSIFIER = 'classifier'
 
-/** Low tiers of projects that a change declares for the first time, as far as their folders tell of more. */
-export async function classified(base: JudgedTree, merged: JudgedTree, tree: Tree): Promise<Required[]> {
+interface Compared {
+  readonly tree: Tree
+  readonly base: Tree
+}
+
+/**
+ * Low tiers, as far as the folders tell of more: of what a change declares for the first time, and of what was declared
+ * before where it brings more of it.
+ */
+export async function classified(
+  base: JudgedTree,
+  merged: JudgedTree,
+  trees: Compared,
+  changed: ReadonlyMap<Path, Difference>,
+): Promise<Required[]> {
   const {gate, organisation} = merged.prepared.trusted
   if (!gate) return []
-  const known = new Set(base.assessed.flatMap(({candidate: {declaration}}) => declaration?.project ?? []))
-  const first = merged.assessed.filter(
-    ({candidate: {declaration}}) => declaration && declaration.project !== '' && !known.has(declaration.project),
-  )
   const roles = rolesOf(organisation, gate).has(CLASSIFIER) ? [CLASSIFIER] : gate.owners
-  const asked = await Promise.all(first.map(one => ofProject(one, merged, tree, roles)))
+  const paths = [...changed.keys()]
+  const asked = await Promise.all(
+    merged.assessed.map(async (one): Promise<Required[]> => {
+      const {declaration} = one.candidate
+      const [low] = one.systems.filter(({judged}) => isLow(judged))
+      if (!declaration || declaration.project === '' || !low) return []
+      const was = base.assessed.find(({candidate}) => candidate.declaration?.project === declaration.project)
+      const folder = (of: Declaration) => (of.folder === '' ? '' : `${of.folder}/`)
+      if (was && !paths.some(path => path.startsWith(folder(declaration)))) return []
+      return ofProject(one, was, low.judged, {base, merged, trees, roles})
+    }),
+  )
   return asked.flat()
 }
 
+interface Around {
+  readonly base: JudgedTree
+  readonly merged: JudgedTree
+  readonly trees: Compared
+  readonly roles: readonly string[]
+}
+
 async function ofProject(
-  {systems}: Assessed,
-  merged: JudgedTree,
-  tree: Tree,
-  roles: readonly string[],
+  {systems, candidate}: Assessed,
+  was: Assessed | undefined,
+  judged: Judged,
+  {base, merged, trees, roles}: Around,
 ): Promise<Required[]> {
-  const low = systems.filter(({judged}) => isLow(judged))
-  const [one] = low
-  if (!one) return []
-  const found = await undeclared(one.judged, merged, tree)
-  return low.flatMap(({judged, tierFrom}) => firstClassification({judged, tierFrom, found}, roles))
+  const now = await undeclared(judged, merged, trees.tree)
+  const [before] = was?.systems ?? []
+  const then = before && (await undeclared(before.judged, base, trees.base))
+  const isMore = then === undefined || now.marks.some(mark => !then.marks.includes(mark))
+  const known = new Set(was?.systems.map(one => one.judged.system.id))
+  const files = [...new Set([candidate.file, ...now.results.map(({at}) => at.file), ...now.files])].sort()
+  const oids = await trees.tree.identify(files)
+  const contents = files.map(path => [path, oids.get(path) ?? null] as const)
+  return systems.flatMap(({judged: one, tierFrom}) => {
+    const isKnown = known.has(one.system.id)
+    return isKnown && !isMore
+      ? []
+      : classification({judged: one, tierFrom, found: now.results, known: isKnown, contents}, roles)
+  })
+}
+
+interface Undeclared {
+  readonly results: readonly Result[]
+  readonly files: readonly Path[]
+  /** What was found, by what is the same when the folder moves. */
+  readonly marks: readonly string[]
 }
 
 /** Everything below the folder that the declaration does not mention, whether or not a policy asks. */
-async function undeclared(judged: Judged, {prepared: {paths}, today}: JudgedTree, tree: Tree): Promise<Result[]> {
+async function undeclared(judged: Judged, {prepared: {paths}, today}: JudgedTree, tree: Tree): Promise<Undeclared> {
   const {declaration, system, tier} = judged
   const subject = {project: declaration.project, system: system.id, kind: 'system', id: system.id} as const
   const scope = {declaration, system, tier, subject, rule: '', policy: {id: '', parts: {}}}
@@ -57,5 +103,17 @@ async function undeclared(judged: Judged, {prepared: {paths}, today}: JudgedTree
     covered: [],
   }
   const [given] = await gather([wanted], tree, paths, {today, approvals: {kind: 'none'}, changes: {kind: 'none'}})
-  return given ? undeclaredInTree.run({}, scope, given).filter(({outcome}) => outcome !== 'pass') : []
+  const results = given ? undeclaredInTree.run({}, scope, given).filter(({outcome}) => outcome !== 'pass') : []
+  const found = results.length > 0 ? (given?.tree.found ?? []) : []
+  return {
+    results,
+    files: found.map(({at}) => at.file),
+    marks: [...results.map(({say}) => say.key), ...found.map(one => markOf(one, declaration))],
+  }
+}
+
+/** The name of a model file is its path. */
+function markOf({kind, name, card, at}: TreeFinding, {folder}: Declaration): string {
+  const file = folder === '' ? at.file : at.file.slice(folder.length + 1)
+  return JSON.stringify([kind, kind === 'model-file' ? '' : name, card ?? null, file])
 }

@@ -24,6 +24,10 @@ export const messages = catalogue(
       `kept     ${f.number(w.number)} ${f.plural(w.number, 'line', 'lines')}, the oldest since ${f.date(w.since)}`,
     refused: (w: {number: number}, f) =>
       `left out ${f.number(w.number)} ${f.plural(w.number, 'finding that blocks', 'findings that block')}: law, waived before, or about something that cannot be identified`,
+    'left-mend': (w: {number: number}, f) =>
+      `left out ${f.number(w.number)} ${f.plural(w.number, 'finding that blocks', 'findings that block')}: only mending settles an error, an unproven sign-off or what the gate itself finds`,
+    'left-enforced': (w: {number: number}, f) =>
+      `left out ${f.number(w.number)} ${f.plural(w.number, 'finding that blocks', 'findings that block')}: the mode of their policy is enforce or observe, and only improve tolerates`,
     empty: () => 'Nothing stands on the baseline.',
     unchanged: () => 'The baseline is as it should be.',
     'not-written': (w: {file: string}) => `Nothing was written. With --write this goes into ${w.file}.`,
@@ -44,6 +48,10 @@ export const messages = catalogue(
         `gebleven   ${f.number(w.number)} ${f.plural(w.number, 'regel', 'regels')}, de oudste sinds ${f.date(w.since)}`,
       refused: (w, f) =>
         `niet erin   ${f.number(w.number)} ${f.plural(w.number, 'bevinding die blokkeert', 'bevindingen die blokkeren')}: wet, eerder ontheffing gehad, of over iets wat niet is vast te stellen`,
+      'left-mend': (w, f) =>
+        `niet erin   ${f.number(w.number)} ${f.plural(w.number, 'bevinding die blokkeert', 'bevindingen die blokkeren')}: een fout, een akkoord zonder bewijs en wat de poort zelf vindt, kun je alleen oplossen`,
+      'left-enforced': (w, f) =>
+        `niet erin   ${f.number(w.number)} ${f.plural(w.number, 'bevinding die blokkeert', 'bevindingen die blokkeren')}: hun beleid staat op enforce of observe, en alleen improve duldt iets`,
       empty: () => 'Er staat niets in het uitgangspunt.',
       unchanged: () => 'Het uitgangspunt is zoals het hoort.',
       'not-written': w => `Er is niets geschreven. Met --write komt dit in ${w.file}.`,
@@ -62,6 +70,10 @@ export const messages = catalogue(
         `bevaret  ${f.number(w.number)} ${f.plural(w.number, 'linje', 'linjer')}, den ældste siden ${f.date(w.since)}`,
       refused: (w, f) =>
         `udeladt  ${f.number(w.number)} fund, der spærrer: lov, tidligere dispensation, eller om noget, der ikke kan fastslås`,
+      'left-mend': (w, f) =>
+        `udeladt  ${f.number(w.number)} fund, der spærrer: en fejl, en underskrift uden bevis og det, porten selv finder, kan kun rettes`,
+      'left-enforced': (w, f) =>
+        `udeladt  ${f.number(w.number)} fund, der spærrer: deres politik står på enforce eller observe, og kun improve tåler noget`,
       empty: () => 'Der står intet i udgangspunktet.',
       unchanged: () => 'Udgangspunktet er, som det skal være.',
       'not-written': w => `Intet blev skrevet. Med --write kommer det i ${w.file}.`,

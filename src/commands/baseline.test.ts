@@ -77,8 +77,13 @@ describe('ethics-gate baseline', () => {
   test('says that a baseline tolerates nothing where the gate enforces', async () => {
     const {code, stdout} = await run(folderOf(files('enforce')), {language: 'da'})
     expect(code).toBe(0)
-    expect(stdout).toContain('Der står intet i udgangspunktet.')
+    expect(stdout).toContain('udeladt  1 fund, der spærrer: deres politik står på enforce')
+    expect(stdout).not.toContain('Der står intet')
     expect(stdout).toContain('mode: improve')
+  })
+  test('says so where nothing is wrong', async () => {
+    const {stdout} = await run(folderOf(files('improve', 'data: {about: persons}\nuse: {supports: Planning}\n')))
+    expect(stdout).toContain('Nothing stands on the baseline.')
   })
   test('a rule that is not there is a fault, with the nearest name', async () => {
     const {code, stdout} = await run(folderOf(files()), {add: ['house/askd']})

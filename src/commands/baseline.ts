@@ -4,6 +4,9 @@ import {GATE_FOLDER} from '../case/names.ts'
 import {prepare} from '../case/prepare.ts'
 import {circumstancesOf} from '../case/settled.ts'
 import {judgeTree} from '../case/tree.ts'
+import type {Finding, Mode} from '../gate/finding.ts'
+import {blocks} from '../gate/judge.ts'
+import {isMendOnly, isOpen} from '../gate/settle/own.ts'
 import {type Proposal, proposeBaseline} from '../gate/settle/propose.ts'
 import {renderer} from '../language/render.ts'
 import {type Baseline, type BaselineEntry, printBaseline} from '../policy/baseline.ts'
@@ -59,8 +62,9 @@ export async function baselineCommand(folder: string, flags: BaselineFlags): Pro
   const ending = isSame
     ? messages.say('unchanged', {})
     : messages.say(flags.write === true ? 'written' : 'not-written', {file: FILE})
-  const lines = [...linesOf(proposal), ...(improves ? [] : [messages.say('no-mode', {})]), ending]
-  await print(lines.map(render).join('\n'))
+  const left = leftOut(judged.findings, proposal, given.mode)
+  const lines = [...linesOf(proposal, left), ...(improves ? [] : [messages.say('no-mode', {})]), ending]
+  await print(counted(lines.map(render)).join('\n'))
   return 0
 }
 
@@ -72,7 +76,30 @@ function unknownRule(rule: string, known: readonly string[]): Fault {
   )
 }
 
-function linesOf({added, kept, improved, dropped, refused, baseline}: Proposal): Message[] {
+/** Findings that block and that the baseline does not hold, besides those that no baseline takes. */
+interface Left {
+  /** Only mending settles them. */
+  readonly mend: number
+  /** By rules that are enforced. */
+  readonly enforced: number
+}
+
+function leftOut(findings: readonly Finding[], {refused}: Proposal, mode: (rule: string) => Mode): Left {
+  const blocking = findings.filter(finding => isOpen(finding) && blocks(finding) && !refused.includes(finding))
+  const mend = blocking.filter(isMendOnly)
+  const enforced = blocking.filter(finding => !isMendOnly(finding) && mode(finding.rule) !== 'improve')
+  return {mend: mend.length, enforced: enforced.length}
+}
+
+/** Each line once, and how often it was said. */
+function counted(lines: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1)
+  return [...times].map(([line, count]) => (count > 1 ? `${line}  ×${count}` : line))
+}
+
+function linesOf({added, kept, improved, dropped, refused, baseline}: Proposal, {mend, enforced}: Left): Message[] {
+  const nothing = refused.length + mend + enforced === 0
   const since = kept.map(entry => entry.since).sort()[0]
   return [
     ...added.map(entry => messages.say('added', {...named(entry), until: entry.until})),
@@ -84,7 +111,9 @@ function linesOf({added, kept, improved, dropped, refused, baseline}: Proposal):
     ...improved.map(entry => messages.say('improved', {...named(entry), since: entry.since})),
     ...(since === undefined ? [] : [messages.say('kept', {number: kept.length, since})]),
     ...(refused.length > 0 ? [messages.say('refused', {number: refused.length})] : []),
-    ...(baseline.entries.length === 0 ? [messages.say('empty', {})] : []),
+    ...(mend > 0 ? [messages.say('left-mend', {number: mend})] : []),
+    ...(enforced > 0 ? [messages.say('left-enforced', {number: enforced})] : []),
+    ...(baseline.entries.length === 0 && nothing ? [messages.say('empty', {})] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type {Elsewhere} from '../case/trusted.ts'
 import {ForgeError} from '../github/api/error.ts'
 import {openForge} from '../github/api/forge.ts'
 import {messages as api} from '../github/api/messages.ts'
@@ -6,13 +7,16 @@ import type {Facts} from '../github/doctor/facts.ts'
 import {gather, gatherOffline} from '../github/doctor/gather.ts'
 import {messages} from '../github/doctor/messages.ts'
 import {consoleReport, jsonReport, markdownReport} from '../github/doctor/report.ts'
-import {renderer} from '../language/render.ts'
+import {organisationElsewhere} from '../github/run/pin.ts'
+import {type Render, renderer} from '../language/render.ts'
 import {GATE_FILES} from '../policy/gate-files.ts'
 import {layoutFor} from '../report/console/layout.ts'
 import type {Message} from '../words/message.ts'
 import {Fault} from './exit.ts'
 import {type ForgePlace, forgeFrom} from './forge-place.ts'
-import {formatChosen, languageOf, todayOf} from './options.ts'
+import {languageHere} from './language-here.ts'
+import {messages as commands} from './messages.ts'
+import {formatChosen, todayOf} from './options.ts'
 import {openAround} from './place.ts'
 import {print, terminal} from './terminal.ts'
 
@@ -22,6 +26,8 @@ export interface DoctorFlags {
   readonly app?: string
   readonly format: string
   readonly language?: string
+  /** Name each thing that cannot be prevented. */
+  readonly verbose?: boolean
 }
 
 const FORMATS = ['console', 'json', 'markdown'] as const
@@ -29,14 +35,14 @@ const FORMATS = ['console', 'json', 'markdown'] as const
 /** `ethics-gate doctor`: does the gate block? Exit code 0 where at least grade advisory holds, 1 where none does. */
 export async function doctorCommand(flags: DoctorFlags, env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const format = formatChosen(flags.format, FORMATS)
-  const language = languageOf(flags.language, 'en')
-  const app = appOf(flags.app)
-  const place = forgeFrom(env, flags.repository)
-  const {facts, notes} = await factsOf(place, {branch: flags.branch, app})
+  const render = renderer(await languageHere(flags.language), [commands, messages, api])
+  const app = appOf(flags.app, render)
+  const place = await forgeFrom(env, flags.repository, render)
+  const {facts, notes} = await factsOf(place, {branch: flags.branch, app}, render)
   const examination = examine(facts)
   const files = messages.say('gate-files', {files: GATE_FILES})
-  const reported = {examination, repository: facts.repository, notes: [...notes, files]}
-  const render = renderer(language, [messages, api])
+  const verbose = flags.verbose ?? false
+  const reported = {examination, repository: facts.repository, notes: [...notes, files], verbose}
   if (format === 'console') {
     const {width, colour} = terminal()
     await print(consoleReport(reported, render, layoutFor(width, colour)))
@@ -49,6 +55,7 @@ export async function doctorCommand(flags: DoctorFlags, env: NodeJS.ProcessEnv =
 async function factsOf(
   place: ForgePlace,
   asked: {readonly branch: string | undefined; readonly app: number | undefined},
+  render: Render,
 ): Promise<{readonly facts: Facts; readonly notes: readonly Message[]}> {
   if (place.kind === 'no-token') {
     const {tree} = await openAround('.')
@@ -56,18 +63,29 @@ async function factsOf(
     return {facts, notes: [messages.say('no-token', {})]}
   }
   const forge = openForge(place.options)
+  const read = organisationElsewhere({forge})
+  const elsewhere: Elsewhere = async pin => {
+    try {
+      return await read(pin)
+    } catch (error) {
+      if (error instanceof ForgeError) return {kind: 'refused', say: error.say}
+      throw error
+    }
+  }
+  const tree = (commit: string) => forge.tree(commit)
   try {
-    return {facts: await gather(forge.client, place.options.repository, commit => forge.tree(commit), asked), notes: []}
+    const facts = await gather(forge.client, place.options.repository, tree, {...asked, elsewhere})
+    return {facts, notes: place.taken ? [place.taken] : []}
   } catch (error) {
-    if (error instanceof ForgeError) throw new Fault(error.message)
+    if (error instanceof ForgeError) throw new Fault(render(error.say))
     throw error
   }
 }
 
-function appOf(written: string | undefined): number | undefined {
+function appOf(written: string | undefined, render: Render): number | undefined {
   if (written === undefined) return undefined
   const id = Number(written)
   if (!Number.isSafeInteger(id) || id <= 0)
-    throw new Fault(`--app ${written}: not the id of an App.`, 'It is the number on the page of the App’s settings.')
+    throw new Fault(render(commands.say('bad-app', {written})), render(commands.say('bad-app-hint', {})))
   return id
 }

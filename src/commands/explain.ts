@@ -1,4 +1,4 @@
-import {readTrusted} from '../case/trusted.ts'
+import {readTrusted, type Trusted} from '../case/trusted.ts'
 import {type Render, renderer} from '../language/render.ts'
 import type {Policy} from '../policy/policy.ts'
 import {type Layout, layoutFor} from '../report/console/layout.ts'
@@ -20,10 +20,11 @@ const OWN = ['declaration', 'scope'] as const
 
 /** `ethics-gate explain [rule]`: what one rule asks, or all rules with one line each. */
 export async function explainCommand(asked: string | undefined, flags: ExplainFlags): Promise<number> {
-  const language = languageOf(flags.language, 'en')
   const {width, colour} = terminal()
+  const here = await trustedHere()
+  const language = languageOf(flags.language, here.gate?.language ?? 'en')
   const page: Page = {language, render: renderer(language, [messages]), layout: layoutFor(width, colour)}
-  const policies = await policiesHere()
+  const policies = [...here.available.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (asked === undefined) {
     await print(listOf(policies, page))
     return 0
@@ -40,12 +41,11 @@ interface Page {
   readonly layout: Layout
 }
 
-/** The shipped policies, and those in the gate folder of the repository around us. */
-async function policiesHere(): Promise<readonly Policy[]> {
+/** The shipped policies, and what is in the gate folder of the repository around us. */
+async function trustedHere(): Promise<Trusted> {
   const {tree} = await openAround('.')
   const paths = (await tree.list()).map(({path}) => path)
-  const {available} = await readTrusted(tree, paths)
-  return [...available.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return readTrusted(tree, paths)
 }
 
 function explained(

@@ -1,8 +1,11 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {startHub} from '../../test/emulator/hub.ts'
+import {gitRepository} from '../../test/repositories.ts'
+import {renderer} from '../language/render.ts'
 import {GATE_FILES} from '../policy/gate-files.ts'
 import {type DoctorFlags, doctorCommand} from './doctor.ts'
-import {forgeFrom} from './forge-place.ts'
+import {forgeFrom, repositoryAt} from './forge-place.ts'
+import {messages} from './messages.ts'
 import {type SweepFlags, sweepCommand} from './sweep.ts'
 
 let printed = ''
@@ -78,7 +81,6 @@ describe('on the command line', () => {
 
   test.each([
     ['no token', sweep(), {}],
-    ['no repository', doctor(), {GITHUB_TOKEN: 'x'}],
     ['no name of a repository', doctor({repository: 'a/b/c'}), {GITHUB_TOKEN: 'x'}],
     ['no App', doctor({app: 'x'}), {}],
     ['no number of commits', sweep({commits: '0'}), {GITHUB_TOKEN: 'x', GITHUB_REPOSITORY: 'a/b'}],
@@ -96,12 +98,44 @@ describe('on the command line', () => {
     })
   })
 
-  test('the address for GraphQL follows from the other one', () => {
-    const of = (GITHUB_API_URL: string) => {
-      const place = forgeFrom({GITHUB_TOKEN: 'x', GITHUB_API_URL}, 'a/b')
+  const english = renderer('en', [messages])
+
+  test('the address for GraphQL follows from the other one', async () => {
+    const of = async (GITHUB_API_URL: string) => {
+      const place = await forgeFrom({GITHUB_TOKEN: 'x', GITHUB_API_URL}, 'a/b', english)
       return place.kind === 'forge' ? place.options.graphqlUrl : undefined
     }
-    expect(of('')).toBe('https://api.github.com/graphql')
-    expect(of('https://git.example.org/api/v3/')).toBe('https://git.example.org/api/graphql')
+    expect(await of('')).toBe('https://api.github.com/graphql')
+    expect(await of('https://git.example.org/api/v3/')).toBe('https://git.example.org/api/graphql')
+  })
+
+  test('the repository is that of the remote where none is named, and a fault where that is not on GitHub', async () => {
+    await using folder = await gitRepository({'a.txt': 'a'})
+    const from = (env: Record<string, string> = {}) =>
+      forgeFrom({GITHUB_TOKEN: 'x', ...env}, undefined, english, folder.root)
+    await expect(from()).rejects.toMatchObject({name: 'Fault', hint: expect.stringContaining('--repository')})
+    await folder.git('remote', 'add', 'origin', 'git@git.example.org:example/care.git')
+    await expect(from()).rejects.toMatchObject({name: 'Fault'})
+    expect(await from({GITHUB_SERVER_URL: 'https://git.example.org'})).toMatchObject({
+      options: {repository: {owner: 'example', name: 'care'}},
+      taken: {with: {repository: 'example/care'}},
+    })
+    expect(await from({GITHUB_REPOSITORY: 'example/other'})).not.toHaveProperty('taken')
+  })
+
+  test.each([
+    ['https://github.com/example/care.git', 'example/care'],
+    ['https://github.com/example/care', 'example/care'],
+    ['https://x:secret@github.com/example/care', 'example/care'],
+    ['git@github.com:example/care.git', 'example/care'],
+    ['ssh://git@github.com:22/example/care.git', 'example/care'],
+    ['https://github.com.example.org/example/care', undefined],
+    ['https://github.com@example.org/example/care', undefined],
+    ['https://github.com/example/care/tree', undefined],
+    ['file:///github.com/example/care', undefined],
+    ['../care', undefined],
+    ['https://github.com/example/.git', undefined],
+  ])('%s', (address, repository) => {
+    expect(repositoryAt(address, ['github.com', ''])).toBe(repository)
   })
 })

@@ -4,6 +4,20 @@ import {catalogue} from '../words/message.ts'
 export const messages = catalogue(
   'command',
   {
+    'which-repository': () => 'Which repository? None is named, and the remote `origin` here is not on GitHub.',
+    'which-repository-hint': () => 'Add --repository owner/name.',
+    'no-repository': (w: {written: string}) => `${w.written} is no repository.`,
+    'no-repository-hint': () => 'Write it as owner/name.',
+    'repository-taken': (w: {repository: string}) =>
+      `\`${w.repository}\` is what the remote \`origin\` here points to; --repository names another one.`,
+    'sweep-no-token': () => 'There is no token in GITHUB_TOKEN or GH_TOKEN.',
+    'sweep-no-token-hint': () =>
+      'A sweep reads the history on GitHub; it takes contents: read and pull-requests: read.',
+    'bad-app': (w: {written: string}) => `--app ${w.written}: not the id of an App.`,
+    'bad-app-hint': () => 'It is the number on the page of the App’s settings.',
+    'bad-commits': (w: {written: string}) => `--commits ${w.written}: not a number of commits.`,
+    'bad-commits-hint': (w: {most: number}, f) => `Choose 1 to ${f.number(w.most)}.`,
+
     'seal-sealed': (w: {id: string}) => `sealed     ${w.id}`,
     'seal-renewed': (w: {id: string}) => `renewed    ${w.id}`,
     'seal-unchanged': (w: {id: string}) => `unchanged  ${w.id}`,
@@ -19,6 +33,21 @@ export const messages = catalogue(
   },
   {
     nl: {
+      'which-repository': () =>
+        'Welke repository? Er is er geen genoemd, en de remote `origin` hier staat niet op GitHub.',
+      'which-repository-hint': () => 'Zet er --repository owner/name bij.',
+      'no-repository': w => `${w.written} is geen repository.`,
+      'no-repository-hint': () => 'Schrijf het als owner/name.',
+      'repository-taken': w =>
+        `\`${w.repository}\` is waar de remote \`origin\` hier naar wijst; --repository noemt een andere.`,
+      'sweep-no-token': () => 'Er staat geen token in GITHUB_TOKEN of GH_TOKEN.',
+      'sweep-no-token-hint': () =>
+        'Dit leest de geschiedenis op GitHub; daarvoor zijn contents: read en pull-requests: read nodig.',
+      'bad-app': w => `--app ${w.written}: dit is niet het id van een App.`,
+      'bad-app-hint': () => 'Het is het nummer op de pagina met de instellingen van de App.',
+      'bad-commits': w => `--commits ${w.written}: dit is geen aantal commits.`,
+      'bad-commits-hint': (w, f) => `Kies 1 tot en met ${f.number(w.most)}.`,
+
       'seal-sealed': w => `verzegeld   ${w.id}`,
       'seal-renewed': w => `vernieuwd   ${w.id}`,
       'seal-unchanged': w => `ongewijzigd ${w.id}`,
@@ -32,6 +61,21 @@ export const messages = catalogue(
       'seal-sign-again': (w, f) => `            opnieuw te ondertekenen door ${f.list(w.roles.map(f.term))}.`,
     },
     da: {
+      'which-repository': () =>
+        'Hvilket repository? Der er ikke nævnt et, og remote `origin` her ligger ikke på GitHub.',
+      'which-repository-hint': () => 'Tilføj --repository owner/name.',
+      'no-repository': w => `${w.written} er ikke et repository.`,
+      'no-repository-hint': () => 'Skriv det som owner/name.',
+      'repository-taken': w =>
+        `\`${w.repository}\` er det, som remote \`origin\` her peger på; --repository nævner et andet.`,
+      'sweep-no-token': () => 'Der er ikke noget token i GITHUB_TOKEN eller GH_TOKEN.',
+      'sweep-no-token-hint': () =>
+        'Det her læser historikken på GitHub og kræver contents: read og pull-requests: read.',
+      'bad-app': w => `--app ${w.written}: det er ikke en Apps id.`,
+      'bad-app-hint': () => 'Det er tallet på siden med Appens indstillinger.',
+      'bad-commits': w => `--commits ${w.written}: det er ikke et antal commits.`,
+      'bad-commits-hint': (w, f) => `Vælg 1 til ${f.number(w.most)}.`,
+
       'seal-sealed': w => `forseglet ${w.id}`,
       'seal-renewed': w => `fornyet   ${w.id}`,
       'seal-unchanged': w => `uændret   ${w.id}`,

@@ -64,14 +64,19 @@ program
   .option('-l, --language <language>', 'en, nl or da')
   .option('--today <date>', 'judge as on this day (YYYY-MM-DD), for a result that can be repeated')
   .option('--ref <ref>', 'judge a commit instead of the files on disk')
-  .option('--base <ref>', 'what this would be merged into: the plan of a bias test must stand there before its results')
+  .option('--base <ref>', 'what this would be merged into: what stood there, what is new, what got weaker')
   .option('--organisation <file>', 'the organisation file, where it is kept elsewhere')
   .option('-q, --quiet', 'only the verdict and what blocks')
   .addHelpText(
     'after',
     `
+With --base everything is compared with that commit: what stood there before does not block a change that leaves it alone, a
+weakening does, and the plan of a bias test must stand there before its results. Policies, roles and settings are then those of
+the base, as in a pull request.
+
 Examples:
   ethics-gate check
+  ethics-gate check --base origin/main
   ethics-gate check examples/school-absence --language nl
   ethics-gate check --format json > result.json
   ethics-gate check --ref main --today 2026-11-22`,
@@ -227,9 +232,10 @@ Examples:
 program
   .command('doctor')
   .description('say how far the gate can be trusted to block, and the exact setting to change')
-  .option('--repository <owner/name>', 'the repository; in a workflow it is known')
+  .option('--repository <owner/name>', 'the repository; else that of the workflow, or of the remote origin')
   .option('--branch <branch>', 'only this branch')
   .option('--app <id>', 'the id of the App that writes the status')
+  .option('-v, --verbose', 'also name each thing that cannot be prevented from inside a repository')
   .option('-f, --format <format>', 'console, json or markdown', 'console')
   .option('-l, --language <language>', 'en, nl or da')
   .addHelpText(
@@ -249,7 +255,7 @@ Examples:
 program
   .command('sweep')
   .description('find what came onto gated branches without the gate')
-  .option('--repository <owner/name>', 'the repository; in a workflow it is known')
+  .option('--repository <owner/name>', 'the repository; else that of the workflow, or of the remote origin')
   .option('--branch <branch>', 'only this branch')
   .option('--commits <number>', 'how many commits of each branch to look back at', '100')
   .option('--written-by <login>', 'the App that writes the status')

@@ -21,8 +21,9 @@ export interface SealFlags {
 export async function sealCommand(folder: string, only: readonly string[], flags: SealFlags): Promise<number> {
   const opened = await openAround(folder)
   const organisation = organisationFile(flags.organisation)
-  const render = renderer(languageOf(flags.language, 'en'), [messages])
+  const asked = flags.language === undefined ? undefined : languageOf(flags.language, 'en')
   const prepared = await prepare({...opened, ...(organisation && {organisation})})
+  const render = renderer(asked ?? prepared.trusted.gate?.language ?? 'en', [messages])
   if (prepared.candidates.length === 0) throw new Fault(`There is no ethics.yml in ${folder}.`)
   let complete = true
   for (const candidate of prepared.candidates) {

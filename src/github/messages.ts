@@ -41,6 +41,8 @@ export const messages = catalogue(
     'status-budget': () => 'Not judged: few requests to GitHub are left this hour. Later: `/ethics-gate recheck`',
     'status-group-unready': (w: {numbers: readonly number[]}, f) =>
       `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'has', 'have')} no valid success any more`,
+    'shared-head': (w: {number: number}) =>
+      `#${w.number} has the same commit and does not pass: settle it there too, or close it`,
     'run-old': () =>
       'This run was started again or is more than a day old, so it may not open a merge. Start a new one: push, or comment `/ethics-gate recheck`.',
     'ungated-rules': (w: {commits: readonly string[]}, f) =>
@@ -99,6 +101,7 @@ export const messages = catalogue(
       'status-budget': () => 'Niet beoordeeld: dit uur zijn er te weinig verzoeken over. Later: `/ethics-gate recheck`',
       'status-group-unready': (w, f) =>
         `${f.list(w.numbers.map(number => `#${number}`))} ${f.plural(w.numbers.length, 'heeft', 'hebben')} geen geldig akkoord meer`,
+      'shared-head': w => `#${w.number} heeft dezelfde commit en mag er niet in: los het ook daar op, of sluit het`,
       'run-old': () =>
         'Deze run is opnieuw gestart of meer dan een dag oud en mag daarom niets doorlaten. Start een nieuwe: push, of reageer met `/ethics-gate recheck`.',
       'ungated-rules': (w, f) =>
@@ -157,6 +160,7 @@ export const messages = catalogue(
       'status-budget': () => 'Ikke vurderet: der er for få forespørgsler tilbage. Senere: `/ethics-gate recheck`',
       'status-group-unready': (w, f) =>
         `${f.list(w.numbers.map(number => `#${number}`))} har ikke længere en gyldig godkendelse`,
+      'shared-head': w => `#${w.number} har samme commit og må ikke komme ind: få det i orden dér også, eller luk den`,
       'run-old': () =>
         'Denne kørsel er startet igen eller er mere end et døgn gammel og må derfor ikke åbne for noget. Start en ny: push, eller skriv `/ethics-gate recheck`.',
       'ungated-rules': (w, f) =>

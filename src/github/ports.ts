@@ -51,6 +51,8 @@ export interface Frozen {
   readonly statuses: readonly KnownStatus[]
   /** Comments that this token's account wrote, oldest first; with what they say where that was read along. */
   readonly ownComments: readonly {readonly id: number; readonly node: string; readonly body?: string}[]
+  /** Other open pull requests with the same head; absent where so many are open that these were not told along. */
+  readonly sharing?: readonly Pick<OpenPull, 'number' | 'baseBranch'>[]
   /** The blob id of the workflow file of this run, at the run's commit and at the default tip; `null`: not there. */
   readonly workflow?: {readonly atRun: string | null; readonly atDefault: string | null}
   readonly publicRepository: boolean

@@ -75,3 +75,34 @@ describe('a project that is declared for the first time, where little is asked',
     expect(lines(await judgedChange({before: BEFORE, after: asked, earlier}))).toEqual([])
   })
 })
+
+describe('a project that was declared before, where little is asked', () => {
+  const EMPTY = edited(BEFORE, {'barns/ethics.yml': BARN})
+  const MORE = ['awaiting', 'ethics-gate/first-classification awaiting change.more-than-classified']
+
+  test.each([
+    ['columns that name persons', {'barns/data/list.csv': 'cpr_number,income\n1,2\n'}],
+    ['a model', {'barns/model.onnx': 'weights'}],
+  ])('waits when a later change brings %s', async (_, files) => {
+    const given = {before: EMPTY, after: edited(EMPTY, files), earlier}
+    expect(told(await judgedChange(given))).toEqual(MORE)
+    expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test('waits for one more of what was seen, not for less of it or for a move', async () => {
+    const before = edited(BEFORE, MODEL_FOUND)
+    const more = edited(before, {'barns/other.onnx': 'weights'})
+    expect(told(await judgedChange({before, after: more, earlier}))).toEqual(MORE)
+    expect(lines(await judgedChange({before: more, after: before, earlier}))).toEqual([])
+    const along = edited(BEFORE, {'sheds/ethics.yml': BARN, 'sheds/model.onnx': 'weights'})
+    expect(lines(await judgedChange({before, after: along, earlier}))).toEqual([])
+  })
+
+  test('waits when it comes to list another system', async () => {
+    const before = edited(BEFORE, {...MODEL_FOUND, 'barns/ethics.yml': `${BARN}systems: {one: {name: One}}\n`})
+    const two = {'barns/ethics.yml': `${BARN}systems: {one: {name: One}, two: {name: Two}}\n`}
+    const judgement = await judgedChange({before, after: edited(before, two), earlier})
+    expect(told(judgement)).toEqual(WAITS)
+    expect(judgement.findings.filter(({awaits}) => awaits).map(({subject}) => subject.system)).toEqual(['two'])
+  })
+})

@@ -60,7 +60,9 @@ const PASSING = ['success', 'neutral', 'skipped']
 /** What is there under the name, from the App that is asked for where one is. */
 function statesOn(repository: Repo, sha: Oid, {context, app}: RequiredCheck): readonly CheckState[] {
   const statuses = latestStatuses(repository, sha)
-    .filter(status => status.context === context && (app === undefined || status.by.app === app))
+    .filter(
+      status => status.context.toLowerCase() === context.toLowerCase() && (app === undefined || status.by.app === app),
+    )
     .map(({state}): CheckState => (state === 'success' ? 'passes' : state === 'pending' ? 'pending' : 'fails'))
   const runs = repository.checkRuns
     .filter(run => run.sha === sha && run.name === context && (app === undefined || run.app === app))

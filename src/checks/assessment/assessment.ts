@@ -21,11 +21,11 @@ import {timeResults} from './times.ts'
 export const assessment = defineCheck<
   'assessment',
   Options,
-  'files' | 'tree' | 'identified' | 'today' | 'approvals' | 'base'
+  'files' | 'tree' | 'identified' | 'today' | 'approvals' | 'base' | 'changes'
 >({
   name: 'assessment',
   messages,
-  uses: ['files', 'tree', 'identified', 'today', 'approvals', 'base'],
+  uses: ['files', 'tree', 'identified', 'today', 'approvals', 'base', 'changes'],
   wants(options, scope) {
     const entries = ofKind(options, scope).map(({entry}) => entry)
     const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
@@ -58,6 +58,7 @@ export const assessment = defineCheck<
         ...boundResults(one, {
           paths: given.tree.paths,
           now,
+          since: given,
           least: minimum(options),
           ...(options.signed && {signers: options.signed}),
         }),

@@ -6,6 +6,7 @@ import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
 import {insertSeal} from './paste.ts'
+import {type Since, touchedBy} from './touched.ts'
 
 interface Given {
   readonly paths: PathIndex
@@ -13,6 +14,8 @@ interface Given {
   readonly signers?: readonly string[]
   /** The seal of what is here now; `undefined` where it cannot be computed. */
   readonly now: string | undefined
+  /** What stood there before and what was changed since, to name what a seal no longer holds for. */
+  readonly since?: Since
   readonly least: {readonly facts: readonly string[]; readonly withContent: boolean}
 }
 
@@ -48,6 +51,8 @@ export function boundResults(
       : []
   const state = freshness({system, entry}, given.now)
   if (state.kind === 'fresh') return [...empty, ...itself, ...narrow]
+  const touched =
+    state.kind === 'changed' && given.since ? touchedBy({declaration, system, entry, id}, given.since) : {}
   const at = state.kind === 'unsealed' ? place() : place('seal')
   const signers = given.signers ?? []
   // A seal over less than is asked would have to be made once more.
@@ -59,7 +64,7 @@ export function boundResults(
     {
       outcome: 'stale',
       at,
-      say: messages.say(state.kind, {id}),
+      say: messages.say(state.kind, {id, ...touched}),
       ...(fix && {fix}),
       ...(signers.length > 0 && {settledBy: signers}),
     },

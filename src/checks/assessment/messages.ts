@@ -1,8 +1,27 @@
-import {catalogue, type Format} from '../../words/message.ts'
+import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
+import {catalogue, type Format, type Message} from '../../words/message.ts'
 
 const code = (name: string) => `\`${name}\``
 const listed = (items: readonly string[], more: number, f: Format, rest: string) =>
   f.list([...items.map(item => `"${item}"`), ...(more > 0 ? [rest] : [])])
+
+/** What has not been signed, as far as is written down. */
+interface Yet {
+  readonly id: string
+  readonly role: string
+  readonly seal: string
+  readonly number: number | undefined
+  /** Signed in this pull request, and not written down: the line to write. */
+  readonly here?: {readonly by: string; readonly date: string; readonly line: string}
+  /** Why what somebody did does not count. */
+  readonly why?: Message
+}
+
+/** What another catalogue says, in the same language. */
+function told({key, with: filled}: Message, f: Format): string {
+  const texts: Readonly<Record<string, (filled: never, f: Format) => string>> = signoffs.texts[f.language]
+  return texts[key.slice(key.indexOf('.') + 1)]?.(filled as never, f) ?? ''
+}
 
 /** Names, so many of them as are shown, and how many more. */
 export interface Some {
@@ -16,6 +35,11 @@ export interface Touched {
   readonly facts: Some
   readonly entry: boolean
 }
+
+/** Without the name where it cannot be pasted into a shell as it is. */
+const sealCommand = (id: string) => (/^[\w][\w.-]*$/.test(id) ? `ethics-gate seal . ${id}` : 'ethics-gate seal .')
+
+const isAnything = (w: Partial<Touched>): w is Touched => w.files !== undefined
 
 function touched({files, facts, entry}: Touched, f: Format, own: string, more: (count: number) => string) {
   const some = ({names, more: others}: Some) => [...names.map(code), ...(others > 0 ? [more(others)] : [])]
@@ -51,13 +75,11 @@ export const messages = catalogue(
     'no-parts-readable': (w: {id: string; file: string}) =>
       `The parts of \`${w.id}\` can only be seen in Markdown (\`.md\`); \`${w.file}\` is none.`,
     unsealed: (w: {id: string}) =>
-      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now.`,
-    'unsealed-command': (w: {id: string; command: string}) =>
-      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now. \`${w.command}\` seals it.`,
-    changed: (w: {id: string; command: string}) =>
-      `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on. See whether it still holds; \`${w.command}\` then seals it again.`,
-    'changed-here': (w: Touched & {id: string; command: string}, f) =>
-      `This change touches what \`${w.id}\` was sealed over: ${touched(w, f, 'its own entry', count => `${f.number(count)} more`)}. See whether it still holds; \`${w.command}\` then seals it again.`,
+      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now. \`${sealCommand(w.id)}\`, in the project's folder, seals it.`,
+    changed: (w: Partial<Touched> & {id: string}, f) =>
+      isAnything(w)
+        ? `This change touches what \`${w.id}\` was sealed over: ${touched(w, f, 'its own entry', count => `${f.number(count)} more`)}. See whether it still holds; \`${sealCommand(w.id)}\`, in the project's folder, then seals it again.`
+        : `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on. See whether it still holds; \`${sealCommand(w.id)}\`, in the project's folder, then seals it again.`,
     unidentified: (w: {id: string}) =>
       `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
@@ -71,14 +93,14 @@ export const messages = catalogue(
       `\`${w.id}\` was valid until ${f.date(w.until)} (${w.period} after it was signed, which was before the date that it says it was completed).`,
     'not-independent': (w: {id: string}) =>
       `\`${w.id}\` must be made by somebody outside the team: \`by: {name: …, independent: true}\`.`,
-    unsigned: (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
-      `${f.start(f.term(w.role))} has not signed \`${w.id}\`. Once that is done, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
-    'signed-before': (w: {id: string; role: string; seal: string; number: number | undefined}, f) =>
-      `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one. Once this one is signed, the signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
-    'signed-unwritten': (w: {id: string; by: string; date: string; line: string}, f) =>
-      `${w.by} has signed \`${w.id}\` (review of ${f.date(w.date)}). Write this line under its \`signed\`, so that it can be found later: \`${w.line}\`.`,
-    'signed-unwritten-again': (w: {id: string; role: string; by: string; date: string; line: string}, f) =>
-      `${w.by} has signed \`${w.id}\` as it is now (review of ${f.date(w.date)}). Replace the earlier signature (${f.term(w.role)}) under its \`signed\` by this line, so that it can be found later: \`${w.line}\`.`,
+    unsigned: (w: Yet, f) =>
+      w.here
+        ? `${w.here.by} has signed \`${w.id}\` (review of ${f.date(w.here.date)}). Write this line under its \`signed\`, so that it can be found later: \`${w.here.line}\`.`
+        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} has not signed \`${w.id}\`.`} Once it is signed, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+    'signed-before': (w: Yet, f) =>
+      w.here
+        ? `${w.here.by} has signed \`${w.id}\` as it is now (review of ${f.date(w.here.date)}). Replace the earlier signature (${f.term(w.role)}) under its \`signed\` by this line, so that it can be found later: \`${w.here.line}\`.`
+        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`} Once this one is signed, the signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     signed: (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
@@ -133,13 +155,11 @@ export const messages = catalogue(
       'no-parts-readable': w =>
         `De onderdelen van \`${w.id}\` zijn alleen in Markdown (\`.md\`) te zien; \`${w.file}\` is dat niet.`,
       unsealed: w =>
-        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat.`,
-      'unsealed-command': w =>
-        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat. Verzegelen doe je met \`${w.command}\`.`,
-      changed: w =>
-        `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust. Ga na of het nog klopt en verzegel het dan opnieuw met \`${w.command}\`.`,
-      'changed-here': (w, f) =>
-        `Deze wijziging raakt aan wat met \`${w.id}\` is verzegeld: ${touched(w, f, 'de eigen regels in de declaratie', count => `nog ${f.number(count)}`)}. Ga na of het nog klopt en verzegel het dan opnieuw met \`${w.command}\`.`,
+        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat. Verzegelen doe je in de map van het project met \`${sealCommand(w.id)}\`.`,
+      changed: (w, f) =>
+        isAnything(w)
+          ? `Deze wijziging raakt aan wat met \`${w.id}\` is verzegeld: ${touched(w, f, 'de eigen regels in de declaratie', count => `nog ${f.number(count)}`)}. Ga na of het nog klopt en verzegel het dan opnieuw, in de map van het project, met \`${sealCommand(w.id)}\`.`
+          : `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust. Ga na of het nog klopt en verzegel het dan opnieuw, in de map van het project, met \`${sealCommand(w.id)}\`.`,
       unidentified: w => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
       'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
       'covers-itself': w =>
@@ -152,13 +172,13 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` moet door iemand buiten het team zijn gemaakt: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend. Zet na de ondertekening bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+        w.here
+          ? `${w.here.by} heeft \`${w.id}\` ondertekend (review van ${f.date(w.here.date)}). Zet deze regel bij \`signed\`, dan is dat later terug te vinden: \`${w.here.line}\`.`
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`} Zet na de ondertekening bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
-        `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze. Na ondertekening van deze versie luidt de regel: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
-      'signed-unwritten': (w, f) =>
-        `${w.by} heeft \`${w.id}\` ondertekend (review van ${f.date(w.date)}). Zet deze regel bij \`signed\`, dan is dat later terug te vinden: \`${w.line}\`.`,
-      'signed-unwritten-again': (w, f) =>
-        `${w.by} heeft \`${w.id}\` ondertekend zoals het er nu staat (review van ${f.date(w.date)}). Vervang de eerdere ondertekening (${f.term(w.role)}) bij \`signed\` door deze regel, dan is dat later terug te vinden: \`${w.line}\`.`,
+        w.here
+          ? `${w.here.by} heeft \`${w.id}\` ondertekend zoals het er nu staat (review van ${f.date(w.here.date)}). Vervang de eerdere ondertekening (${f.term(w.role)}) bij \`signed\` door deze regel, dan is dat later terug te vinden: \`${w.here.line}\`.`
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`} Na ondertekening van deze versie luidt de regel: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       signed: (w, f) =>
@@ -208,13 +228,11 @@ export const messages = catalogue(
         `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar.`,
       'no-parts-readable': w => `Delene i \`${w.id}\` kan kun ses i Markdown (\`.md\`); det er \`${w.file}\` ikke.`,
       unsealed: w =>
-        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu.`,
-      'unsealed-command': w =>
-        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu. Du forsegler den med \`${w.command}\`.`,
-      changed: w =>
-        `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på. Se efter, om den stadig passer, og forsegl den så igen med \`${w.command}\`.`,
-      'changed-here': (w, f) =>
-        `Denne ændring rører ved det, \`${w.id}\` er forseglet over: ${touched(w, f, 'oplysningerne om den selv', count => `${f.number(count)} til`)}. Se efter, om den stadig passer, og forsegl den så igen med \`${w.command}\`.`,
+        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu. Du forsegler den i projektets mappe med \`${sealCommand(w.id)}\`.`,
+      changed: (w, f) =>
+        isAnything(w)
+          ? `Denne ændring rører ved det, \`${w.id}\` er forseglet over: ${touched(w, f, 'oplysningerne om den selv', count => `${f.number(count)} til`)}. Se efter, om den stadig passer, og forsegl den så igen i projektets mappe med \`${sealCommand(w.id)}\`.`
+          : `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på. Se efter, om den stadig passer, og forsegl den så igen i projektets mappe med \`${sealCommand(w.id)}\`.`,
       unidentified: w => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
       'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
       'covers-itself': w =>
@@ -227,13 +245,13 @@ export const messages = catalogue(
       'not-independent': w =>
         `\`${w.id}\` skal være lavet af nogen uden for holdet: \`by: {name: …, independent: true}\`.`,
       unsigned: (w, f) =>
-        `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu. Skriv efter godkendelsen under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
+        w.here
+          ? `${w.here.by} har godkendt \`${w.id}\` (review fra ${f.date(w.here.date)}). Skriv denne linje under \`signed\`, så det kan findes igen senere: \`${w.here.line}\`.`
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`} Skriv efter godkendelsen under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
       'signed-before': (w, f) =>
-        `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne. Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
-      'signed-unwritten': (w, f) =>
-        `${w.by} har godkendt \`${w.id}\` (review fra ${f.date(w.date)}). Skriv denne linje under \`signed\`, så det kan findes igen senere: \`${w.line}\`.`,
-      'signed-unwritten-again': (w, f) =>
-        `${w.by} har godkendt \`${w.id}\`, som den er nu (review fra ${f.date(w.date)}). Erstat den tidligere godkendelse (${f.term(w.role)}) under \`signed\` med denne linje, så det kan findes igen senere: \`${w.line}\`.`,
+        w.here
+          ? `${w.here.by} har godkendt \`${w.id}\`, som den er nu (review fra ${f.date(w.here.date)}). Erstat den tidligere godkendelse (${f.term(w.role)}) under \`signed\` med denne linje, så det kan findes igen senere: \`${w.here.line}\`.`
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`} Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       signed: (w, f) =>

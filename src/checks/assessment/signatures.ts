@@ -1,11 +1,12 @@
 import type {Signature} from '../../declaration/declaration.ts'
 import {sealIn} from '../../evidence/seal.ts'
 import {signLine} from '../../evidence/signoffs/code.ts'
+import {same} from '../../evidence/signoffs/holds.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
-import {insertNumber, insertSignature} from './paste.ts'
-import {mayGive, type Present, presentIn, type Reviews} from './proofs.ts'
+import {insertNumber, insertSignature, replaceSignature, signatureText, type Written} from './paste.ts'
+import {givenHere, mayGive, type Present, presentIn, type Reviews} from './proofs.ts'
 
 /**
  * Each role that must sign has signed this very state, and a review proves it; without a forge the signature stays unproven.
@@ -17,30 +18,23 @@ export function signatureResults(
   present: readonly Present[],
   given: Reviews,
 ): Result[] {
-  const {id, entry, options, place, scope} = one
-  const {approvals} = given
-  const number = approvals.kind === 'known' ? approvals.current : undefined
+  const {entry, options, place, scope} = one
   return (options.signed ?? []).flatMap((role): Result[] => {
     const signed = (entry.signed ?? [])
-      .map((signature, i) => ({...signature, i}))
+      .map((signature, index) => ({...signature, index}))
       .filter(signature => signature.role === role)
     const named = signed.filter(somebody)
-    const [first] = named
-    const settledBy = [role]
-    const seal = now ?? 's1-…'
-    if (!first) {
-      const at = place('signed', ...signed.slice(0, 1).map(({i}) => i))
-      const say = messages.say('unsigned', {id, role, seal, number})
-      return [{outcome: 'missing', at, say, settledBy, ...toSign(one, role, now, given)}]
+    if (named.length === 0) {
+      const at = place('signed', ...signed.slice(0, 1).map(({index}) => index))
+      return [yetToSign(one, {role, at, earlier: []}, now, given)]
     }
     const valid = present.filter(({signature}) => signature.role === role)
-    const proven = valid.find(({proof}) => proof?.kind === 'proven')
-    const [waiting] = valid
-    if (proven ?? waiting) return [resultOf(one, (proven ?? waiting) as Present)]
+    const standing = valid.find(({proof}) => proof?.kind === 'proven') ?? valid[0]
+    if (standing) return [resultOf(one, standing)]
     const sealed = sealIn(entry, scope.system)
     if (sealed !== undefined && sealed !== now && named.some(({seal}) => seal === sealed)) return []
-    const say = messages.say('signed-before', {id, role, seal, number})
-    return [{outcome: 'stale', at: place('signed', first.i), say, settledBy, ...toSign(one, role, now, given)}]
+    const at = place('signed', ...named.slice(0, 1).map(({index}) => index))
+    return [yetToSign(one, {role, at, earlier: named}, now, given)]
   })
 }
 
@@ -71,33 +65,68 @@ function resultOf(
     return {outcome: 'pass', at, say: messages.say(proof.entered ? 'signature-entered' : 'signed', facts)}
   }
   const fix = proof?.found && insertNumber(scope.system, id, index, proof.found.pullRequest)
+  const holder = holders.filter(login => same(login, by))
+  // Of whoever is named and cannot sign it nothing is awaited.
+  const who = proof === undefined ? {by} : holder.length > 0 ? {by, holders: holder} : {holders}
   return {
     outcome: 'unproven',
     at,
     say: proof?.why ?? messages.say('signature-unproven', {id, role, by}),
     settledBy: [role],
-    awaits: {role, by, code: line, ...(holders.length > 0 && {holders})},
+    awaits: {role, code: line, ...who},
     ...(fix && {fix}),
   }
 }
 
-/** For a role that has yet to sign: the line for its review, who may write it, and the signature to paste. */
-function toSign(
-  {id, scope}: One,
-  role: string,
-  now: string | undefined,
-  given: Reviews,
-): Pick<Result, 'awaits' | 'fix'> {
+interface Lacking {
+  readonly role: string
+  readonly at: Result['at']
+  /** What somebody signed in this role under another seal. */
+  readonly earlier: readonly (Signature & {readonly index: number})[]
+}
+
+/** A role that has not signed this state as far as the declaration says: the line for its review, and what to write down. */
+function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefined, given: Reviews): Result {
+  const {id, scope} = one
   const {approvals} = given
-  if (approvals.kind === 'none' || now === undefined) return {}
-  const holders = mayGive(role, 'either', scope, given)
-  const code = signLine(scope.system.id, id, role, now)
+  const outcome = earlier.length > 0 ? 'stale' : 'missing'
+  const number = approvals.kind === 'known' ? approvals.current : undefined
+  const filled = {id, role, seal: now ?? 's1-…', number}
+  const key = earlier.length > 0 ? 'signed-before' : 'unsigned'
+  if (approvals.kind === 'none' || now === undefined)
+    return {outcome, at, say: messages.say(key, filled), settledBy: [role]}
+  const proof = givenHere(one, role, now, given)
+  if (proof?.kind === 'proven') {
+    const {by, at: date, entered: vouches, pullRequest} = proof
+    const written = {role, by, vouches, seal: now, number: pullRequest}
+    const here = {by: `@${by}`, date, line: signatureText(written)}
+    const fix = pasted(one, written, earlier)
+    // Nothing is awaited of the role any more: whoever makes the change writes it down.
+    return {outcome, at, say: messages.say(key, {...filled, here}), ...(fix && {fix})}
+  }
+  const why = proof && !SAYS_NO_MORE.has(proof.why.key) ? proof.why : undefined
   const [only, ...others] = mayGive(role, 'person', scope, given)
   const fix =
     only !== undefined && others.length === 0
       ? insertSignature(scope.system, id, {role, by: only, seal: now, number: approvals.current})
       : undefined
-  return {awaits: {role, code, ...(holders.length > 0 && {holders})}, ...(fix && {fix})}
+  return {
+    outcome,
+    at,
+    say: messages.say(key, {...filled, ...(why && {why})}),
+    settledBy: [role],
+    awaits: {role, code: signLine(scope.system.id, id, role, now), holders: mayGive(role, 'either', scope, given)},
+    ...(fix && {fix}),
+  }
+}
+
+/** Of nobody's doing: then it is told how to sign. */
+const SAYS_NO_MORE: ReadonlySet<string> = new Set(['signoffs.no-review', 'signoffs.not-read', 'signoffs.no-number'])
+
+function pasted({id, scope}: One, written: Written, earlier: Lacking['earlier']): Result['fix'] {
+  const theirs = earlier.find(({by, entered_by: vouching}) => same(by ?? vouching ?? '', written.by))
+  const old = theirs ?? earlier[0]
+  return old ? replaceSignature(scope.system, id, old.index, written) : insertSignature(scope.system, id, written)
 }
 
 /** A role signs nothing by itself: an account does, or one that vouches for a signature on paper. */

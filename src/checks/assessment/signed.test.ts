@@ -1,6 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {brief, declares, house, of, sealed, type Texts, written} from '../../../test/project.ts'
 import {type ChangeGiven, holds, judgedChange, PEOPLE, pull, ROLES, review} from '../../../test/reviews.ts'
+import {renderer} from '../../language/render.ts'
+import type {Fix} from '../../words/finding.ts'
+import {LANGUAGES} from '../../words/language.ts'
+import {messages} from './messages.ts'
 
 /*
  * What a signature is worth where reviews can be seen. Which reviews count is told beside the proof itself.
@@ -9,26 +13,39 @@ import {type ChangeGiven, holds, judgedChange, PEOPLE, pull, ROLES, review} from
 const {author, officer, deputy, clerk} = PEOPLE
 const AT = '/assessments/dpia'
 const OLD = `s1-${'0'.repeat(32)}`
+/** Of an earlier state, and not filled in when the rest is sealed. */
+const OTHER = `s1-${'f'.repeat(32)}`
+const BOTH = new Map([['officer', {...holds(officer), enteredBy: holds(clerk).accounts}]])
 
 interface Given extends Partial<ChangeGiven> {
   readonly signed?: string
   readonly options?: string
   readonly completed?: string
   readonly rest?: string
+  readonly covers?: string
 }
 
 const SIGNED = `\n      - role: officer\n        by: "@olga-officer"\n        seal: ${OLD}\n        pull_request: 12`
 
 /** A project with one DPIA that is in order, with or without signatures. */
-async function project({signed = SIGNED, options = 'signed: [officer]', completed = '2026-11-01', rest = ''}: Given) {
+async function project({
+  signed = SIGNED,
+  options = 'signed: [officer]',
+  completed = '2026-11-01',
+  rest = '',
+  covers,
+}: Given) {
   const files: Texts = {
     ...house({asked: `check: {assessment: {kind: dpia, ${options}}}`}),
     'dpia.md': written(),
+    'model/weights.txt': '0.1\n',
     'ethics.yml': declares(
-      `data: {about: persons}\n${rest}assessments:\n  dpia:\n    kind: dpia\n    completed: ${completed}\n    evidence: dpia.md${signed && `\n    signed:${signed}`}\n`,
+      `data: {about: persons}\n${rest}assessments:\n  dpia:\n    kind: dpia\n    completed: ${completed}\n    evidence: dpia.md${covers === undefined ? '' : `\n    covers: ${covers}`}${signed && `\n    signed:${signed}`}\n`,
     ),
   }
-  return sealed(files)
+  const all = await sealed(files)
+  if (!signed.includes(OTHER)) return all
+  return {...all, 'ethics.yml': String(all['ethics.yml']).replace(/(signed:.*?seal: )s1-[0-9a-f]{32}/s, `$1${OTHER}`)}
 }
 
 function lineIn(files: Texts, role = 'officer'): string {
@@ -62,7 +79,7 @@ describe('a signature', () => {
       disposition: 'awaiting',
       say: {key: 'signoffs.no-review'},
       settledBy: ['officer'],
-      awaits: {role: 'officer', by: '@olga-officer', holders: ['olga-officer', 'deputy-officer']},
+      awaits: {role: 'officer', by: '@olga-officer', holders: ['olga-officer']},
     })
     expect(signature?.awaits?.code).toMatch(/^ethics: sign visits\/dpia officer s1-[0-9a-f]{32}$/)
   })
@@ -157,6 +174,190 @@ describe('a role that has yet to sign', () => {
     const [result] = await told({signed: ''})
     expect(result?.awaits?.holders).toEqual(['olga-officer', 'deputy-officer'])
     expect(result?.fix).toBeUndefined()
+  })
+})
+
+/** A text with the lines that a finding has to paste. */
+function pasted(files: Texts, {fix}: {readonly fix?: Fix}): Texts {
+  if (!fix) throw new Error('there is nothing to paste')
+  const lines = String(files[fix.file]).split('\n')
+  return {...files, [fix.file]: lines.toSpliced(fix.after, fix.instead ? 1 : 0, fix.text).join('\n')}
+}
+
+describe('a role that has signed what is not written down yet', () => {
+  const here = (by: string, line: string) => ({here: {by, date: '2026-11-20', line: expect.stringMatching(line)}})
+  test('is awaited no more: the line to write is told, and makes it signed', async () => {
+    const [result] = await told({signed: ''}, approves)
+    expect(result).toMatchObject({
+      outcome: 'missing',
+      disposition: 'counts',
+      say: {
+        key: 'assessment.unsigned',
+        with: here('@olga-officer', '^{role: officer, by: "@olga-officer", seal: s1-[0-9a-f]{32}, pull_request: 12}$'),
+      },
+    })
+    expect([result?.awaits, result?.settledBy]).toEqual([undefined, undefined])
+    const unsigned = await project({signed: ''})
+    const after = pasted(unsigned, result ?? {})
+    const judgement = await judgedChange({before: unsigned, after, reviews: approves(lineIn(unsigned))})
+    expect(of(judgement, 'house/asked').map(({outcome}) => outcome)).toEqual(['pass', 'pass'])
+  })
+  test('in flow style is told the line, without a place for it', async () => {
+    const signed = ` [{role: manager, by: "@manja-manager", seal: ${OLD}}]`
+    const [result] = await told({signed}, approves)
+    expect(result).toMatchObject({outcome: 'missing', say: {with: here('@olga-officer', '^{role: officer')}})
+    expect(result?.fix).toBeUndefined()
+  })
+  test.each([
+    ['on one line of a list', `\n      - {role: officer, by: "@deputy-officer", seal: ${OTHER}, pull_request: 7}`],
+    ['alone on the line of the list', ` [{role: officer, by: "@olga-officer", seal: ${OTHER}, pull_request: 7}]`],
+    ['with another seal only', SIGNED.replace(OLD, OTHER)],
+  ])('beside an earlier signature, %s, gets that replaced', async (_name, signed) => {
+    const [result] = await told({signed}, approves)
+    expect(result).toMatchObject({
+      outcome: 'stale',
+      say: {key: 'assessment.signed-before', with: here('@olga-officer', '^{role: officer')},
+      fix: {instead: true},
+    })
+    expect(result?.awaits).toBeUndefined()
+    const before = await project({signed})
+    const after = pasted(before, result ?? {})
+    expect(String(after['ethics.yml'])).not.toContain(OTHER)
+    const judgement = await judgedChange({before, after, reviews: approves(lineIn(before))})
+    expect(of(judgement, 'house/asked').map(brief)).toContain(`pass assessment.signed ${AT}/signed/0`)
+  })
+  test('beside an earlier signature with more in it is told what to write, and nothing is thrown away', async () => {
+    const signed = `\n      - {role: officer, entered_by: "@clerk", record: dpia.md, seal: ${OTHER}}`
+    const [result] = await told({signed}, approves)
+    expect(result).toMatchObject({outcome: 'stale', say: {with: here('@olga-officer', '^{role: officer')}})
+    expect(result?.fix).toBeUndefined()
+  })
+  test('as a body is written down as entered', async () => {
+    const reviews = (line: string) => [review(clerk, line.replace('officer', 'council'))]
+    const [result] = await told({signed: '', options: 'signed: [council]'}, reviews)
+    expect(result).toMatchObject({say: {with: here('@clerk', '^{role: council, entered_by: "@clerk", seal: ')}})
+  })
+  test('under the number of another pull request is told, with the line to replace', async () => {
+    const [, result] = await told({signed: SIGNED.replace('12', '7'), others: [pull(7, [])]}, approves)
+    expect(result).toMatchObject({
+      outcome: 'unproven',
+      say: {key: 'signoffs.number-other', with: {by: '@olga-officer', number: 12, written: 7}},
+    })
+    const signed = await project({signed: SIGNED.replace('12', '7')})
+    expect(pasted(signed, result ?? {})['ethics.yml']).toBe((await project({}))['ethics.yml'])
+  })
+  test('is not enough where it has to be independent', async () => {
+    const rest = 'team: [{discipline: privacy, account: "@olga-officer"}]\n'
+    const options = 'signed: [officer], independent: true'
+    const completed = '2026-11-01\n    by: {name: A bureau, independent: true}'
+    const [result] = await told({signed: '', options, completed, rest}, approves)
+    expect(result).toMatchObject({
+      outcome: 'missing',
+      say: {with: {why: {key: 'signoffs.not-independent'}}},
+      awaits: {role: 'officer'},
+    })
+  })
+})
+
+describe('the line of somebody who may not sign', () => {
+  const bot = {id: 10, login: 'olga-officer', kind: 'bot'} as const
+  test.each<[string, Given, (line: string) => ChangeGiven['reviews'], string]>([
+    ['who does not hold the role', {}, line => [review(PEOPLE.stranger, line)], 'not-held'],
+    [
+      'who does not hold the role, for another state',
+      {},
+      line => [review(PEOPLE.stranger, line.replace(/.{8}$/, '00000000'))],
+      'not-held',
+    ],
+    ['for another state', {}, line => [review(officer, line.replace(/.{8}$/, '00000000'))], 'other-state'],
+    ['who made the change', {authors: [officer]}, approves, 'author'],
+    ['who is a bot', {}, line => [review(bot, line)], 'bot'],
+    ['whose review was dismissed', {}, line => [review(officer, line, {state: 'dismissed'})], 'dismissed'],
+    ['who does not approve', {}, line => [review(officer, line, {state: 'commented'})], 'not-approving'],
+  ])('%s is told, though nobody is named', async (_name, given, reviews, key) => {
+    for (const signed of ['', SIGNED.replace(OLD, OTHER)]) {
+      const [result] = await told({...given, signed}, reviews)
+      expect(result).toMatchObject({
+        outcome: signed === '' ? 'missing' : 'stale',
+        say: {with: {why: {key: `signoffs.${key}`}}},
+        settledBy: ['officer'],
+        awaits: {role: 'officer'},
+      })
+      expect(result?.say.with).not.toHaveProperty('here')
+    }
+  })
+  test('is not told once somebody else signed', async () => {
+    const [result] = await told({signed: ''}, line => [review(PEOPLE.stranger, line), review(officer, line)])
+    expect(result?.say.with).toMatchObject({here: {by: '@olga-officer'}})
+  })
+  test('is told in whole sentences, in every language', async () => {
+    const [result] = await told({signed: ''}, line => [review(PEOPLE.stranger, line)])
+    for (const language of LANGUAGES) {
+      const text = renderer(language, [messages])(result?.say ?? {key: '', with: {}})
+      expect(text).toContain('@stranger')
+      expect(text).toMatch(/`\{role: officer, .*pull_request: 12\}`\.$/)
+      expect(text).not.toMatch(/undefined|\[object/)
+    }
+  })
+})
+
+describe('an account that is named and cannot sign', () => {
+  test.each([
+    ['because it does not hold the role', '@manja-manager', {}, 'named-not-listed', ['olga-officer', 'deputy-officer']],
+    ['because it made the change', '@olga-officer', {authors: [author, officer]}, 'named-author', ['deputy-officer']],
+    ['because it only enters records', '@clerk', {roles: BOTH}, 'only-enters', ['olga-officer']],
+  ])('%s is not said to be awaited: who can is', async (_name, by, given, key, holders) => {
+    const [, result] = await told({...given, signed: SIGNED.replace('@olga-officer', by)})
+    expect(result).toMatchObject({outcome: 'unproven', say: {key: `signoffs.${key}`}, awaits: {holders}})
+    expect(result?.awaits?.by).toBeUndefined()
+  })
+  test('of a role that nobody holds, nobody is said to hold it', async () => {
+    for (const signed of ['', SIGNED]) {
+      const results = await told({signed, roles: new Map([['manager', holds(PEOPLE.manager)]])})
+      expect(results.find(({awaits}) => awaits)?.awaits).toMatchObject({role: 'officer', holders: []})
+    }
+  })
+})
+
+describe('a seal that does not hold any more', () => {
+  const moved = async (change: (files: Texts) => Texts) => {
+    const before = await project({rest: 'use: {effect: service}\n', covers: '{paths: [model/], facts: [use.effect]}'})
+    const judgement = await judgedChange({before, after: change(before)})
+    return of(judgement, 'house/asked').find(({say}) => say.key === 'assessment.changed')
+  }
+  const edited = (from: string, to: string) => (files: Texts) => ({
+    ...files,
+    'ethics.yml': String(files['ethics.yml']).replace(from, to),
+  })
+  const none = {names: [], more: 0}
+  test.each<[string, (files: Texts) => Texts, object]>([
+    [
+      'files, and how many more',
+      files => ({...files, 'model/a': '', 'model/b': '', 'dpia.md': written('More'), 'model/c': ''}),
+      {files: {names: ['dpia.md', 'model/a', 'model/b'], more: 1}, facts: none, entry: false},
+    ],
+    [
+      'a file that is gone',
+      ({'model/weights.txt': _, ...files}) => files,
+      {files: {names: ['model/weights.txt'], more: 0}, facts: none, entry: false},
+    ],
+    ['its entry', edited('completed: 2026-11-01', 'completed: 2026-11-02'), {files: none, facts: none, entry: true}],
+    [
+      'a fact',
+      edited('effect: service', 'effect: contact'),
+      {files: none, facts: {names: ['use.effect'], more: 0}, entry: false},
+    ],
+  ])('says what of it the change touched: %s', async (_name, change, touched) => {
+    const result = await moved(change)
+    expect(result?.say.with).toEqual({id: 'dpia', ...touched})
+    for (const language of LANGUAGES)
+      expect(renderer(language, [messages])(result?.say ?? {key: '', with: {}})).toContain('`ethics-gate seal . dpia`')
+  })
+  test('says nothing of a change that touched none of it', async () => {
+    const stale = edited('completed: 2026-11-01', 'completed: 2026-11-02')(await project({signed: ''}))
+    const judgement = await judgedChange({before: stale, after: {...stale, 'README.md': 'Visits\n'}})
+    const found = of(judgement, 'house/asked').find(({say}) => say.key === 'assessment.changed')
+    expect(found?.say.with).toEqual({id: 'dpia'})
   })
 })
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {Declaration} from '../../declaration/declaration.ts'
 import {readDeclaration} from '../../declaration/read.ts'
 import {declaration as validator} from '../../generated/validators/declaration.js'
 import type {Validator} from '../../text/conform.ts'
@@ -88,6 +89,9 @@ describe('what changed', () => {
   })
 })
 
+const declaredBy = (...declarations: Declaration[]) => ({declarations, files: declarations.map(({file}) => file)})
+const changing = (paths: readonly string[]) => new Map(paths.map(path => [path, {before: '1', after: '2'}]))
+
 describe('paperwork', () => {
   test.each([
     ['a declaration', ['absence/ethics.yml'], true],
@@ -100,12 +104,12 @@ describe('paperwork', () => {
     ['a document that nothing points to', ['absence/README.md'], false],
     ['evidence together with code', ['absence/assessments/dpia.md', 'lib/score.ts'], false],
   ])('%s', (_name, paths, paper) => {
-    expect(isPaperwork(paths, [ABSENCE])).toBe(paper)
+    expect(isPaperwork(changing(paths), {before: declaredBy(ABSENCE), after: declaredBy(ABSENCE)})).toBe(paper)
   })
 
   test('a script that is called evidence is still a script', () => {
     const sly = declared('ethics: 1\nproject: {name: Sly}\nassessments: {a: {kind: dpia, evidence: train.py}}\n')
-    expect(isPaperwork(['absence/train.py'], [sly])).toBe(false)
+    expect(isPaperwork(changing(['absence/train.py']), {before: declaredBy(sly), after: declaredBy(sly)})).toBe(false)
   })
 })
 
@@ -123,10 +127,11 @@ describe('whose business a change is', () => {
     expect(touched('README.md')).toEqual([])
   })
 
-  test('a path has the highest tier of the projects above it, before or after; without a project the highest there is', () => {
+  test('a path has the highest tier of the projects above it, before or after; without one on either side the highest there is', () => {
     const system = {project: 'a', system: 'a', name: 'A', file: 'a/ethics.yml', tierFrom: []}
     expect(highestTier('a/x', [{...system, tier: 1}], [{...system, tier: 3}])).toBe(3)
     expect(highestTier('ab/x', [{...system, tier: 1}])).toBe(4)
+    expect(highestTier('a/x', [], [{...system, tier: 0}])).toBe(4)
   })
 })
 

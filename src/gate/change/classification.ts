@@ -1,7 +1,7 @@
 import type {Fact} from '../../words/fact.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Tier} from '../../words/outcome.ts'
-import type {Place} from '../../words/place.ts'
+import type {Path, Place} from '../../words/place.ts'
 import {type Judged, wholeSystem} from '../evaluate.ts'
 import type {Required} from './approvals.ts'
 import {messages} from './messages.ts'
@@ -9,11 +9,15 @@ import {messages} from './messages.ts'
 /** From this tier on so much is asked that nobody calls a project that in order to be left alone. */
 const ASKED_ENOUGH: Tier = 2
 
-/** A system as it is declared for the first time. `found`: what its folder holds that the declaration does not mention. */
-export interface FirstDeclared {
+/** A system of which little is asked. `found`: what its folder holds that the declaration does not mention. */
+export interface Classified {
   readonly judged: Judged
   readonly tierFrom: readonly Fact<unknown>[]
   readonly found: readonly Result[]
+  /** It was declared before, and less of this was found then. */
+  readonly known: boolean
+  /** Git blob ids of the declaration and of everything that was found, by path. */
+  readonly contents: readonly (readonly [Path, string | null])[]
 }
 
 /** Is little asked of it by the facts that it gives, so that somebody may have to look whether they are all? */
@@ -23,9 +27,12 @@ export function isLow({tier, factTier = tier}: Judged): boolean {
 
 /**
  * Before a first declaration there is nothing to be weaker than. Where the folder tells of more than a low tier rests on,
- * somebody looks once; where it does not, nobody has to.
+ * somebody looks once, and again when it tells of more; where it does not, nobody has to.
  */
-export function firstClassification({judged, tierFrom, found}: FirstDeclared, roles: readonly string[]): Required[] {
+export function classification(
+  {judged, tierFrom, found, known, contents}: Classified,
+  roles: readonly string[],
+): Required[] {
   const {declaration, system, tier, factTier = tier} = judged
   const {project} = declaration
   if (!isLow(judged) || found.length === 0) return []
@@ -36,11 +43,23 @@ export function firstClassification({judged, tierFrom, found}: FirstDeclared, ro
       rule: 'first-classification',
       subject: wholeSystem(judged),
       at: placeOf(judged),
-      say: messages.say('first-classification', {system: system.id, tier: factTier, files}),
+      say: messages.say(known ? 'more-than-classified' : 'first-classification', {
+        system: system.id,
+        tier: factTier,
+        files,
+      }),
       asked: {
         what: `classification/${system.id}`,
         roles,
-        items: [project, system.id, factTier, facts, found.map(({say}) => [say.key, say.with])],
+        items: [
+          project,
+          system.id,
+          factTier,
+          facts,
+          found.map(({say}) => [say.key, say.with]),
+          system.facts.project.goal ?? null,
+          contents,
+        ],
       },
     },
   ]

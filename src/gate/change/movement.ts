@@ -66,15 +66,14 @@ function askedOf({rule, subject: {project, system, kind, id}}: Finding): string 
   return JSON.stringify([rule, project, system, kind, id])
 }
 
+/** Worse as soon as one comparison is, whatever became of the others: the worst of them may stay as it was. */
 function moved(finding: Finding, was: Finding): Movement {
-  const [now, then] = [distanceOf(finding), distanceOf(was)]
-  if (now === undefined || then === undefined) return heavier(finding, was) ? 'worse' : 'same'
-  if (now > then + TOLERANCE) return 'worse'
-  return now < then - TOLERANCE ? 'better' : 'same'
+  if (heavier(finding, was)) return 'worse'
+  const then = new Map((was.detail?.comparisons ?? []).map(one => [comparisonKey(one), one]))
+  const movements = (finding.detail?.comparisons ?? []).map(one => movedOne(one, then.get(comparisonKey(one))))
+  if (movements.includes('worse')) return 'worse'
+  return movements.includes('better') ? 'better' : 'same'
 }
-
-/** Rounding of one division; no real change is that small. */
-const TOLERANCE = 1e-12
 
 const LEVELS = ['advise', 'warn', 'block']
 
@@ -82,12 +81,31 @@ function heavier({level}: Finding, was: Finding): boolean {
   return LEVELS.indexOf(level) > LEVELS.indexOf(was.level)
 }
 
-/** How far the worst comparison of a bias test lies outside what is allowed, on the scale of its own effect; 0 inside. */
-export function distanceOf({detail}: Pick<Finding, 'detail'>): number | undefined {
-  const distances = (detail?.comparisons ?? []).flatMap(comparison => outside(comparison) ?? [])
-  return distances.length > 0 ? Math.max(...distances) : undefined
+/** Event, attribute, metric and population are part of what a finding is known by. */
+function comparisonKey({group, against, side, effect}: BiasComparison): string {
+  return JSON.stringify([group, against, side, effect])
 }
 
+/** A comparison that was not made before, and one whose figure is gone, is worse unless it is in order. */
+function movedOne(now: BiasComparison, then: BiasComparison | undefined): Movement {
+  const [weighs, weighed] = [weightOf(now), then ? weightOf(then) : 0]
+  if (weighs > weighed) return 'worse'
+  const [far, was] = [outside(now), then && outside(then)]
+  if (was !== undefined && far === undefined) return weighs > 0 ? 'worse' : 'same'
+  if (was !== undefined && far !== undefined && far > was + TOLERANCE) return 'worse'
+  const isNearer = was !== undefined && far !== undefined && far < was - TOLERANCE
+  return weighs < weighed || isNearer ? 'better' : 'same'
+}
+
+function weightOf({outcome}: BiasComparison): number {
+  if (outcome === 'pass') return 0
+  return outcome === 'fail' ? 2 : 1
+}
+
+/** Rounding of one division; no real change is that small. */
+const TOLERANCE = 1e-12
+
+/** How far a comparison lies outside what is allowed, on the scale of its own effect; 0 inside. */
 function outside({effect, estimate, range: [low, high]}: BiasComparison): number | undefined {
   if (!estimate) return undefined
   const scale = effect === 'ratio' ? Math.log : (value: number) => value

@@ -33,10 +33,13 @@ export function nearness(file: Path, changed: ReadonlyMap<Path, unknown>): 'file
   return [...changed.keys()].some(path => path.startsWith(folder)) ? 'folder' : 'not'
 }
 
-/** The highest tier among systems whose project folder holds the path, before or after; 4 where no project does. */
+/** The highest tier among systems whose project folder holds the path, before or after; 4 where on one side no project does. */
 export function highestTier(path: Path, ...sides: readonly (readonly JudgedSystem[])[]): JudgedSystem['tier'] {
-  const tiers = sides.flat().flatMap(({file, tier}) => (path.startsWith(folderOf(file)) ? [tier] : []))
-  return tiers.length > 0 ? (Math.max(...tiers) as JudgedSystem['tier']) : 4
+  const highest = sides.map(systems => {
+    const tiers = systems.flatMap(({file, tier}) => (path.startsWith(folderOf(file)) ? [tier] : []))
+    return tiers.length > 0 ? Math.max(...tiers) : 4
+  })
+  return Math.max(...highest) as JudgedSystem['tier']
 }
 
 /** With its slash; empty at the root. */

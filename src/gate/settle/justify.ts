@@ -7,7 +7,7 @@ import {type Accepted, acceptedIn, holds, isAbout, resultFiles} from './accepted
 import type {Circumstances} from './circumstances.ts'
 import {type Figure, figureKey, noWorse, openFigures} from './figures.ts'
 import {messages} from './messages.ts'
-import {isMendOnly, isOpen, ownFinding, WARN} from './own.ts'
+import {isMendOnly, isOpen, ownFinding} from './own.ts'
 
 export interface Justified {
   /** Those that an approved decision covers are settled; the rest is as it was. */
@@ -156,8 +156,8 @@ function waitingFor(one: Weighed): Pick<Finding, 'because' | 'awaits' | 'settled
 }
 
 /**
- * A decision that is new or changed waits for its approval also where it covers nothing yet: what stands on the base was
- * approved on its way there.
+ * A decision that is new or changed waits for its approval also where it covers nothing yet, and blocks where nobody can give
+ * it: what stands on the base was approved on its way there.
  */
 function ownOf(one: Weighed, open: ReadonlyMap<string, readonly Finding[]>): Finding[] {
   const {accepted, approval, figures} = one
@@ -167,8 +167,16 @@ function ownOf(one: Weighed, open: ReadonlyMap<string, readonly Finding[]>): Fin
   const subject: Subject = {project, system: system.id, kind: 'system', id: system.id}
   const about = open.get(keyOf(project, system.id, accepted.decision.about?.rule ?? '')) ?? []
   const told = saidOf(accepted, figures.length === 0 && about.some(finding => isAbout(accepted, finding)))
-  const warning = told ? [ownFinding('difference', subject, {at, ...told}, {...WARN, of: id})] : []
-  if (approval.kind !== 'awaited' || ground.stood(accepted.decision) !== false) return warning
+  const isNew = ground.stood(accepted.decision) === false
+  const never = isNew && rolesOf(accepted).length === 0
+  const warning = told
+    ? [ownFinding('difference', subject, {at, ...told}, {level: never ? 'block' : 'warn', of: id})]
+    : []
+  if (!isNew || never || approval.kind === 'given' || approval.kind === 'stands') return warning
+  if (approval.kind === 'nobody') {
+    const fault = {outcome: 'fail' as const, at, say: messages.say('difference-no-files', {id})}
+    return [...warning, ownFinding('difference', subject, fault, {level: 'block', of: id})]
+  }
   const result = {outcome: 'unproven' as const, at, say: messages.say('difference-unapproved', {id})}
   const waiting = ownFinding('difference', subject, result, {level: 'block', disposition: 'awaiting', of: id})
   return [...warning, {...waiting, ...waitingFor(one)}]

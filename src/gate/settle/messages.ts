@@ -65,6 +65,8 @@ export const messages = catalogue(
       `The decision \`${w.id}\` defends this difference once ${f.either(w.roles.map(f.term))} has approved it.`,
     'difference-unapproved': (w: Id) =>
       `The decision \`${w.id}\`, to accept a difference, is new or has changed. It waits for approval.`,
+    'difference-no-files': (w: Id) =>
+      `The decision \`${w.id}\`, to accept a difference, is new or has changed, and nobody can approve it yet: not every file with results that it rests on is there.`,
     'difference-never': (w: Id & {rule: string}) =>
       `The decision \`${w.id}\` defends nothing: by the policy, nobody may accept a difference under \`${w.rule}\`.`,
     'difference-lacks': (w: Id & {lacks: readonly string[]}, f) =>
@@ -140,6 +142,8 @@ export const messages = catalogue(
         `Het besluit \`${w.id}\` verdedigt dit verschil zodra ${f.either(w.roles.map(f.term))} akkoord is.`,
       'difference-unapproved': w =>
         `Het besluit \`${w.id}\`, om een verschil te aanvaarden, is nieuw of veranderd. Het wacht op akkoord.`,
+      'difference-no-files': w =>
+        `Het besluit \`${w.id}\`, om een verschil te aanvaarden, is nieuw of veranderd, en niemand kan er al akkoord op geven: niet elk bestand met uitkomsten waar het op rust, is er.`,
       'difference-never': w =>
         `Het besluit \`${w.id}\` verdedigt niets: volgens het beleid mag niemand een verschil aanvaarden bij \`${w.rule}\`.`,
       'difference-lacks': (w, f) =>
@@ -216,6 +220,8 @@ export const messages = catalogue(
         `Beslutningen \`${w.id}\` begrunder forskellen, når ${f.either(w.roles.map(f.term))} har godkendt den.`,
       'difference-unapproved': w =>
         `Beslutningen \`${w.id}\` om at acceptere en forskel er ny eller ændret. Den venter på godkendelse.`,
+      'difference-no-files': w =>
+        `Beslutningen \`${w.id}\` om at acceptere en forskel er ny eller ændret, og ingen kan godkende den endnu: ikke alle filer med de resultater, den bygger på, findes.`,
       'difference-never': w =>
         `Beslutningen \`${w.id}\` begrunder intet: ifølge politikken må ingen acceptere en forskel under \`${w.rule}\`.`,
       'difference-lacks': (w, f) =>

@@ -3,7 +3,7 @@ import type {Difference} from '../change/changed.ts'
 import {wholeSystem} from '../evaluate.ts'
 import type {Pair} from './areas/area.ts'
 import {hasEnded, modelFiles} from './status.ts'
-import type {Weakening} from './weakening.ts'
+import type {Contents, Weakening} from './weakening.ts'
 
 /** What has ended does not change any more: model files that do, of a system that had ended before. */
 export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, owners: readonly string[]): Weakening[] {
@@ -17,7 +17,12 @@ export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, o
   if (files.length === 0) return []
   return [
     {
-      cause: {kind: 'alive', status: after.system.facts.project.status ?? '', files},
+      cause: {
+        kind: 'alive',
+        status: after.system.facts.project.status ?? '',
+        files,
+        contents: contentsIn(changed, files),
+      },
       subject: wholeSystem(after),
       at: after.system.place('project', 'status'),
       ended: [],
@@ -26,6 +31,11 @@ export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, o
       needs: [[...owners].sort()],
     },
   ]
+}
+
+/** What files hold after a change. */
+export function contentsIn(changed: ReadonlyMap<Path, Difference>, files: readonly Path[]): Contents {
+  return files.map(path => changed.get(path)?.after ?? null)
 }
 
 /** Where content that is gone from its path lies now. */

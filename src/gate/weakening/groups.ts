@@ -3,9 +3,11 @@ import {asWritten as fieldAsWritten} from '../../declaration/values.ts'
 import type {Rule} from '../../policy/policy.ts'
 import type {Subject} from '../../words/finding.ts'
 import type {Tier} from '../../words/outcome.ts'
-import type {Place} from '../../words/place.ts'
+import type {Path, Place} from '../../words/place.ts'
+import type {Difference} from '../change/changed.ts'
 import {type Evaluated, type Judged, wholeSystem} from '../evaluate.ts'
 import type {Tiers} from '../tier.ts'
+import {contentsIn} from './alive.ts'
 import type {Pair} from './areas/area.ts'
 import {changesIn} from './areas/index.ts'
 import {changedOf, conditionFields, refusals, STATUS, shown, tierFields} from './causes.ts'
@@ -18,6 +20,7 @@ export interface SystemPair extends Pair {
   readonly obligations: {readonly before: Obligations; readonly after: Obligations}
   readonly inUse: {readonly before: Obligations; readonly after: Obligations}
   readonly owners: readonly string[]
+  readonly changed: ReadonlyMap<Path, Difference>
   readonly tiers: Tiers
 }
 
@@ -89,7 +92,7 @@ export class Groups {
 
   staying(stay: readonly string[]): void {
     const group = this.ofField(STATUS, wholeSystem(this.pair.after))
-    if (group.cause.kind === 'fact') group.cause = {...group.cause, stay}
+    if (group.cause.kind === 'fact') group.cause = {...group.cause, stay, contents: contentsIn(this.pair.changed, stay)}
   }
 
   private unexplained(): Group {

@@ -167,6 +167,13 @@ export const messages = catalogue(
       `The declaration moved, and files that it governed stayed behind in no project: ${names(w.files, f, EN.more)}.`,
     alive: (w: {status: string; files: Names}, f) =>
       `The project is ${f.term(w.status)}, yet files of its models change: ${names(w.files, f, EN.more)}. If it is being worked on again, \`project.status\` must say so.`,
+    team: (w: {role: string; joined: Names; gone: Names}, f) =>
+      `Who holds the role ${f.term(w.role)} in this project changes: ${f.list([
+        ...(w.joined.count > 0
+          ? [`${names(w.joined, f, EN.more)} ${f.plural(w.joined.count, 'comes', 'come')} in`]
+          : []),
+        ...(w.gone.count > 0 ? [`${names(w.gone, f, EN.more)} ${f.plural(w.gone.count, 'goes', 'go')} out`] : []),
+      ])}. Nobody makes himself, or somebody else, the one who approves.`,
     'not-comparable': (w: {files: Names}, f) =>
       `${names(w.files, f, EN.more)} could not be read before this change. So nobody can see whether less is asked now; whoever owns the gate has to look.`,
     unexplained: (w: Effects, f) =>
@@ -203,6 +210,13 @@ export const messages = catalogue(
         `De verklaring is verplaatst, en bestanden waar ze over ging, horen nu bij geen project: ${names(w.files, f, NL.more)}.`,
       alive: (w, f) =>
         `Het project is ${f.term(w.status)}, maar bestanden van zijn modellen veranderen: ${names(w.files, f, NL.more)}. Wordt er weer aan gewerkt, zet dat dan in \`project.status\`.`,
+      team: (w, f) =>
+        `Wie in dit project de rol ${f.term(w.role)} heeft, verandert: ${f.list([
+          ...(w.joined.count > 0
+            ? [`${names(w.joined, f, NL.more)} ${f.plural(w.joined.count, 'komt', 'komen')} erbij`]
+            : []),
+          ...(w.gone.count > 0 ? [`${names(w.gone, f, NL.more)} ${f.plural(w.gone.count, 'gaat', 'gaan')} eraf`] : []),
+        ])}. Niemand maakt zichzelf of een ander tot degene die goedkeurt.`,
       'not-comparable': (w, f) =>
         `${names(w.files, f, NL.more)} was vóór deze wijziging niet te lezen. Zo is niet te zien of er nu minder wordt gevraagd; daar moet een eigenaar van de gate naar kijken.`,
       unexplained: (w, f) =>
@@ -237,6 +251,11 @@ export const messages = catalogue(
         `Erklæringen er flyttet, og filer, som den dækkede, hører nu ikke til noget projekt: ${names(w.files, f, DA.more)}.`,
       alive: (w, f) =>
         `Projektet er ${f.term(w.status)}, men filer i dets modeller ændres: ${names(w.files, f, DA.more)}. Arbejder I på det igen, skal \`project.status\` sige det.`,
+      team: (w, f) =>
+        `Hvem der har rollen ${f.term(w.role)} i dette projekt, ændres: ${f.list([
+          ...(w.joined.count > 0 ? [`${names(w.joined, f, DA.more)} kommer til`] : []),
+          ...(w.gone.count > 0 ? [`${names(w.gone, f, DA.more)} går ud`] : []),
+        ])}. Ingen gør sig selv eller en anden til den, der godkender.`,
       'not-comparable': (w, f) =>
         `${names(w.files, f, DA.more)} kunne ikke læses før denne ændring. Derfor kan ingen se, om der nu kræves mindre; det skal en af gatens ejere se på.`,
       unexplained: (w, f) => sentence('der kræves mindre end før, og det skyldes ikke et enkelt felt', w, DA, f, ''),

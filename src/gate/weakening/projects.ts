@@ -2,8 +2,10 @@ import type {Declaration} from '../../declaration/declaration.ts'
 import {isGateFile} from '../../policy/gate-files.ts'
 import type {Subject} from '../../words/finding.ts'
 import {type Path, startOf} from '../../words/place.ts'
+import type {Difference} from '../change/changed.ts'
 import {isDeclaration} from '../change/kind.ts'
 import type {Evaluated} from '../evaluate.ts'
+import {contentsIn} from './alive.ts'
 import {alongWith} from './areas/files.ts'
 import {needed} from './roles.ts'
 import type {Side} from './side.ts'
@@ -13,6 +15,7 @@ interface Around {
   readonly before: Side
   readonly after: Side
   readonly owners: readonly string[]
+  readonly changed: ReadonlyMap<Path, Difference>
   /** Rules that were asked before, of one system. */
   readonly askedOf: (project: string, system: string) => readonly Evaluated[]
 }
@@ -69,22 +72,22 @@ function gone(
 }
 
 /** Files that were governed by a project and now lie in another one's folder, or in none. */
-export function filesTaken({before, after, owners}: Around): Weakening[] {
+export function filesTaken({before, after, owners, changed}: Around): Weakening[] {
   const [was, is] = [declarationsOf(before), declarationsOf(after)]
   return was.flatMap(one => {
     const now = is.find(({project}) => project === one.project)
-    const around: Among = {before, after, was, is, owners}
+    const around: Among = {before, after, was, is, owners, changed}
     return now ? [...taken(one, now, around), ...left(one, now, around)] : []
   })
 }
 
-interface Among extends Pick<Around, 'before' | 'after' | 'owners'> {
+interface Among extends Pick<Around, 'before' | 'after' | 'owners' | 'changed'> {
   readonly was: readonly Declaration[]
   readonly is: readonly Declaration[]
 }
 
 /** A declaration inside the project's folder that was not there, with files below it that were. */
-function taken(was: Declaration, now: Declaration, {before, after, is, owners, ...among}: Among): Weakening[] {
+function taken(was: Declaration, now: Declaration, {before, after, is, owners, changed, ...among}: Among): Weakening[] {
   return is.flatMap((other): Weakening[] => {
     if (other.project === was.project || !isBelow(other.folder, now.folder)) return []
     const folder = (one: Declaration) => alongWith(one.folder, was.folder, now.folder)
@@ -93,17 +96,20 @@ function taken(was: Declaration, now: Declaration, {before, after, is, owners, .
       .below(was.folder)
       .map(path => alongWith(path, was.folder, now.folder))
       .filter(path => path !== other.file && after.paths.has(path) && path.startsWith(`${other.folder}/`))
-    return files.length > 0 ? [filesOnly({kind: 'taken', by: other.project, files}, was, other.file, owners)] : []
+    if (files.length === 0) return []
+    const cause: Cause = {kind: 'taken', by: other.project, files, contents: contentsIn(changed, files)}
+    return [filesOnly(cause, was, other.file, owners)]
   })
 }
 
 /** A declaration that moved and left files behind, in nobody's folder. */
-function left(was: Declaration, now: Declaration, {before, after, is, owners}: Among): Weakening[] {
+function left(was: Declaration, now: Declaration, {before, after, is, owners, changed}: Among): Weakening[] {
   if (was.folder === now.folder) return []
   const files = before.paths
     .below(was.folder)
     .filter(path => after.paths.has(path) && !isAround(path) && !is.some(({folder}) => isIn(path, folder)))
-  return files.length > 0 ? [filesOnly({kind: 'left', files}, was, now.file, owners)] : []
+  if (files.length === 0) return []
+  return [filesOnly({kind: 'left', files, contents: contentsIn(changed, files)}, was, now.file, owners)]
 }
 
 function filesOnly(cause: Cause, {project, systems}: Declaration, file: Path, owners: readonly string[]): Weakening {

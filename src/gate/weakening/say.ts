@@ -36,6 +36,8 @@ export function nameOf({cause}: Weakening): string {
       return cause.project
     case 'taken':
       return cause.by
+    case 'team':
+      return cause.role
     default:
       return ''
   }
@@ -51,7 +53,7 @@ export function sayOf(weakening: Weakening): Message {
   }
   switch (cause.kind) {
     case 'fact': {
-      const {kind: _kind, lost, stay, ...fact} = cause
+      const {kind: _kind, lost, stay, contents: _contents, ...fact} = cause
       const lists = {...(lost && {lost: namesOf(lost)}), ...(stay && {stay: namesOf(stay)})}
       return messages.say('fact', {...fact, ...lists, ...effects})
     }
@@ -69,6 +71,8 @@ export function sayOf(weakening: Weakening): Message {
       return messages.say('left', {files: namesOf(cause.files)})
     case 'alive':
       return messages.say('alive', {status: cause.status, files: namesOf(cause.files)})
+    case 'team':
+      return messages.say('team', {role: cause.role, joined: namesOf(cause.joined), gone: namesOf(cause.gone)})
     case 'not-comparable':
       return messages.say('not-comparable', {files: namesOf(cause.files)})
   }

@@ -4,6 +4,9 @@ import type {Path, Place} from '../../words/place.ts'
 import type {Reason} from './change.ts'
 import type {OneOf} from './roles.ts'
 
+/** Git blob ids, in the order of the files: an approval is of what they hold. `null`: as it was before the change. */
+export type Contents = readonly (string | null)[]
+
 /** What was done, of which less is asked or seen. */
 export type Cause =
   /** A fact of the declaration. `reason` is absent where only the rules that end by it count. */
@@ -16,17 +19,20 @@ export type Cause =
       readonly lost?: readonly string[]
       /** Model files that stay where the project is said to have ended. */
       readonly stay?: readonly Path[]
+      readonly contents?: Contents
     }
   | {readonly kind: 'policy'; readonly policy: string}
   | {readonly kind: 'system'; readonly system: string}
   /** `now`: the project that its file names instead. */
   | {readonly kind: 'project'; readonly project: string; readonly now?: string}
   /** Files of a project that now lie in the folder of another one. */
-  | {readonly kind: 'taken'; readonly by: string; readonly files: readonly Path[]}
+  | {readonly kind: 'taken'; readonly by: string; readonly files: readonly Path[]; readonly contents: Contents}
   /** Files that lie in no project's folder any more, since the declaration moved away from them. */
-  | {readonly kind: 'left'; readonly files: readonly Path[]}
+  | {readonly kind: 'left'; readonly files: readonly Path[]; readonly contents: Contents}
   /** Model files that change though their project has ended. */
-  | {readonly kind: 'alive'; readonly status: string; readonly files: readonly Path[]}
+  | {readonly kind: 'alive'; readonly status: string; readonly files: readonly Path[]; readonly contents: Contents}
+  /** Accounts that a project names for a role that every project fills itself. */
+  | {readonly kind: 'team'; readonly role: string; readonly joined: readonly string[]; readonly gone: readonly string[]}
   /** Declarations that could not be read before. */
   | {readonly kind: 'not-comparable'; readonly files: readonly Path[]}
   /** Rules that end, or a tier that falls, and no fact that explains it. */

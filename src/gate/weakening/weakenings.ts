@@ -9,6 +9,7 @@ import {obligationsOf} from './obligations.ts'
 import {filesTaken, notComparable, projectsGone, systemsGone} from './projects.ts'
 import type {Side} from './side.ts'
 import {weakeningsOf} from './system.ts'
+import {teamChanges} from './team.ts'
 import {together} from './together.ts'
 import type {Weakening} from './weakening.ts'
 
@@ -21,6 +22,8 @@ export interface Around {
   readonly tiers?: Tiers
   /** What differs between the two trees: to follow files that moved, and to see whether what has ended still changes. */
   readonly changed?: ReadonlyMap<Path, Difference>
+  /** Roles that every project fills itself, by its team. */
+  readonly ofProject?: ReadonlySet<string>
 }
 
 /**
@@ -29,7 +32,7 @@ export interface Around {
  * cause: one fact that ends many rules is one weakening. Empty where nothing became less.
  */
 export function weakenings(before: Side, after: Side, around: Around): Weakening[] {
-  const {owners, today, tiers = DEFAULT_TIERS, changed = new Map<Path, Difference>()} = around
+  const {owners, today, tiers = DEFAULT_TIERS, changed = new Map<Path, Difference>(), ofProject = new Set()} = around
   const was = bySystem(before)
   const is = bySystem(after, was)
   const moved = movedContent(changed)
@@ -45,6 +48,7 @@ export function weakenings(before: Side, after: Side, around: Around): Weakening
       asked: asked(key),
       today,
       moved,
+      changed,
       owners,
       tiers,
       obligations: {before: obligationsOf(one.asked, today), after: obligationsOf(other.asked, today)},
@@ -54,12 +58,13 @@ export function weakenings(before: Side, after: Side, around: Around): Weakening
   })
   const askedOf = (project: string, system: string) =>
     obligationsOf(was.get(keyOf(project, system))?.asked ?? [], today).asked
-  const among = {...sides, owners, askedOf}
+  const among = {...sides, owners, changed, askedOf}
   return together([
     ...notComparable(among),
     ...projectsGone(among),
     ...systemsGone(among),
     ...filesTaken(among),
+    ...teamChanges(sides, ofProject, owners),
     ...found,
   ])
 }

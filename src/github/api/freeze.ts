@@ -64,6 +64,7 @@ interface FreezeAnswer {
     readonly defaultBranchRef: ({readonly name: string} & Tip) | null
     readonly workflowAtRun?: {readonly oid: string} | null
     readonly workflowAtDefault?: {readonly oid: string} | null
+    readonly open?: Connection<{readonly number: number; readonly baseRefName: string; readonly headRefOid: string}>
     readonly pullRequest: PullRequestNode
   }
 }
@@ -134,7 +135,18 @@ export async function freeze(
       },
     }),
     publicRepository: repository.visibility === 'PUBLIC',
+    ...sharingOf(repository.open, pull),
   }
+}
+
+/** GitHub can be asked for the pull requests of a commit, but then leaves out those of forks and of what was merged before. */
+function sharingOf(
+  open: FreezeAnswer['repository']['open'],
+  {number, headRefOid}: PullRequestNode,
+): Pick<Frozen, 'sharing'> {
+  if (open === undefined || open.pageInfo.hasNextPage || open.nodes.includes(null)) return {}
+  const others = present(open.nodes).filter(other => other.headRefOid === headRefOid && other.number !== number)
+  return {sharing: others.map(other => ({number: other.number, baseBranch: other.baseRefName}))}
 }
 
 /** A test merge of other parents is an older one, and says nothing about what would be merged now. */

@@ -6,7 +6,7 @@ import {MORE} from './queries/parts.ts'
 import type {WholeReviewed} from './reviews.ts'
 
 /** A pull request takes 2,500 comments; more pages than this are not read. */
-const MOST_PAGES = 30
+export const MOST_PAGES = 30
 const ROUTE = 'GraphQL More'
 
 export interface Started {

@@ -415,3 +415,40 @@ test('every diagnosis has a name of its own', () => {
   const names = diagnoses.map(({id, about}) => `${id} ${about ?? ''}`)
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
+
+test.each(['token', 'contents'] as const)(
+  'owners of an organisation file that is not seen are not missing (%s)',
+  needs => {
+    const gate = {owners: ['board'], roles: new Map(), elsewhere: needs, context: undefined}
+    const {diagnoses} = examine(inTree({gate}))
+    expect(diagnoses.find(({id}) => id === 'owners')).toMatchObject({state: 'cannot-see', say: {with: {needs}}})
+    const {elsewhere: _, ...seen} = gate
+    expect(examine(inTree({gate: seen})).diagnoses.find(({id}) => id === 'owners')?.state).toBe('missing')
+  },
+)
+
+test('a queue may wake the gate through a workflow of its own', () => {
+  const queued = (after: string) => ({
+    ...inTree({
+      workflows: [
+        workflow(
+          GATE_WORKFLOW.replace('  merge_group: {types: [checks_requested]}\n', '').replace(
+            'workflows: [ethics-gate review]',
+            `workflows: [${after}]`,
+          ),
+        ),
+        workflow('name: ethics-gate queue\non: merge_group\njobs: {}\n', '.github/workflows/queue.yml'),
+      ],
+    }),
+    branches: [
+      {
+        name: 'main',
+        context: 'ethics-gate: main',
+        protection: protectedBy(statusRule(), pullRule(), {type: 'merge_queue'}),
+      },
+    ],
+  })
+  const state = (after: string) => examine(queued(after)).diagnoses.find(({id}) => id === 'queue-event')?.state
+  expect(state('ethics-gate queue')).toBe('ok')
+  expect(state('ethics-gate review')).toBe('missing')
+})

@@ -1,7 +1,7 @@
 import type {Path} from '../../words/place.ts'
 import type {Roles} from '../../words/review.ts'
 import type {Codeowners} from './codeowners.ts'
-import type {Fact} from './fact.ts'
+import type {Fact, Needs} from './fact.ts'
 import type {Protection} from './protection.ts'
 import type {ReadWorkflow} from './workflow.ts'
 
@@ -58,7 +58,10 @@ export interface TreeFacts {
 
 export interface GateFacts {
   readonly owners: readonly string[]
+  /** Those that can be seen. */
   readonly roles: Roles
+  /** What it would take to see the roles of an organisation file in another repository; absent where all can be seen. */
+  readonly elsewhere?: Needs
   readonly context: string | undefined
 }
 

@@ -1,3 +1,4 @@
+import type {Elsewhere} from '../../case/trusted.ts'
 import type {Tree} from '../../repository/tree.ts'
 import type {Client, RepositoryName} from '../ports.ts'
 import {contextFor, isGated} from '../run/context.ts'
@@ -31,7 +32,7 @@ export async function gather(
   client: Reader,
   {owner, name}: RepositoryName,
   treeAt: (commit: string) => Promise<Tree>,
-  asked: Asked = {},
+  asked: Asked & {readonly elsewhere?: Elsewhere} = {},
 ): Promise<Facts> {
   const here = {owner, repo: name}
   const repository = await client.rest<RepositoryAnswer>('GET /repos/{owner}/{repo}', here)
@@ -40,7 +41,7 @@ export async function gather(
     ...here,
     branch: defaultBranch,
   })
-  const of = await treeFacts(await treeAt(tip.data.commit.sha))
+  const of = await treeFacts(await treeAt(tip.data.commit.sha), asked.elsewhere)
   const names = await branchNames(client, here, defaultBranch, of)
   const gated = asked.branch === undefined ? names.gated : [asked.branch]
   const protections = await Promise.all(gated.map(branch => protection(client, here, branch)))

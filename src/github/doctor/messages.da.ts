@@ -25,6 +25,8 @@ export const danish: typeof english = {
   'section-advice': () => 'Flere råd',
   'section-unseen': () => 'Kan ikke ses',
   'section-limits': () => 'Kan ikke forhindres inde fra et repository',
+  'limits-brief': (w, f) =>
+    `${f.number(w.count)} ting, for eksempel en administrator, der slår reglerne fra, fletter og slår dem til igen. \`ethics-gate doctor --verbose\` nævner hver af dem, og hvad der viser det bagefter.`,
   'section-ok': () => 'I orden',
   'state-missing': () => 'mangler',
   'state-risk': () => 'risiko',
@@ -251,7 +253,7 @@ export const danish: typeof english = {
     '`ethics-gate sweep` finder det, hvor status ikke nævner en kørsel af porten; den, der kopierer adressen på en rigtig kørsel, ses ikke.',
   'seen-by-comment': () => 'Opsummeringen siger det hver gang.',
   'seen-by-doctor': () => '`ethics-gate doctor` viser, hvordan det står i dag; kør den efter en tidsplan.',
-  'seen-by-register': () => 'Registeret viser det offentligt, med hvem der sagde det.',
+  'seen-by-readers': () => 'Intet her viser det. Rapporten nævner linjen, for den, der ved bedre.',
   'seen-by-report': () => 'Rapporten viser, hvor det kommer fra, og hvem der underskrev; de står inde for det.',
   'seen-by-next-run': () => 'Den næste kørsel viser det: godkendelsen tæller ikke længere.',
   'seen-by-status': () => 'Status siger, at den venter.',

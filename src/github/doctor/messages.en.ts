@@ -30,6 +30,8 @@ export const english = {
   'section-advice': () => 'Further advice',
   'section-unseen': () => 'Cannot be seen',
   'section-limits': () => 'Cannot be prevented from inside a repository',
+  'limits-brief': (w: {count: number}, f: Format) =>
+    `${f.number(w.count)} things, such as an administrator who lifts the rules, merges and sets them again. \`ethics-gate doctor --verbose\` names each, and what shows it afterwards.`,
   'section-ok': () => 'In order',
   'state-missing': () => 'missing',
   'state-risk': () => 'risk',
@@ -275,7 +277,7 @@ export const english = {
     '`ethics-gate sweep` finds it where the status names no run of the gate; whoever copies the address of a real run stays unseen.',
   'seen-by-comment': () => 'Its summary says so every time.',
   'seen-by-doctor': () => '`ethics-gate doctor` shows how it stands today; run it on a schedule.',
-  'seen-by-register': () => 'The register shows it in public, with who said it.',
+  'seen-by-readers': () => 'Nothing here shows it. The report names the line, for whoever knows better.',
   'seen-by-report': () => 'The report shows where it comes from and who signed; those who sign answer for it.',
   'seen-by-next-run': () => 'The next run shows it: the sign-off no longer counts.',
   'seen-by-status': () => 'The status says that it is waiting.',

@@ -27,6 +27,8 @@ export const dutch: typeof english = {
   'section-advice': () => 'Verder advies',
   'section-unseen': () => 'Niet te zien',
   'section-limits': () => 'Niet te voorkomen vanuit de repository zelf',
+  'limits-brief': (w, f) =>
+    `${f.number(w.count)} dingen, zoals een beheerder die de regels uitzet, samenvoegt en ze weer aanzet. \`ethics-gate doctor --verbose\` noemt ze allemaal, en wat ze achteraf laat zien.`,
   'section-ok': () => 'In orde',
   'state-missing': () => 'ontbreekt',
   'state-risk': () => 'risico',
@@ -260,7 +262,7 @@ export const dutch: typeof english = {
     '`ethics-gate sweep` vindt het als de status geen run van de poort noemt; wie het adres van een echte run overneemt, blijft onopgemerkt.',
   'seen-by-comment': () => 'De samenvatting zegt dat elke keer.',
   'seen-by-doctor': () => '`ethics-gate doctor` laat zien hoe het vandaag staat; voer dat volgens een schema uit.',
-  'seen-by-register': () => 'Het register laat het openbaar zien, met wie het zei.',
+  'seen-by-readers': () => 'Niets hier laat het zien. Het verslag noemt de regel, voor wie beter weet.',
   'seen-by-report': () => 'Het rapport toont waar het vandaan komt en wie tekende; die staat ervoor in.',
   'seen-by-next-run': () => 'De volgende run laat het zien: het akkoord telt dan niet meer.',
   'seen-by-status': () => 'De status zegt dat er gewacht wordt.',

@@ -82,6 +82,23 @@ test('a report leads with the grade, then what the next one lacks, each once, wi
   expect(text).toContain('"type": "pull_request"')
 })
 
+test('a rule to paste is shown once, whatever it settles', () => {
+  const render = renderer('en', [messages])
+  for (const text of [
+    consoleReport(reported(onMain(statusRule())), render, layoutFor(90, false)),
+    markdownReport(reported(onMain(statusRule())), render),
+  ])
+    expect(text.match(/"type": "pull_request"/gu)).toHaveLength(1)
+})
+
+test('what nobody can prevent is one sentence, and each of it where that is asked', () => {
+  const render = renderer('en', [messages])
+  const text = (verbose: boolean) => consoleReport({...reported(HEALTHY), verbose}, render, layoutFor(90, false))
+  expect(text(false)).not.toContain('One person with two accounts')
+  expect(text(false)).toContain('--verbose')
+  expect(text(true)).toContain('One person with two accounts can write and sign.')
+})
+
 test('the JSON has every diagnosis with its state and its grade', () => {
   const {examination} = reported(ILL)
   const {doctor, grade, diagnoses} = JSON.parse(jsonReport(reported(ILL), renderer('en', [messages])))

@@ -3,7 +3,7 @@ import type {Layout} from '../../report/console/layout.ts'
 import {fence, inline} from '../../report/gfm.ts'
 import type {Message} from '../../words/message.ts'
 import type {Examination} from './diagnose.ts'
-import type {Diagnosis, State} from './diagnosis.ts'
+import type {Diagnosis, Setting, State} from './diagnosis.ts'
 import {messages} from './messages.ts'
 import {type Heading, type Section, sectionsOf, settingLines, settingText, shown} from './sections.ts'
 
@@ -12,13 +12,17 @@ export interface Reported {
   /** `owner/name`; `undefined`: only a work tree was looked at. */
   readonly repository: string | undefined
   readonly notes: readonly Message[]
+  /** Name each thing that cannot be prevented; JSON always does. */
+  readonly verbose?: boolean
 }
 
 const inOrder = ({diagnoses}: Examination) =>
   messages.say('in-order', {count: diagnoses.filter(({state}) => state === 'ok').length})
 
-export function consoleReport({examination, repository, notes}: Reported, render: Render, layout: Layout): string {
+export function consoleReport(reported: Reported, render: Render, layout: Layout): string {
+  const {examination, repository, notes} = reported
   const {paint} = layout
+  const copy = copiedOnce()
   const colours: Readonly<Record<State, (text: string) => string>> = {
     missing: paint.red,
     risk: paint.yellow,
@@ -40,12 +44,14 @@ export function consoleReport({examination, repository, notes}: Reported, render
         rows.map(([key, text]) => [render({key: `doctor.${key}`, with: {}}), text]),
         '    ',
       ),
-      ...(setting ? settingLines(setting).map(line => paint.dim(`      ${line}`)) : []),
+      ...(setting ? copy(setting).map(line => paint.dim(`      ${line}`)) : []),
     ].join('\n')
   }
   const section = ({heading, diagnoses}: Section) => {
     const title = paint.bold(render(messages.say(heading, {})))
-    if (!isBrief(heading)) return [title, ...diagnoses.map(one)].join('\n')
+    const brief = briefly(heading, diagnoses, reported)
+    if (brief) return [title, layout.wrap(render(brief), '  ')].join('\n')
+    if (!isGrouped(heading)) return [title, ...diagnoses.map(one)].join('\n')
     const groups = groupsOf(diagnoses, render).flatMap(({answer, questions}) => [
       layout.wrap(answer, '  '),
       ...questions.map(question => layout.wrap(question, '    - ', '      ')),
@@ -60,10 +66,12 @@ export function consoleReport({examination, repository, notes}: Reported, render
   ].join('\n\n')
 }
 
-export function markdownReport({examination, repository, notes}: Reported, render: Render): string {
+export function markdownReport(reported: Reported, render: Render): string {
+  const {examination, repository, notes} = reported
+  const copy = copiedOnce()
   const one = (found: Diagnosis): string => {
     const {setting} = found
-    const copied = setting ? settingLines(setting) : []
+    const copied = setting ? copy(setting) : []
     const rule = setting?.kind === 'page' && copied.length > 0
     return [
       `**${inline(render(found.ask))}**${found.about === undefined ? '' : ` (${inline(`\`${shown(found.about)}\``)})`}  `,
@@ -76,7 +84,9 @@ export function markdownReport({examination, repository, notes}: Reported, rende
   }
   const section = ({heading, diagnoses}: Section) => {
     const title = `## ${inline(render(messages.say(heading, {})))}`
-    if (!isBrief(heading)) return [title, ...diagnoses.map(one)].join('\n\n')
+    const brief = briefly(heading, diagnoses, reported)
+    if (brief) return [title, inline(render(brief))].join('\n\n')
+    if (!isGrouped(heading)) return [title, ...diagnoses.map(one)].join('\n\n')
     const groups = groupsOf(diagnoses, render).map(({answer, questions}) =>
       [inline(answer), '', ...questions.map(question => `- ${inline(question)}`)].join('\n'),
     )
@@ -90,8 +100,25 @@ export function markdownReport({examination, repository, notes}: Reported, rende
   ].join('\n\n')}\n`
 }
 
-function isBrief(heading: Heading): boolean {
+function isGrouped(heading: Heading): boolean {
   return heading === 'section-limits' || heading === 'section-unseen'
+}
+
+/** What is the same for everybody, every time, takes one sentence unless all of it is asked for. */
+function briefly(heading: Heading, {length: count}: readonly Diagnosis[], {verbose}: Reported): Message | undefined {
+  return heading === 'section-limits' && !verbose ? messages.say('limits-brief', {count}) : undefined
+}
+
+/** Lines to copy; a rule that settles several questions is shown at the first of them. */
+function copiedOnce(): (setting: Setting) => readonly string[] {
+  const shown = new Set<string>()
+  return setting => {
+    const lines = settingLines(setting)
+    const text = lines.join('\n')
+    if (setting.kind === 'page' && shown.has(text)) return []
+    shown.add(text)
+    return lines
+  }
 }
 
 /** Many questions have one answer there: it is said once. */

@@ -1,5 +1,5 @@
 import {DECLARATION} from '../../case/names.ts'
-import {readTrusted, type Trusted} from '../../case/trusted.ts'
+import {type Elsewhere, readTrusted, type Trusted} from '../../case/trusted.ts'
 import {isGateFile} from '../../policy/gate-files.ts'
 import type {Tree} from '../../repository/tree.ts'
 import type {Path} from '../../words/place.ts'
@@ -25,8 +25,11 @@ const YET_TO_COME: readonly Path[] = [
   ...CODEOWNERS_PATHS,
 ]
 
-/** What a tree says of the gate; a link or submodule in the place of a workflow is unreadable, not absent. */
-export async function treeFacts(tree: Tree): Promise<OfTree> {
+/**
+ * What a tree says of the gate; a link or submodule in the place of a workflow is unreadable, not absent. `elsewhere` reads an
+ * organisation file of another repository; without it that file is not seen.
+ */
+export async function treeFacts(tree: Tree, elsewhere?: Elsewhere): Promise<OfTree> {
   const entries = await tree.list()
   const files = entries.filter(({kind}) => kind === 'file').map(({path}) => path)
   const workflows = entries.map(({path}) => path).filter(path => WORKFLOW.test(path))
@@ -34,7 +37,7 @@ export async function treeFacts(tree: Tree): Promise<OfTree> {
   const read = workflows.slice(0, MOST_WORKFLOWS)
   const [contents, trusted] = await Promise.all([
     tree.read([...read, ...(owners ? [owners] : [])]),
-    readTrusted(tree, files),
+    readTrusted(tree, files, {elsewhere}),
   ])
   const bytes = (path: Path) => {
     const content = contents.get(path)
@@ -57,11 +60,12 @@ export async function treeFacts(tree: Tree): Promise<OfTree> {
       gate: gate && {
         owners: gate.owners,
         roles: merged(organisation?.roles, gate.roles),
+        ...(gate.organisation?.repository && !organisation && {elsewhere: elsewhere ? 'contents' : 'token'}),
         context: gate.context,
       },
-      // An organisation file in another repository is read by the gate itself, and not here.
+      // What this token does not see, the gate's own may: no fault of the file.
       faults: problems
-        .filter(({say}) => say.key !== 'policy.organisation-remote')
+        .filter(({say}) => say.key !== 'policy.organisation-remote' && !say.key.startsWith('forge.'))
         .map(({at: {file, line}}) => `${file}:${line}`),
     },
   }

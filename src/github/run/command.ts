@@ -1,6 +1,7 @@
 import {readTrusted} from '../../case/trusted.ts'
 import {rolesOf} from '../../policy/organisation.ts'
 import type {Event} from '../event.ts'
+import {permissionOf} from './permission.ts'
 import {organisationElsewhere} from './pin.ts'
 import type {Run} from './run.ts'
 
@@ -8,15 +9,12 @@ type Command = Extract<Event, {kind: 'command'}>
 
 /** Only who can write to the repository or holds a role may ask for a run: anybody else could use up its requests. */
 export async function mayCommand(run: Run, {login, number}: Command): Promise<boolean> {
-  const {data} = await run.forge.client.rest<{permission?: unknown; user?: {id?: unknown} | null}>(
-    'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
-    {username: login},
-  )
-  if (data.permission === 'admin' || data.permission === 'write' || data.permission === 'maintain') return true
-  return holdsRole(run, number, data.user?.id)
+  const {level, id} = await permissionOf(run.forge, login)
+  if (level === 'admin' || level === 'write' || level === 'maintain') return true
+  return id !== undefined && holdsRole(run, number, id)
 }
 
-async function holdsRole(run: Run, number: number, id: unknown): Promise<boolean> {
+async function holdsRole(run: Run, number: number, id: number): Promise<boolean> {
   const {forge} = run
   const {defaultTip} = await forge.freeze(number)
   const tree = await forge.tree(defaultTip)

@@ -9,6 +9,7 @@ import type {Holder} from '../../words/review.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
 import {administratorsAmong} from './administrators.ts'
+import {isSameContext} from './context.ts'
 import {dayIn} from './day.ts'
 import {decidingOf} from './deciding.ts'
 import {gatingOf} from './gated.ts'
@@ -114,7 +115,7 @@ async function changedSince({forge}: Run, ready: readonly JudgedOne[]): Promise<
 
 function isReady(looked: Looked, context: string): boolean {
   if (looked.kind !== 'judged' || stateOf(looked.judgement) !== 'success') return false
-  return looked.frozen.statuses.some(status => status.context === context && status.state === 'success')
+  return looked.frozen.statuses.some(status => isSameContext(status.context, context) && status.state === 'success')
 }
 
 /** Under the deciding files of the default branch, and also under those that the queue merges before: the stricter counts. */

@@ -8,11 +8,13 @@ import {adviceFor} from '../doctor/advice.ts'
 import {messages, type What} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {reasonOf} from '../reason.ts'
+import {isSameContext} from './context.ts'
 import {decidingOf} from './deciding.ts'
 import {type Gating, gatingOf} from './gated.ts'
 import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Deciding, Run} from './run.ts'
 import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded, sayUnseen} from './say.ts'
+import {heldBy, sharing} from './shared.ts'
 import {stateOf} from './status.ts'
 import {suggest} from './suggest.ts'
 
@@ -55,7 +57,8 @@ export async function judgePullRequest(run: Run, number: number, before?: string
 /** Both lists come before anything is read, so that what changed is read together with what decides. */
 async function list({forge}: Run, {defaultTip, merge}: Frozen): Promise<void> {
   const commits = merge.kind === 'merged' ? [defaultTip, merge.commit] : [defaultTip]
-  await Promise.all(commits.map(async commit => (await forge.tree(commit)).list()))
+  // Where one cannot be listed, whoever needs it finds out.
+  await Promise.allSettled(commits.map(async commit => (await forge.tree(commit)).list()))
 }
 
 /** A success of which it cannot be seen whether it still holds is taken back. */
@@ -106,10 +109,13 @@ async function judged(
   const advice = await adviceFor(frozen, run.forge.client, run.repository, 'context' in gating ? gating.context : '')
   const enforced = gating.kind === 'not-configured' && advice.required ? {...gating, kind: 'broken' as const} : gating
   const isUnconfigured = gating.kind === 'not-configured' && judgement.change?.kind !== 'adoption'
-  const state = isUnconfigured ? 'failure' : stateOf(judgement)
+  const own = isUnconfigured ? 'failure' : stateOf(judgement)
+  const held = own === 'success' && 'context' in gating ? await heldBy(run, frozen, gating.context) : undefined
+  const state = held?.state ?? own
+  const shared = held && messages.say('shared-head', {number: held.number})
   const exit = exitOf(judgement)
   const {ungated} = await decidingOf(run, frozen)
-  const notes = [...ungatedNote(ungated), ...notesOn(gating, mayNotOpen(run, frozen))]
+  const notes = [...ungatedNote(ungated), ...notesOn(gating, mayNotOpen(run, frozen)), ...(shared ? [shared] : [])]
   const shown = {...judgement, notes: [...notes, ...judgement.notes]}
   await run.tell(shown, language)
   const reader = await run.reader(shown, language)
@@ -117,9 +123,8 @@ async function judged(
     run.fail(messages.say('run-old', {}), language)
     return {number, state: 'pending', judgement, exit: 2}
   }
-  const sentence = isUnconfigured
-    ? run.speak(messages.say('status-not-configured', {}), language)
-    : statusText(shown, voiceOf(reader, shown.roles))
+  const instead = shared ?? (isUnconfigured ? messages.say('status-not-configured', {}) : undefined)
+  const sentence = instead ? run.speak(instead, language) : statusText(shown, voiceOf(reader, shown.roles))
   const spoken = {frozen, gating: enforced, inputs}
   const written = await sayStatus(run, {...spoken, date: judgement.today}, state, sentence)
   const options = {
@@ -187,14 +192,18 @@ const WHY = {
   budget: 'status-budget',
 } as const
 
-/** A pull request that was closed without a merge leaves no success behind that a later one could use. */
+/**
+ * A pull request that was closed without a merge leaves no success behind that a later one could use. Where another open one
+ * has the same head, the status is of that one now, which is judged.
+ */
 async function closed(run: Run, frozen: Frozen, language: Language): Promise<Ended> {
+  const ended: Ended = {number: frozen.number, state: 'closed', exit: 0}
   const gating = frozen.state === 'closed' ? await gatingOf(run, frozen) : undefined
-  if (
-    gating &&
-    'context' in gating &&
-    frozen.statuses.some(({context, state}) => context === gating.context && state !== 'failure')
-  )
-    await saySuperseded(run, frozen.head, gating.context, language)
-  return {number: frozen.number, state: 'closed', exit: 0}
+  if (!gating || !('context' in gating)) return ended
+  const {context} = gating
+  const [other] = await sharing(run, frozen, context)
+  if (other !== undefined) await judgePullRequest({...run, tell: async () => {}}, other)
+  else if (frozen.statuses.some(one => isSameContext(one.context, context) && one.state !== 'failure'))
+    await saySuperseded(run, frozen.head, context, language)
+  return ended
 }

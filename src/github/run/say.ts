@@ -2,6 +2,7 @@ import type {Language} from '../../words/language.ts'
 import {messages} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {statusParts} from '../sweep/description.ts'
+import {isSameContext} from './context.ts'
 import {dayIn} from './day.ts'
 import type {Gating} from './gated.ts'
 import type {Run} from './run.ts'
@@ -23,7 +24,7 @@ export async function sayBegun(
   say = messages.say('status-judging', {}),
 ): Promise<void> {
   if (gating.kind !== 'gated' && gating.kind !== 'broken') return
-  const known = frozen.statuses.find(({context}) => context === gating.context)
+  const known = frozen.statuses.find(({context}) => isSameContext(context, gating.context))
   if (speaksOf(known, inputs)) return
   const sentence = run.speak(say, language)
   await run.forge.writeStatus(frozen.head, statusOf(run, {frozen, gating, inputs}, 'pending', sentence))
@@ -41,7 +42,7 @@ export async function sayStatus(
   const status = statusOf(run, spoken, state, sentence)
   if (
     sameStatus(
-      frozen.statuses.find(({context}) => context === gating.context),
+      frozen.statuses.find(({context}) => isSameContext(context, gating.context)),
       status,
     )
   )

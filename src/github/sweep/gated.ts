@@ -1,3 +1,4 @@
+import {isSameContext} from '../run/context.ts'
 import {statusParts} from './description.ts'
 import type {Expectations, Merged, Writer, WrittenStatus} from './history.ts'
 import {isOfGate} from './run-of.ts'
@@ -17,7 +18,7 @@ export const UNGATED = [
 export type Why = (typeof UNGATED)[number]
 
 /**
- * Was this the result of a pull request that the gate let through? Its head must bear our success, written before the merge,
+ * Was this the result of a pull request that the gate let through? Its head must have borne our success when it was merged,
  * by the right writer, for exactly the tree that came of it. In a merge queue the tree is that of the group, so the
  * group's own commit bears that status, and the head one for a tree of its own.
  */
@@ -27,27 +28,44 @@ export function whyUngated(merged: Merged, expected: Expectations): Why | undefi
   const head = whyNot(merged.headStatuses, expected, merged.at)
   if (head !== undefined) return head
   if (expected.anyTree) return undefined
-  const ofTree = otherTree(merged.headStatuses, expected, tree)
+  const ofTree = otherTree(merged.headStatuses, expected, merged.at, tree)
   if (ofTree === undefined || !expected.queue) return ofTree
-  const group = whyNot(statuses, expected, merged.at) ?? otherTree(statuses, expected, tree)
+  const group = whyNot(statuses, expected, merged.at) ?? otherTree(statuses, expected, merged.at, tree)
   return group === undefined ? undefined : ofTree
 }
 
-function whyNot(
-  statuses: readonly WrittenStatus[],
-  {context, writer, runs}: Expectations,
-  before: string,
-): Why | undefined {
-  const status = statuses.find(one => one.context === context)
-  if (status === undefined) return 'no-status'
+function whyNot(statuses: readonly WrittenStatus[], expected: Expectations, before: string): Why | undefined {
+  const {context, writer, runs} = expected
+  const own = statuses.filter(one => isSameContext(one.context, context))
+  if (own.length === 0) return 'no-status'
+  const status = standing(own, expected, before)
+  if (status === undefined) return own.some(({by}) => isWriter(by, writer)) ? 'after-merge' : 'other-writer'
   if (status.state !== 'success') return 'not-success'
-  if (!isWriter(status.by, writer)) return 'other-writer'
-  if (writer.kind === 'actions' && runs && !isOfGate(status, runs)) return 'other-run'
-  return Date.parse(status.at) <= Date.parse(before) ? undefined : 'after-merge'
+  return writer.kind === 'actions' && runs && !isOfGate(status, runs) ? 'other-run' : undefined
 }
 
-function otherTree(statuses: readonly WrittenStatus[], {context}: Expectations, tree: string): Why | undefined {
-  const parts = statusParts(statuses.find(one => one.context === context)?.description)
+/**
+ * What stood when it was merged: the newest status of our name from before, by who may write it. Whatever anybody wrote there
+ * since says nothing about how it came in.
+ */
+export function standing(
+  statuses: readonly WrittenStatus[],
+  {context, writer}: Pick<Expectations, 'context' | 'writer'>,
+  before: string,
+): WrittenStatus | undefined {
+  return statuses
+    .filter(one => isSameContext(one.context, context) && isWriter(one.by, writer))
+    .filter(({at}) => Date.parse(at) <= Date.parse(before))
+    .reduce<WrittenStatus | undefined>((newest, one) => (newest && newest.at >= one.at ? newest : one), undefined)
+}
+
+function otherTree(
+  statuses: readonly WrittenStatus[],
+  expected: Expectations,
+  before: string,
+  tree: string,
+): Why | undefined {
+  const parts = statusParts(standing(statuses, expected, before)?.description)
   if (parts === undefined) return 'no-tree'
   return tree.startsWith(parts.tree) ? undefined : 'other-tree'
 }

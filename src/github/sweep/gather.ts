@@ -15,6 +15,7 @@ import type {LastGated} from './last-gated.ts'
 import {readLine} from './line.ts'
 import {type Ratified, readRatified} from './ratified.ts'
 import {readRuns} from './runs.ts'
+import {withStanding} from './statuses.ts'
 import {sweep, type Ungated} from './sweep.ts'
 
 export interface Asked {
@@ -58,6 +59,8 @@ export interface SweptAll {
 
 /** Ungated commits of which the content is looked into; two listings each. */
 const MOST_LOOKED_INTO = 20
+/** Merged heads of which it is looked up what stood there at the merge, because somebody wrote there since. */
+const MOST_HEADS = 60
 
 const NOTHING_RATIFIED: Ratified = {commits: new Set(), faults: []}
 
@@ -78,12 +81,14 @@ export async function gatherSweep(forge: Reader, repository: RepositoryName, ask
   const paths = [...new Set(gateJobs(facts.workflows).map(({workflow}) => workflow.path))]
   const branches: Swept[] = []
   for (const branch of asked.branches) {
-    const line = await readLine(client, repository, branch, window)
     const plain = {
       ...(branch === defaultBranch ? ofDefault : await expect(branch)),
       adopted,
       ratified: ratified.commits,
     }
+    const read = await readLine(client, repository, branch, window)
+    const commits = await withStanding(client, repository, read.commits, plain, {most: MOST_HEADS})
+    const line = {...read, commits}
     const known = await runsOf(forge, repository, line, plain, paths)
     const expected = {...plain, ...(known !== 'unseen' && {runs: {paths, defaultBranch, known}})}
     const found = await Promise.all(

@@ -1,7 +1,7 @@
 import type {Account} from '../../words/review.ts'
 import type {Commit} from '../ports.ts'
 
-/** A status that somebody wrote on a commit; of several with one context, the newest. */
+/** A status that somebody wrote on a commit. */
 export interface WrittenStatus {
   readonly context: string
   readonly state: 'pending' | 'success' | 'failure' | 'error'
@@ -22,12 +22,15 @@ export interface Merged {
   readonly at: string
   readonly by: Account | null
   readonly head: Commit
+  /** The newest of each context; or what stood there at the merge, where something was written since. */
   readonly headStatuses: readonly WrittenStatus[]
   /** The commit that came onto the base branch: a merge commit, a squash, or the last of a rebase. */
   readonly merge: {
     readonly commit: Commit
     readonly tree: string
     readonly statuses: readonly WrittenStatus[]
+    /** The first is the branch as it was before it; of a rebase, the last but one of its own commits. */
+    readonly parents?: readonly Commit[]
   } | null
 }
 

@@ -20,10 +20,16 @@ export interface UngatedChange {
 
 /**
  * Of the commits that changed the gate folder, newest first, the newest that came through the gate. A commit inside a
- * pull request is not on the branch's own line: there it is the pull request's merge that counts.
+ * pull request is not on the branch's own line: there it is the pull request's merge that counts. `moot`: pull requests that
+ * left the folder as it was, whatever their commits did in between; nobody was asked about it, so they say nothing of it.
  */
-export function lastGated(history: readonly Landed[], complete: boolean, expected: Expectations): LastGated {
-  const changes = history.map(landed => ({landed, ...gatedBy(landed, expected)}))
+export function lastGated(
+  history: readonly Landed[],
+  complete: boolean,
+  expected: Expectations,
+  moot: ReadonlySet<number> = new Set(),
+): LastGated {
+  const changes = history.map(landed => ({landed, ...gatedBy(landed, expected, moot)}))
   const gated = changes
     .flatMap(({through}) => (through?.merge ? [{at: through.at, commit: through.merge.commit}] : []))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
@@ -36,11 +42,16 @@ export function lastGated(history: readonly Landed[], complete: boolean, expecte
   return {kind: complete ? 'adoption' : 'unknown', ungated}
 }
 
-function gatedBy(landed: Landed, expected: Expectations): {through?: Merged; why?: Why} {
+/** Neither is there for a commit that only a moot pull request brought. */
+export function gatedBy(
+  landed: Landed,
+  expected: Expectations,
+  moot: ReadonlySet<number> = new Set(),
+): {through?: Merged; why?: Why} {
   let why: Why = 'no-pull-request'
   for (const merged of landed.merged) {
     const found = whyUngated(merged, expected)
-    if (found === undefined) return {through: merged}
+    if (found === undefined) return moot.has(merged.number) ? {} : {through: merged}
     why = found
   }
   return {why}

@@ -17,7 +17,7 @@ fragment Landed on Commit {
       number merged mergedAt baseRefName headRefOid
       repository { databaseId }
       mergedBy { ...Who }
-      mergeCommit { oid tree { oid } ...Written }
+      mergeCommit { oid tree { oid } parents(first: 2) { nodes { oid } } ...Written }
       commits(last: 1) { nodes { commit { oid ...Written } } }
     }
   }
@@ -32,11 +32,11 @@ const LINE = `query Line($owner: String!, $name: String!, $branch: String!, $fir
   }
 }${LANDED}`
 
-const FOLDER = `query Folder($owner: String!, $name: String!, $branch: String!, $first: Int!, $path: String!) {
+const FOLDER = `query Folder($owner: String!, $name: String!, $branch: String!, $first: Int!, $after: String, $path: String!) {
   repository(owner: $owner, name: $name) {
     databaseId
     ref(qualifiedName: $branch) {
-      target { oid ... on Commit { history(first: $first, path: $path) { pageInfo { hasNextPage endCursor } nodes { ...Landed } } } }
+      target { oid ... on Commit { history(first: $first, after: $after, path: $path) { pageInfo { hasNextPage endCursor } nodes { ...Landed } } } }
     }
   }
 }${LANDED}`
@@ -75,7 +75,13 @@ interface PullNode {
   readonly headRefOid: string
   readonly repository: {readonly databaseId: number}
   readonly mergedBy: Who | null
-  readonly mergeCommit: ({readonly oid: string; readonly tree: {readonly oid: string}} & Written) | null
+  readonly mergeCommit:
+    | ({
+        readonly oid: string
+        readonly tree: {readonly oid: string}
+        readonly parents: {readonly nodes: readonly {readonly oid: string}[]}
+      } & Written)
+    | null
   readonly commits: {readonly nodes: readonly {readonly commit: {readonly oid: string} & Written}[]}
 }
 interface Answer {
@@ -91,7 +97,7 @@ interface Page {
 
 const PER_PAGE = 50
 const MOST_PAGES = 12
-/** Changes of the gate folder that are looked at; one request. */
+/** Changes of the gate folder in one request. */
 const MOST_CHANGES = 30
 
 /** Thrown where a branch has no history to read. */
@@ -132,15 +138,17 @@ export async function readLine(
   return {branch, commits, ends: 'cut'}
 }
 
-/** The newest commits that changed anything below a path, wherever in the history they are. One request. */
+/** The newest commits that changed anything below a path, wherever in the history they are. One request; `next` asks on. */
 export async function readChanges(
   client: Pick<Client, 'graphql'>,
   repository: RepositoryName,
   branch: string,
   path: string,
-): Promise<{readonly commits: readonly Landed[]; readonly complete: boolean}> {
-  const {own, history} = await read(client, FOLDER, branch, {...repository, first: MOST_CHANGES, path})
-  return {commits: history.nodes.map(node => landedOf(node, own)), complete: !history.pageInfo.hasNextPage}
+  after: string | null = null,
+): Promise<{readonly commits: readonly Landed[]; readonly next: string | null}> {
+  const {own, history} = await read(client, FOLDER, branch, {...repository, first: MOST_CHANGES, after, path})
+  const {hasNextPage, endCursor} = history.pageInfo
+  return {commits: history.nodes.map(node => landedOf(node, own)), next: hasNextPage ? endCursor : null}
 }
 
 interface Read {
@@ -189,7 +197,12 @@ function mergedOf(node: PullNode): Merged[] {
       by: accountOf(node.mergedBy),
       head: node.headRefOid,
       headStatuses: head?.oid === node.headRefOid ? statusesOf(head) : [],
-      merge: merge && {commit: merge.oid, tree: merge.tree.oid, statuses: statusesOf(merge)},
+      merge: merge && {
+        commit: merge.oid,
+        tree: merge.tree.oid,
+        statuses: statusesOf(merge),
+        parents: merge.parents.nodes.map(({oid}) => oid),
+      },
     },
   ]
 }

@@ -1,5 +1,6 @@
 import {ForgeError} from '../api/error.ts'
 import type {Client, RepositoryName} from '../ports.ts'
+import {isSameContext} from '../run/context.ts'
 import type {Landed, Runs, WorkflowRun} from './history.ts'
 import {runNamed} from './run-of.ts'
 
@@ -28,7 +29,7 @@ export async function readRuns(
   const statuses = landed
     .flatMap(({merged}) => merged)
     .flatMap(({headStatuses, merge}) => [...headStatuses, ...(merge?.statuses ?? [])])
-    .filter(({context, state}) => contexts.includes(context) && state === 'success')
+    .filter(({context, state}) => contexts.some(one => isSameContext(one, context)) && state === 'success')
     .filter(({at}) => Date.parse(at) >= client.now().getTime() - LOOKED_BACK)
   const ids = new Set(statuses.flatMap(status => runNamed(status) ?? []))
   const known = new Map<number, WorkflowRun | null>()

@@ -87,7 +87,9 @@ function whatIn(code: string): string {
 function holdersOf({by, holders, lines}: Signature, {voice}: CommentPage): string[] {
   const account = (login: string) => `\`@${voice.name(login).replace(/^@/u, '')}\``
   if (by !== undefined && lines.length === 0) return []
-  if (by !== undefined) return [inline(voice.say('sign-holders', {holders: [account(by)], more: 0}))]
+  // Whoever is named for it may have a part in the change, and then cannot.
+  const may = holders === undefined || holders.some(login => `@${login}`.toLowerCase() === by?.toLowerCase())
+  if (by !== undefined && may) return [inline(voice.say('sign-holders', {holders: [account(by)], more: 0}))]
   if (holders === undefined) return []
   if (holders.length === 0) return [inline(voice.say('sign-nobody', {}))]
   const more = Math.max(0, holders.length - MOST_HOLDERS)

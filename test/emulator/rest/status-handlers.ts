@@ -48,7 +48,9 @@ const newStatus: Handler = {
     if (typeof target_url === 'string' && target_url !== '' && !/^https?:\/\/\S+$/.test(target_url)) {
       throw Refused.invalid('Status', 'target_url', 'target_url must use http(s) scheme', call.documentation)
     }
-    const before = repository.statuses.filter(one => one.sha === sha && one.context === context).length
+    const before = repository.statuses.filter(
+      one => one.sha === sha && one.context.toLowerCase() === String(context).toLowerCase(),
+    ).length
     if (before >= MOST_STATUSES) {
       throw new Refused(422, 'Validation Failed', call.documentation, {
         errors: [

@@ -44,10 +44,10 @@ export function addStatus(repository: Repo, sha: Oid, by: Account, given: NewSta
   return status
 }
 
-/** The last of each context, in the order in which the contexts came. */
+/** The last of each context, in the order in which the contexts came. Capitals make no other context. */
 export function latestStatuses(repository: Repo, sha: Oid): readonly Status[] {
   const latest = new Map<string, Status>()
-  for (const status of repository.statuses) if (status.sha === sha) latest.set(status.context, status)
+  for (const status of repository.statuses) if (status.sha === sha) latest.set(status.context.toLowerCase(), status)
   return [...latest.values()]
 }
 

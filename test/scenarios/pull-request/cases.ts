@@ -130,7 +130,11 @@ export const CASES: readonly Case[] = [
   {
     name: 'a pull request of the same repository, hostile names in it',
     play: async play => {
-      const number = play.scene.pull({...OTHER_MODEL, [`${HOSTILE}/ethics.yml`]: 'ethics: 1\nprojct: 1\n'})
+      const number = play.scene.pull({
+        ...OTHER_MODEL,
+        [`${HOSTILE}/ethics.yml`]: 'ethics: 1\nprojct: 1\n',
+        [`model/${HOSTILE}`]: 'x\n',
+      })
       await play.on(number, 'opened', BLOCKED)
     },
   },

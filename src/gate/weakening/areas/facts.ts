@@ -110,6 +110,7 @@ export const FACTS: Readonly<Record<string, Way>> = {
   decisions: {is: 'apart', where: 'areas/decisions.ts'},
   dilemmas: {is: 'apart', where: 'areas/dilemmas.ts'},
   team: free(HARSHER),
+  'team.account': {is: 'apart', where: 'team.ts'},
   training: free(HARSHER),
   partners: free(CONDITION),
   registrations: {is: 'set', reason: 'less-open'},

@@ -1,4 +1,4 @@
-import {ACCOUNT, COMMENT_ENDS, REVIEWED} from './parts.ts'
+import {ACCOUNT, COMMENT_ENDS, PAGE, REVIEWED} from './parts.ts'
 
 const STATUS = `
     status {
@@ -20,6 +20,10 @@ query Freeze(
     defaultBranchRef { name target { oid } }
     workflowAtRun: object(expression: $workflowAtRun) @include(if: $workflow) { oid }
     workflowAtDefault: object(expression: $workflowAtDefault) @include(if: $workflow) { oid }
+    open: pullRequests(states: OPEN, first: ${PAGE}) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number baseRefName headRefOid }
+    }
     pullRequest(number: $number) {
       ...Reviewed
       state

@@ -126,14 +126,8 @@ function filters({path, events}: Workflow): Diagnosis[] {
 /** A review wakes it by itself, by a comment, or by a workflow of its own that runs on reviews and does nothing else. */
 function wakes(deciding: readonly Workflow[], {tree}: Facts): Diagnosis {
   const path = deciding[0]?.path ?? DEFAULT_PATH
-  const after = new Set(deciding.flatMap(({events}) => events.get('workflow_run')?.workflows ?? []))
-  const onReviews = tree.workflows.some(
-    read =>
-      read.kind === 'read' &&
-      read.workflow.events.has('pull_request_review') &&
-      (deciding.includes(read.workflow) || after.has(read.workflow.name ?? read.workflow.path)),
-  )
-  const awake = onReviews || deciding.some(({events}) => events.has('issue_comment'))
+  const awake =
+    runsAfter('pull_request_review', deciding, tree) || deciding.some(({events}) => events.has('issue_comment'))
   return diagnosis(
     {id: 'wakes', ask: messages.say('wakes', {}), why: messages.say('wakes-why', {})},
     awake
@@ -143,6 +137,17 @@ function wakes(deciding: readonly Workflow[], {tree}: Facts): Diagnosis {
           messages.say('wakes-risk', {}),
           lines(path, 'on:', '  workflow_run:', '    workflows: [ethics-gate review]', '    types: [completed]'),
         ),
+  )
+}
+
+/** On an event, or woken by the end of a workflow that runs on it. */
+function runsAfter(event: string, deciding: readonly Workflow[], {workflows}: Facts['tree']): boolean {
+  const after = new Set(deciding.flatMap(({events}) => events.get('workflow_run')?.workflows ?? []))
+  return workflows.some(
+    read =>
+      read.kind === 'read' &&
+      read.workflow.events.has(event) &&
+      (deciding.includes(read.workflow) || after.has(read.workflow.name ?? read.workflow.path)),
   )
 }
 
@@ -168,7 +173,7 @@ function renews(deciding: readonly Workflow[], {branches}: Facts): Diagnosis {
   )
 }
 
-function queue(deciding: readonly Workflow[], {branches}: Facts): Diagnosis[] {
+function queue(deciding: readonly Workflow[], {branches, tree}: Facts): Diagnosis[] {
   const queued = branches.filter(({protection}) => protection.queue.kind === 'known' && protection.queue.value)
   const path = deciding[0]?.path ?? DEFAULT_PATH
   return queued.map(({name}) =>
@@ -180,7 +185,7 @@ function queue(deciding: readonly Workflow[], {branches}: Facts): Diagnosis[] {
         ask: messages.say('queue-event', {branch: name}),
         why: messages.say('queue-event-why', {}),
       },
-      deciding.some(({events}) => events.has('merge_group'))
+      runsAfter('merge_group', deciding, tree)
         ? ok()
         : lacking('missing', messages.say('queue-event-missing', {}), lines(path, 'on:', '  merge_group:')),
     ),

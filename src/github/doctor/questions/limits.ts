@@ -9,7 +9,7 @@ const LIMITS = [
   ['protection-edited', 'doctor'],
   ['window', 'sweep'],
   ['dismissed', 'next-run'],
-  ['self-declared', 'register'],
+  ['self-declared', 'readers'],
   ['invented', 'report'],
   ['generated', 'report'],
   ['two-accounts', 'nothing'],

@@ -1,5 +1,6 @@
 import {isHeld} from '../../../policy/holders.ts'
 import {answer, type Diagnosis, diagnosis, lacking, ok} from '../diagnosis.ts'
+import {cannotSee} from '../fact.ts'
 import type {Facts, Person} from '../facts.ts'
 import {messages} from '../messages.ts'
 import {lines, page} from '../settings.ts'
@@ -39,6 +40,7 @@ function owners({tree: {gate, faults: broken}}: Facts): Diagnosis[] {
   const named = gate?.owners ?? []
   if (named.length === 0) return [diagnosis(head, lacking('missing', messages.say('owners-missing', {}), setting))]
   const empty = named.filter(role => !isHeld(gate?.roles.get(role)))
+  if (empty.length === named.length && gate?.elsewhere) return [diagnosis(head, answer(cannotSee(gate.elsewhere), ok))]
   return [
     diagnosis(
       head,

@@ -1,0 +1,48 @@
+import type {Frozen, NewStatus} from '../ports.ts'
+import {isSameContext} from './context.ts'
+import {gatingOf} from './gated.ts'
+import {type Looked, lookAt} from './look.ts'
+import type {Run} from './run.ts'
+import {stateOf} from './status.ts'
+
+/** Another pull request that does not pass. */
+export interface Held {
+  readonly number: number
+  readonly state: Exclude<NewStatus['state'], 'success'>
+}
+
+const WORST = ['error', 'failure', 'pending'] as const
+const MOST_JUDGED = 5
+
+/**
+ * GitHub knows a status by commit and name, so what is written for one pull request holds for every open one with the same head
+ * and the same name: to another base branch, or a second one to the same, where nobody objected. Each must pass then. Gives
+ * the worst that does not. The more there are, the less is known: those beyond the fifth are not judged and hold it up.
+ */
+export async function heldBy(run: Run, frozen: Frozen, context: string): Promise<Held | undefined> {
+  const held: Held[] = []
+  for (const [index, number] of (await sharing(run, frozen, context)).entries()) {
+    const looked = index < MOST_JUDGED ? await lookAt(run, number, async () => {}) : undefined
+    if (looked && (looked.frozen.state !== 'open' || looked.frozen.head !== frozen.head)) continue
+    const state = looked ? stateIn(looked) : 'pending'
+    if (state !== 'success') held.push({number, state})
+  }
+  return WORST.flatMap(state => held.filter(one => one.state === state))[0]
+}
+
+/** Other open pull requests that the same status is for. */
+export async function sharing(run: Run, frozen: Frozen, context: string): Promise<number[]> {
+  const {number, head, sharing: told} = frozen
+  const others = told ?? (await run.forge.open({head})).filter(other => other.number !== number)
+  const same: number[] = []
+  for (const other of others) {
+    const gating = await gatingOf(run, {...frozen, baseBranch: other.baseBranch})
+    if ('context' in gating && isSameContext(gating.context, context)) same.push(other.number)
+  }
+  return same
+}
+
+function stateIn(looked: Looked): NewStatus['state'] {
+  if (looked.kind === 'judged') return stateOf(looked.judgement)
+  return looked.kind === 'no-merge' && looked.why === 'conflict' ? 'failure' : 'pending'
+}

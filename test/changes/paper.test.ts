@@ -1,0 +1,109 @@
+import {describe, expect, test} from 'vitest'
+import {edited, judgedChange, lines, POLICY_FILE, replacing, told, world} from '../change.ts'
+import type {Texts} from '../project.ts'
+
+/*
+ * A change of paper alone answers for little. Nothing becomes paper by being called so in that very change.
+ */
+
+const GATE = '.github/ethics-gate/gate.yml'
+const DECLARED = 'ethics.yml'
+const {files, earlier} = await world()
+/** An assessment has outlived its term: a change of content is blocked until that is mended. */
+const STALE = replacing(files, POLICY_FILE, 'signed: [officer]}', 'signed: [officer], valid_for: 3 months}')
+const WERE: Texts = {
+  'prompts/system.md': 'Be fair.\n',
+  'package.json': '{"dependencies": {}}\n',
+  'config/cut.json': '{"cut": 0.5}\n',
+}
+const BEFORE = edited(STALE, WERE)
+const TEXT = String(BEFORE[DECLARED])
+const BLOCKED = ['blocked', 'house/dpia counts assessment.expired']
+
+const kindOf = async (before: Texts, edits: Parameters<typeof edited>[1]) => {
+  const judgement = await judgedChange({before, after: edited(before, edits), earlier})
+  return [judgement.change?.kind, told(judgement)] as const
+}
+const explained = (staff: string) => TEXT.replace('kind: rules}', `kind: rules, explained: {staff: ${staff}}}`)
+const decided = (record: string) =>
+  `${TEXT}decisions: [{id: d, kind: start, because: x, by: {role: officer, body: Team, record: ${record}}, date: 2026-11-20}]\n`
+const assessed = (text: string, rest: string) => `${text}  more: {kind: human-rights, completed: 2026-11-01, ${rest}}\n`
+
+describe('what was there is paper only by what was declared before', () => {
+  const PATHS = Object.keys(WERE)
+  test.each(
+    PATHS.flatMap(path => [
+      ['an explanation', path, explained(path)] as const,
+      ['a record of a decision', path, decided(path)] as const,
+      ['evidence', path, assessed(TEXT, `evidence: ${path}`)] as const,
+      ['results', path, assessed(TEXT, `results: [{file: ${path}}]`)] as const,
+    ]),
+  )('called %s in the same change, %s is content', async (_, path, text) => {
+    const [kind, [verdict]] = await kindOf(BEFORE, {[DECLARED]: text, [path]: 'other\n'})
+    expect([kind, verdict]).toEqual(['content', 'blocked'])
+  })
+
+  test('an explanation that was declared before is paper, and no longer once it is a file that a program loads', async () => {
+    const before = edited(BEFORE, {[DECLARED]: explained('prompts/system.md')})
+    expect(await kindOf(before, {'prompts/system.md': 'More\n'})).toEqual(['paperwork', ['passed']])
+    const data = edited(BEFORE, {[DECLARED]: explained('config/cut.json')})
+    expect(await kindOf(data, {'config/cut.json': '{"cut": 0.9}\n'})).toEqual(['content', BLOCKED])
+  })
+
+  test('what tools know by its name never is', async () => {
+    const names = ['package.json', 'app/package-lock.json', 'pnpm-lock.yaml', 'requirements-dev.txt', 'CMakeLists.txt']
+    for (const path of names) {
+      const before = edited(BEFORE, {[DECLARED]: assessed(TEXT, `evidence: ${path}`), [path]: 'a\n'})
+      expect((await kindOf(before, {[path]: 'b\n'}))[0]).toBe('content')
+      expect((await kindOf(before, {[path]: null}))[0]).toBe('content')
+    }
+  })
+})
+
+describe('what is new is paper only as evidence', () => {
+  test.each([
+    ['an explanation', 'docs/how.md', explained('docs/how.md'), 'content'],
+    ['weights called an explanation', 'lib/weights.json', explained('lib/weights.json'), 'content'],
+    ['weights called evidence', 'lib/weights.json', assessed(TEXT, 'evidence: lib/weights.json'), 'content'],
+    [
+      'weights called results of what is no bias test',
+      'lib/w.json',
+      assessed(TEXT, 'results: [{file: lib/w.json}]'),
+      'content',
+    ],
+    ['personal data called a record', 'data/clients.csv', decided('data/clients.csv'), 'content'],
+    ['a document', 'docs/rights.md', assessed(TEXT, 'evidence: docs/rights.md'), 'paperwork'],
+    ['a record', 'docs/start.pdf', decided('docs/start.pdf'), 'paperwork'],
+    [
+      'results of a bias test',
+      'reports/bias.json',
+      `${TEXT}  test: {kind: bias-test, completed: 2026-11-01, results: [{file: reports/bias.json}]}\n`,
+      'paperwork',
+    ],
+  ])('%s', async (_, path, text, kind) => {
+    expect((await kindOf(BEFORE, {[DECLARED]: text, [path]: 'x\n'}))[0]).toBe(kind)
+  })
+})
+
+test('a file with the name of a declaration that nobody judges is content', async () => {
+  const before = replacing(BEFORE, GATE, 'policies: [house]\n', 'policies: [house]\nexclude: ["vendor/**"]\n')
+  expect(await kindOf(before, {'vendor/x/ethics.yml': 'steps: [rm -rf /]\n'})).toEqual(['content', BLOCKED])
+})
+
+describe('an approval that gate.yml asks from a tier on', () => {
+  const RULE = 'owners: [board]\napprovals: [{name: infra, paths: ["infra/**"], from_tier: 2, by: [board]}]\n'
+  const LOW =
+    'ethics: 1\nproject: {name: Infra, status: production, goal: Pipes}\nuse: {effect: none}\ndata: {about: no-persons, because: Only pipes, retention: 1 year}\n'
+
+  test('is not switched off by a harmless declaration beside what changes', async () => {
+    const before = edited(replacing(files, GATE, 'owners: [board]\n', RULE), {
+      [DECLARED]: null,
+      'infra/deploy.tf': 'open = false\n',
+    })
+    for (const more of [{}, {'infra/ethics.yml': LOW}]) {
+      const after = edited(before, {'infra/deploy.tf': 'open = true\n', ...more})
+      const asked = lines(await judgedChange({before, after, earlier}))
+      expect(asked.filter(line => line.includes('rule/infra'))).toHaveLength(1)
+    }
+  })
+})
