@@ -202,7 +202,9 @@ tiers:
 describe('a gate file', () => {
   test('says where the organisation file is and what this repository adds', () => {
     expect(
-      gateOf('organisation: {path: .github/ethics-gate/organisation.yml}\npolicies: [gladsaxe]\nexclude: [test/**]\nlanguage: da'),
+      gateOf(
+        'organisation: {path: .github/ethics-gate/organisation.yml}\npolicies: [gladsaxe]\nexclude: [test/**]\nlanguage: da',
+      ),
     ).toMatchObject({
       organisation: {path: '.github/ethics-gate/organisation.yml', at: {line: 2, pointer: '/organisation'}},
       policies: [{name: 'gladsaxe', at: {pointer: '/policies/0'}}],

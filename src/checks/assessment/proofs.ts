@@ -49,6 +49,14 @@ export function mayGive(role: string, capacity: Capacity, scope: Scope, {approva
   return holdersOf(role, approvals.roles, {on: today, capacity, except: authorsOf(approvals), ...(team && {team})})
 }
 
+/** Does everybody who holds a role today have a part in the change? Not so where nobody holds it. */
+export function onlyAuthorsHold(role: string, scope: Scope, given: Reviews): boolean {
+  const {approvals, base, today} = given
+  if (approvals.kind === 'none' || mayGive(role, 'either', scope, given).length > 0) return false
+  const team = teamBefore(scope, base)
+  return holdersOf(role, approvals.roles, {on: today, capacity: 'either', ...(team && {team})}).length > 0
+}
+
 export function capacityOf({by}: Signature): Capacity {
   return by === undefined ? 'entering' : 'person'
 }

@@ -2,11 +2,12 @@ import type {Signature} from '../../declaration/declaration.ts'
 import {sealIn} from '../../evidence/seal.ts'
 import {signLine} from '../../evidence/signoffs/code.ts'
 import {same} from '../../evidence/signoffs/holds.ts'
+import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
 import {insertNumber, insertSignature, replaceSignature, signatureText, type Written} from './paste.ts'
-import {givenHere, mayGive, type Present, presentIn, type Reviews} from './proofs.ts'
+import {givenHere, mayGive, onlyAuthorsHold, type Present, presentIn, type Reviews} from './proofs.ts'
 
 /**
  * Each role that must sign has signed this very state, and a review proves it; without a forge the signature stays unproven.
@@ -55,7 +56,7 @@ export function presentSignatures(
 
 function resultOf(
   {id, place, scope}: Pick<One, 'id' | 'place' | 'scope'>,
-  {signature, index, by, line, holders, proof}: Present,
+  {signature, index, by, line, holders, nobodyElse, proof}: Present,
 ): Result {
   const {role} = signature
   const at = place('signed', index)
@@ -67,7 +68,7 @@ function resultOf(
   const fix = proof?.found && insertNumber(scope.system, id, index, proof.found.pullRequest)
   const holder = holders.filter(login => same(login, by))
   // Of whoever is named and cannot sign it nothing is awaited.
-  const who = proof === undefined ? {by} : holder.length > 0 ? {by, holders: holder} : {holders}
+  const who = proof === undefined ? {by} : holder.length > 0 ? {by, holders: holder} : nobodyElse ? {} : {holders}
   return {
     outcome: 'unproven',
     at,
@@ -104,7 +105,9 @@ function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefin
     // Nothing is awaited of the role any more: whoever makes the change writes it down.
     return {outcome, at, say: messages.say(key, {...filled, here}), ...(fix && {fix})}
   }
-  const why = proof && !SAYS_NO_MORE.has(proof.why.key) ? proof.why : undefined
+  const found = proof && !SAYS_NO_MORE.has(proof.why.key) ? proof.why : undefined
+  const nobodyElse = onlyAuthorsHold(role, scope, given)
+  const why = nobodyElse ? signoffs.say('only-authors', {id: `${scope.system.id}/${id}`, role}) : found
   const [only, ...others] = mayGive(role, 'person', scope, given)
   const fix =
     only !== undefined && others.length === 0
@@ -115,7 +118,12 @@ function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefin
     at,
     say: messages.say(key, {...filled, ...(why && {why})}),
     settledBy: [role],
-    awaits: {role, code: signLine(scope.system.id, id, role, now), holders: mayGive(role, 'either', scope, given)},
+    awaits: {
+      role,
+      code: signLine(scope.system.id, id, role, now),
+      // An empty list says that nobody holds the role.
+      ...(!nobodyElse && {holders: mayGive(role, 'either', scope, given)}),
+    },
     ...(fix && {fix}),
   }
 }

@@ -14,7 +14,7 @@ import {type Gating, gatingOf} from './gated.ts'
 import {inputsFor, type Looked, lookAt} from './look.ts'
 import type {Deciding, Run} from './run.ts'
 import {type Begun, type Spoken, sayBegun, sayBroken, sayStatus, saySuperseded, sayUnseen} from './say.ts'
-import {heldBy, sharing} from './shared.ts'
+import {heldBy, sharing, withHeld} from './shared.ts'
 import {stateOf} from './status.ts'
 import {suggest} from './suggest.ts'
 
@@ -112,18 +112,17 @@ async function judged(
   const own = isUnconfigured ? 'failure' : stateOf(judgement)
   const held = own === 'success' && 'context' in gating ? await heldBy(run, frozen, gating.context) : undefined
   const state = held?.state ?? own
-  const shared = held && messages.say('shared-head', {number: held.number})
   const exit = exitOf(judgement)
   const {ungated} = await decidingOf(run, frozen)
-  const notes = [...ungatedNote(ungated), ...notesOn(gating, mayNotOpen(run, frozen)), ...(shared ? [shared] : [])]
-  const shown = {...judgement, notes: [...notes, ...judgement.notes]}
+  const notes = [...ungatedNote(ungated), ...notesOn(gating, mayNotOpen(run, frozen))]
+  const shown = {...(held ? withHeld(judgement, held) : judgement), notes: [...notes, ...judgement.notes]}
   await run.tell(shown, language)
   const reader = await run.reader(shown, language)
   if (mayNotOpen(run, frozen) && state === 'success') {
     run.fail(messages.say('run-old', {}), language)
     return {number, state: 'pending', judgement, exit: 2}
   }
-  const instead = shared ?? (isUnconfigured ? messages.say('status-not-configured', {}) : undefined)
+  const instead = held?.say ?? (isUnconfigured ? messages.say('status-not-configured', {}) : undefined)
   const sentence = instead ? run.speak(instead, language) : statusText(shown, voiceOf(reader, shown.roles))
   const spoken = {frozen, gating: enforced, inputs}
   const written = await sayStatus(run, {...spoken, date: judgement.today}, state, sentence)

@@ -1,3 +1,8 @@
+import type {Judgement} from '../../gate/finding.ts'
+import {ownFinding} from '../../gate/judge.ts'
+import type {Message} from '../../words/message.ts'
+import {startOf} from '../../words/place.ts'
+import {messages} from '../messages.ts'
 import type {Frozen, NewStatus} from '../ports.ts'
 import {isSameContext} from './context.ts'
 import {gatingOf} from './gated.ts'
@@ -8,6 +13,7 @@ import {stateOf} from './status.ts'
 /** Another pull request that does not pass. */
 export interface Held {
   readonly number: number
+  readonly say: Message
   readonly state: Exclude<NewStatus['state'], 'success'>
 }
 
@@ -25,9 +31,16 @@ export async function heldBy(run: Run, frozen: Frozen, context: string): Promise
     const looked = index < MOST_JUDGED ? await lookAt(run, number, async () => {}) : undefined
     if (looked && (looked.frozen.state !== 'open' || looked.frozen.head !== frozen.head)) continue
     const state = looked ? stateIn(looked) : 'pending'
-    if (state !== 'success') held.push({number, state})
+    if (state !== 'success') held.push({number, state, say: messages.say('shared-head', {number})})
   }
   return WORST.flatMap(state => held.filter(one => one.state === state))[0]
+}
+
+/** A judgement that waits for another pull request. */
+export function withHeld(judgement: Judgement, {number, say}: Held): Judgement {
+  const subject = {project: '', system: '', kind: 'repository', id: `shared/${number}`} as const
+  const finding = ownFinding('objection', subject, {outcome: 'unproven', at: startOf(''), say})
+  return {...judgement, verdict: 'awaiting', findings: [{...finding, disposition: 'awaiting'}, ...judgement.findings]}
 }
 
 /** Other open pull requests that the same status is for. */

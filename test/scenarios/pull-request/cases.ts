@@ -2,7 +2,7 @@ import type {Language} from '../../../src/words/language.ts'
 import type {Cause, HubEvent} from '../../emulator/event-run.ts'
 import type {PullAction} from '../../emulator/events.ts'
 import type {Ended} from '../../runner/runner.ts'
-import {DOCUMENTS, declared, GATE, WORKFLOW_PATH} from './project.ts'
+import {DECLARATION, DOCUMENTS, declared, GATE, WORKFLOW_PATH} from './project.ts'
 import {type Given, type RunOptions, Scene} from './scene.ts'
 
 /** What happens to a pull request, event by event, and how each ends: the same in every language. */
@@ -175,6 +175,15 @@ export const CASES: readonly Case[] = [
       const {text} = await declared({...DOCUMENTS, ...OTHER_MODEL}, {pull: number})
       scene.repo.commit('model', {'ethics.yml': text}, {author: 'maker'})
       await play.on(number, 'synchronize', AWAITING, {before})
+    },
+  },
+  {
+    name: 'a pull request that is offered the line to write',
+    play: async play => {
+      const declaration = DECLARATION.replace('completed: 2026-05-01', 'completed: 2026-11-01')
+      const {text} = await declared(DOCUMENTS, {declaration, pull: 2})
+      const number = play.scene.pull({...OTHER_MODEL, 'ethics.yml': text})
+      await play.on(number, 'opened', BLOCKED)
     },
   },
   {

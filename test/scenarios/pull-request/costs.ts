@@ -1,6 +1,6 @@
 import type {Logged} from '../../emulator/log.ts'
 import type {Ended} from '../../runner/runner.ts'
-import {DOCUMENTS, declared, WORKFLOW_PATH} from './project.ts'
+import {DECLARATION, DOCUMENTS, declared, WORKFLOW_PATH} from './project.ts'
 import {Scene} from './scene.ts'
 
 /** What runs for one pull request cost. */
@@ -19,6 +19,7 @@ export interface Cost {
 }
 
 const CAUSE = {workflow: WORKFLOW_PATH}
+const LATER = DECLARATION.replace('completed: 2026-05-01', 'completed: 2026-11-01')
 const MODEL = {'model/rules.txt': 'oldest first\n'}
 
 /**
@@ -51,6 +52,9 @@ export async function lifeOfPullRequest({others = 0}: {readonly others?: number}
   }
   const model = push(MODEL)
   await measured('pushed, a new model', () => scene.run(number, 'synchronize', model))
+  const {text: outdated} = await declared(DOCUMENTS, {declaration: LATER, pull: number})
+  const declaredAgain = push({'ethics.yml': outdated})
+  await measured('pushed, a line is offered', () => scene.run(number, 'synchronize', declaredAgain))
   const {text, seal} = await declared({...DOCUMENTS, ...MODEL}, {pull: number})
   const assessed = push({'ethics.yml': text})
   await measured('pushed, assessed again', () => scene.run(number, 'synchronize', assessed))

@@ -36,6 +36,7 @@ describe.concurrent('with its own patience', LONG, () => {
     expect(ended.code).toBe(0)
     expect(ended.annotations).toEqual([])
     expect(scene.comments(number)).toHaveLength(1)
+    expect(scene.hub.requests.all.filter(PLACES['the comment'])).toHaveLength(1)
   })
 
   test('what stays broken fails the run and the status, in words', async () => {

@@ -9,8 +9,9 @@ import {Scene} from './scene.ts'
 
 const LONG = {timeout: 120_000}
 
+/** Of the pull request, and of a line in it. */
 const isComment = ({method, path}: Logged): boolean =>
-  method !== 'GET' && /^\/repos\/[^/]+\/[^/]+\/issues\/(?:\d+\/comments|comments\/\d+)$/.test(path)
+  method !== 'GET' && /^\/repos\/[^/]+\/[^/]+\/(?:issues|pulls)\/(?:\d+\/comments|comments\/\d+)$/.test(path)
 
 const decided = ({label, ended, status}: Step) => ({
   label,
@@ -36,7 +37,7 @@ describe.concurrent('with every comment refused, the verdict, the exit code and 
       const more = ended.annotations.filter(one => !told.some(other => JSON.stringify(other) === JSON.stringify(one)))
       for (const {level, message} of more) {
         expect(level).toBe('warning')
-        expect(message).toMatch(/^The comment on the pull request could not be written: .+ The verdict stands\.$/)
+        expect(message).toMatch(/^The .+ could not be written: .+ The verdict stands\.$/)
       }
       expect(ended.stderr).toBe('')
     }
