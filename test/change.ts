@@ -1,4 +1,5 @@
-import {type ChangeRequest, judgeChange} from '../src/case/change.ts'
+import {judgeChange} from '../src/case/change.ts'
+import type {ChangeRequest} from '../src/case/change-request.ts'
 import {circumstancesOf} from '../src/case/settled.ts'
 import {judgeTree} from '../src/case/tree.ts'
 import {type Elsewhere, readTrusted} from '../src/case/trusted.ts'

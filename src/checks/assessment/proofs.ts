@@ -21,6 +21,8 @@ export interface Present {
   readonly line: string
   /** Accounts that can sign it, where they are known: not those with a part in the change. */
   readonly holders: readonly string[]
+  /** Nobody but whoever has a part in the change holds the role. */
+  readonly nobodyElse: boolean
   /** Absent where there are no reviews to look at. */
   readonly proof?: Proof
 }
@@ -33,7 +35,8 @@ export function presentIn(one: Signed, now: string | undefined, given: Reviews, 
     const line = signLine(one.scope.system.id, one.id, role, now)
     const found = {signature: {...signature, role, seal}, index, by, line}
     const holders = mayGive(role, capacityOf(signature), one.scope, given)
-    return [{...found, holders, ...proofFor(found, one, given, independent)}]
+    const nobodyElse = onlyAuthorsHold(role, one.scope, given)
+    return [{...found, holders, nobodyElse, ...proofFor(found, one, given, independent)}]
   })
 }
 

@@ -311,6 +311,12 @@ describe('an account that is named and cannot sign', () => {
     expect(result).toMatchObject({outcome: 'unproven', say: {key: `signoffs.${key}`}, awaits: {holders}})
     expect(result?.awaits?.by).toBeUndefined()
   })
+  test('of a role that only who made the change holds: nobody is said to be missing, somebody else is', async () => {
+    const roles = new Map([['officer', holds(officer)]])
+    const [result] = await told({signed: '', roles, authors: [officer]})
+    expect(result).toMatchObject({say: {with: {why: {key: 'signoffs.only-authors'}}}})
+    expect(result?.awaits).not.toHaveProperty('holders')
+  })
   test('of a role that nobody holds, nobody is said to hold it', async () => {
     for (const signed of ['', SIGNED]) {
       const results = await told({signed, roles: new Map([['manager', holds(PEOPLE.manager)]])})

@@ -27,6 +27,8 @@ export const messages = catalogue(
       `For \`${w.id}\` the signature of ${f.term(w.role)} names ${w.by}, who is not listed for that role today. Somebody who holds it has to sign, and be named instead.`,
     'named-author': (w: {id: string; role: string; by: string}, f) =>
       `For \`${w.id}\` the signature of ${f.term(w.role)} names ${w.by}, who has a part in this change. Somebody else who holds the role has to sign, and be named instead.`,
+    'only-authors': (w: {id: string; role: string}, f) =>
+      `\`${w.id}\` waits for ${f.term(w.role)}, but everybody who holds that role has a part in this change. It has to be given to somebody else as well.`,
     'not-read': (w: Claimed) =>
       `\`${w.id}\` is said to be approved in pull request #${w.number}, but there is no such pull request here, or it could not be read.`,
     'no-review': (w: Claimed & {role: string}, f) =>
@@ -82,6 +84,8 @@ export const messages = catalogue(
         `Voor \`${w.id}\` staat bij de ondertekening (${f.term(w.role)}) ${w.by}, een account dat nu niet bij die rol staat. Iemand met de rol moet ondertekenen; zet die naam erbij in plaats van deze.`,
       'named-author': (w, f) =>
         `Voor \`${w.id}\` staat bij de ondertekening (${f.term(w.role)}) ${w.by}, maar die heeft aan deze wijziging meegewerkt. Iemand anders met de rol moet ondertekenen; zet die naam erbij in plaats van deze.`,
+      'only-authors': (w, f) =>
+        `\`${w.id}\` wacht op ${f.term(w.role)}, maar iedereen met die rol heeft aan deze wijziging meegewerkt. Ook iemand anders moet de rol krijgen.`,
       'not-read': w =>
         `\`${w.id}\` zou zijn goedgekeurd in pull request #${w.number}, maar dat is er hier niet of kon niet worden gelezen.`,
       'no-review': (w, f) =>
@@ -136,6 +140,8 @@ export const messages = catalogue(
         `For \`${w.id}\` nævner godkendelsen (${f.term(w.role)}) ${w.by}, der ikke står på listen over dem, der har rollen i dag. En, der har den, skal godkende og nævnes i stedet.`,
       'named-author': (w, f) =>
         `For \`${w.id}\` nævner godkendelsen (${f.term(w.role)}) ${w.by}, der selv har del i denne ændring. En anden med rollen skal godkende og nævnes i stedet.`,
+      'only-authors': (w, f) =>
+        `\`${w.id}\` venter på ${f.term(w.role)}, men alle, der har den rolle, har selv del i denne ændring. Også en anden skal have rollen.`,
       'not-read': w =>
         `\`${w.id}\` skulle være godkendt i pull request #${w.number}, men den findes ikke her eller kunne ikke læses.`,
       'no-review': (w, f) =>

@@ -1,4 +1,4 @@
-import {ADMINISTRATOR} from '../../case/change.ts'
+import {ADMINISTRATOR} from '../../case/change-request.ts'
 import {writtenIn} from '../../evidence/signoffs/code.ts'
 import type {Holder, Review, Reviewed} from '../../words/review.ts'
 import type {Forge} from '../ports.ts'

@@ -1,0 +1,67 @@
+import type {Approvals} from '../checks/check.ts'
+import type {Declaration} from '../declaration/declaration.ts'
+import type {Approve} from '../evidence/signoffs/approval.ts'
+import {approveWith} from '../evidence/signoffs/approve.ts'
+import {type Heard, voicesIn} from '../gate/change/voices.ts'
+import type {Finding} from '../gate/finding.ts'
+import {rolesOf} from '../policy/organisation.ts'
+import type {Reviewed, RoleHolders, Roles} from '../words/review.ts'
+import {isOwned} from './change-owners.ts'
+import {ADMINISTRATOR, declarationsOf, type PullRequest} from './change-request.ts'
+import type {Prepared} from './prepare.ts'
+import {signedIn} from './signed-in.ts'
+import type {JudgedTree} from './tree.ts'
+
+export async function approvalsOf(
+  {trusted, errors, candidates}: Prepared,
+  pullRequest: PullRequest | undefined,
+  {onlyGate, day}: {readonly onlyGate: boolean; readonly day: string},
+): Promise<Approvals> {
+  if (!pullRequest) return {kind: 'none'}
+  const {number: current, reviewed, earlier, administrators} = pullRequest
+  const known = new Map(reviewed.map(one => [one.number, one]))
+  const roles = new Map(rolesOf(trusted.organisation, trusted.gate))
+  if (onlyGate && !isOwned(trusted, errors, day)) {
+    roles.set(ADMINISTRATOR, {accounts: await administrators(), body: false, enteredBy: [], perProject: false})
+  }
+  const numbers = signedIn(candidates.flatMap(({declaration}) => declaration ?? [])).filter(
+    number => !known.has(number),
+  )
+  const others = numbers.length > 0 ? await earlier(numbers) : new Map<number, Reviewed>()
+  return {kind: 'known', roles, ...(current !== null && {current}), reviewed: new Map([...others, ...known])}
+}
+
+export function voices(pullRequest: PullRequest | undefined, heard: Heard, approve: Approve): Finding[] {
+  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, heard, approve))
+}
+
+/** Roles that somebody holds, and those that policies name and nobody holds yet: a request to decide waits for these too. */
+export function namedRoles({approvals, policies}: JudgedTree): Roles {
+  const nobody: RoleHolders = {accounts: [], body: false, enteredBy: [], perProject: false}
+  const named = policies.flatMap(({roles}) => Object.keys(roles).map(role => [role, nobody] as const))
+  return new Map([...named, ...rolesIn(approvals)])
+}
+
+function rolesIn(approvals: Approvals): Roles {
+  return approvals.kind === 'known' ? approvals.roles : new Map()
+}
+
+/** Roles that projects fill themselves, by their team as it stood before the change. */
+export function ofProject({approvals, today}: JudgedTree, base: JudgedTree) {
+  const roles = [...rolesIn(approvals)].flatMap(([role, {perProject}]) => (perProject ? [role] : []))
+  const teamOf = (project: string) =>
+    declarationsOf(base).flatMap(one =>
+      one.project === project ? one.systems.flatMap(({facts}) => facts.team ?? []) : [],
+    )
+  return {
+    roles: new Set(roles),
+    approve: (project: string) => approveWith(approvals, {today, team: teamOf(project)}),
+  }
+}
+
+/** Accounts that projects name as their team, by login. */
+export function teamsOf(declarations: readonly Declaration[]): string[] {
+  return declarations.flatMap(({systems}) =>
+    systems.flatMap(({facts}) => (facts.team ?? []).flatMap(({account}) => account?.slice(1) ?? [])),
+  )
+}
