@@ -6,7 +6,7 @@ import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
 import {approvedNow, type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
 import type {Account} from '../../words/review.ts'
 import type {Scope, Slices} from '../check.ts'
-import type {One} from './one.ts'
+import {type One, systemIn} from './one.ts'
 import {judgedOf, type Known, nearer} from './refusals.ts'
 
 export type Reviews = Pick<Slices, 'approvals' | 'base' | 'today'>
@@ -32,7 +32,7 @@ export function presentIn(one: Signed, now: string | undefined, given: Reviews, 
   return (one.entry.signed ?? []).flatMap((signature, index): Present[] => {
     const {role, seal, by = signature.entered_by} = signature
     if (role === undefined || by === undefined || now === undefined || seal !== now) return []
-    const line = signLine(one.scope.system.id, one.id, role, now)
+    const line = signLine(systemIn(one), one.id, role, now)
     const found = {signature: {...signature, role, seal}, index, by, line}
     const holders = mayGive(role, capacityOf(signature), one.scope, given)
     const nobodyElse = onlyAuthorsHold(role, one.scope, given)
@@ -77,7 +77,7 @@ export function givenHere(
   if (approvals.kind === 'none' || approvals.current === undefined) return undefined
   const team = teamBefore(scope, base)
   const about = `${scope.system.id}/${id}`
-  const line = signLine(scope.system.id, id, role, now)
+  const line = signLine(systemIn({scope}), id, role, now)
   const claim: Claim = {about, role, line, capacity: 'either', ...(team && {team})}
   const proof = nearer(claim, approvedNow(claim, approvals, today), approvals, today)
   return options.independent && proof.kind === 'proven' && isNear([proof.by], scope, base)

@@ -5,7 +5,7 @@ import {same} from '../../evidence/signoffs/holds.ts'
 import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
 import type {Result} from '../../words/finding.ts'
 import {messages} from './messages.ts'
-import type {One} from './one.ts'
+import {type One, systemIn} from './one.ts'
 import {insertNumber, insertSignature, replaceSignature, signatureText, type Written} from './paste.ts'
 import {givenHere, mayGive, onlyAuthorsHold, type Present, presentIn, type Reviews} from './proofs.ts'
 
@@ -120,7 +120,7 @@ function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefin
     settledBy: [role],
     awaits: {
       role,
-      code: signLine(scope.system.id, id, role, now),
+      code: signLine(systemIn({scope}), id, role, now),
       // An empty list says that nobody holds the role.
       ...(!nobodyElse && {holders: mayGive(role, 'either', scope, given)}),
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {approveLine, digestOf, escalateLine, quotes, signLine} from './code.ts'
+import {approveLine, digestOf, escalateLine, quotes, signedSystem, signLine} from './code.ts'
 
 const LINE = 'ethics: sign visits/dpia officer s1-00112233445566778899aabbccddeeff'
 
@@ -90,4 +90,10 @@ describe('a review quotes a line', () => {
     for (const piece of ['<!--', ' ', '\t', 'ethics: ', `${LINE} `, '\r', '<!-- -->'])
       expect(quotes(`${piece.repeat(200_000)}x`, LINE)).toBe(false)
   })
+})
+
+test('a system is named with its project where the two could be mistaken', () => {
+  expect(signedSystem('visits', 'visits')).toBe('visits')
+  expect(signedSystem('visits', 'main')).toBe('visits/main')
+  expect(signedSystem('fraud', 'main')).not.toBe(signedSystem('visits', 'main'))
 })

@@ -4,6 +4,14 @@ import canonicalize from 'canonicalize'
 /** More than GitHub lets a review hold; what comes after it is not read, and so signs nothing. */
 const LONGEST_BODY = 100_000
 
+/**
+ * A system as a line names it: with its project, unless it is the only one and has the project's own name. Two projects can
+ * each have a system of one name, and a line for the one must sign nothing of the other.
+ */
+export function signedSystem(project: string, system: string): string {
+  return project === system ? system : `${project}/${system}`
+}
+
 /** The line that signs an assessment in a review: one line for one state of it, in one role. */
 export function signLine(system: string, assessment: string, role: string, seal: string): string {
   return onOneLine(`ethics: sign ${system}/${assessment} ${role} ${seal}`)
