@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+function u(e,t){let r=e.split("/").filter(i=>i!=="");return r.length>0&&s([...r,"**"],t.split("/"),"**",a)}function a(e,t){return e===t?!0:/[*?]/.test(e)?s([...e],[...t],"*",(r,i)=>r==="?"||r===i):!1}function s(e,t,r,i){let o=0,l;for(let n=0;n<t.length;){let f=e[o];if(f===r)o++,l={after:o,from:n};else if(f!==void 0&&i(f,t[n]??""))o++,n++;else if(l)o=l.after,n=++l.from;else return!1}return e.slice(o).every(n=>n===r)}export{u as a};

@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a as r}from"./chunk-CFPA6GC7.js";import{a as n}from"./chunk-V5U7OUOK.js";var a=class extends Error{name="ForgeError";code;route;say;status;reason;unsure;wait;constructor(t,o,s,e={}){super(n("en",[r])(s),e.cause===void 0?void 0:{cause:e.cause}),this.code=t,this.route=o,this.say=s,this.status=e.status??null,this.reason=e.reason??"",this.unsure=e.unsure??!1,this.wait=e.wait??null}};export{a};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-X3E7SBFQ.js";import"./chunk-IHEUXIVY.js";import"./chunk-EJ4KPB3D.js";import"./chunk-NIK2EZQF.js";import"./chunk-TOJBL6UE.js";import"./chunk-3VZFGH5F.js";import"./chunk-B3UL34FL.js";import"./chunk-I6BDAIMK.js";import"./chunk-BAEWZEW3.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printResult,a as toResult};

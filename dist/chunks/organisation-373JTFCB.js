@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{d as a,e as b,f as c,g as d}from"./chunk-U26EAC22.js";import"./chunk-SSCB4Z3J.js";import"./chunk-HEQP2YPD.js";import"./chunk-QFYHKR3V.js";import"./chunk-BQKUEDWK.js";import"./chunk-VQXUNSZC.js";import"./chunk-KE3B4TR5.js";import"./chunk-YYTFLLGK.js";import"./chunk-GVSESRZY.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as parseReference,c as readGate,b as readOrganisation,d as rolesOf};

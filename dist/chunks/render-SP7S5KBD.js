@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a}from"./chunk-V5U7OUOK.js";import"./chunk-5SLUI3KB.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-WUJVTRSY.js";export{a as renderer};

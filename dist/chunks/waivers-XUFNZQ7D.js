@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c,d}from"./chunk-7IZH37VM.js";import"./chunk-EW6QWO5D.js";import"./chunk-ZT6BVUAS.js";import"./chunk-BQKUEDWK.js";import"./chunk-VQXUNSZC.js";import"./chunk-KE3B4TR5.js";import"./chunk-YYTFLLGK.js";import"./chunk-GVSESRZY.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as EVERY_PROJECT,c as effectOf,b as readWaivers,d as unknownRules};
