@@ -154,6 +154,7 @@ function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
         paths: given.tree.paths,
         now: digest({id, entry}, scope, given),
         least: {facts: LEAST_FACTS_OF_BIAS, withContent: true},
+        since: given,
       },
     ),
   )

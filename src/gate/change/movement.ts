@@ -1,38 +1,24 @@
 import type {BiasComparison} from '../../words/detail.ts'
 import type {Finding, Movement} from '../finding.ts'
-
-/**
- * What of a finding stays the same while its text changes: of what is filled in, names and fields; seals, dates and counts
- * do not tell one finding from another.
- */
-const NAMES = [
-  'id',
-  'role',
-  'roles',
-  'attribute',
-  'event',
-  'model',
-  'group',
-  'groups',
-  'part',
-  'parts',
-  'field',
-  'fields',
-  'path',
-  'file',
-  'kind',
-  'kinds',
-  'name',
-  'metric',
-  'column',
-]
+import {namesIn} from '../named.ts'
 
 /** A finding by what it says of whom, whatever its place and figures. */
 export function identityOf({rule, subject, outcome, say, attribute, detail, undeclared}: Finding): string {
-  const names = NAMES.flatMap(name => (Object.hasOwn(say.with, name) ? [[name, say.with[name]]] : []))
   const figures = detail ? [detail.event, detail.attribute, detail.metric, detail.population] : []
   const {project, system, kind, id} = subject
-  return JSON.stringify([rule, project, system, kind, id, outcome, say.key, attribute, undeclared, figures, names])
+  return JSON.stringify([
+    rule,
+    project,
+    system,
+    kind,
+    id,
+    outcome,
+    say.key,
+    attribute,
+    undeclared,
+    figures,
+    namesIn(say),
+  ])
 }
 
 export interface Compared {

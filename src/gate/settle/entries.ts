@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type {BaselineEntry} from '../../policy/baseline.ts'
 import type {Waivable} from '../../policy/waivers-schema.ts'
 import type {Finding} from '../finding.ts'
+import {namesIn} from '../named.ts'
 import {bestOf, type Figure, figureKey, noWorse, openFigures} from './figures.ts'
 
 /**
@@ -13,9 +14,10 @@ export function figuresIn(finding: Finding): readonly Figure[] {
   return finding.outcome === 'fail' ? openFigures(finding) : []
 }
 
-/** Digest of what a message is filled in with, so that one of several findings does not stand for the others. */
+/** Digest of the names that a message is filled in with, so that one of several findings does not stand for the others. */
 export function saidOf({say}: Pick<Finding, 'say'>): string {
-  const text = canonicalize(say.with) ?? JSON.stringify(say.with)
+  const names = namesIn(say)
+  const text = canonicalize(names) ?? JSON.stringify(names)
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
