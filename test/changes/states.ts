@@ -19,7 +19,7 @@ export interface State {
 }
 
 export const GATE = '.github/ethics-gate/gate.yml'
-export const WAIVERS = '.github/ethics-gate/waivers.yml'
+const WAIVERS = '.github/ethics-gate/waivers.yml'
 export const DECLARED = 'ethics.yml'
 const CODE = {'lib/x.py': 'print(1)\n'}
 

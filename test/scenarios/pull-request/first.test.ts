@@ -43,6 +43,6 @@ test('a weaker declaration waits for the owners of the gate', async () => {
     pull: 1,
   })
   const number = scene.pull({'ethics.yml': text})
-  const ended = await scene.run(number)
+  const _ended = await scene.run(number)
   expect(scene.status(number)?.state).toBe('pending')
 })

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -200,8 +199,4 @@ export function requires(context: string) {
     type: 'required_status_checks',
     parameters: {required_status_checks: [{context}], strict_required_status_checks_policy: false},
   } as const
-}
-
-export function example(path: string): string {
-  return readFileSync(join(ROOT, 'examples', path), 'utf8')
 }
