@@ -1,5 +1,5 @@
 import {readGateFile} from '../../case/trusted.ts'
-import type {Frozen} from '../ports.ts'
+import type {Commit, Frozen} from '../ports.ts'
 import {readFolder} from '../sweep/folder.ts'
 import {contextFor} from './context.ts'
 import type {Deciding, Run} from './run.ts'
@@ -19,15 +19,20 @@ export async function decidingOf(run: Run, frozen: Frozen): Promise<Deciding> {
 }
 
 async function read({forge, repository}: Run, {defaultTip, defaultBranch}: Frozen): Promise<Deciding> {
-  const tip = await readGateFile(await forge.tree(defaultTip))
-  const gate = tip.kind === 'read' ? tip.gate : undefined
-  const {last} = await readFolder(forge.client, repository, {
-    branch: defaultBranch,
-    context: contextFor(defaultBranch, gate),
-    writer: {kind: 'any'},
-    queue: true,
-    anyTree: true,
-  })
+  const contextAt = async (commit: Commit) => {
+    const found = await readGateFile(await forge.tree(commit))
+    return contextFor(defaultBranch, found.kind === 'read' ? found.gate : undefined)
+  }
+  const lastUnder = async (context: string) => {
+    const expected = {branch: defaultBranch, context, writer: {kind: 'any'}, queue: true, anyTree: true} as const
+    return (await readFolder(forge.client, repository, expected)).last
+  }
+  const now = await contextAt(defaultTip)
+  let last = await lastUnder(now)
+  // Whoever renames the status past the gate would make it look as if nothing had ever come through it.
+  const [, before] = last.kind === 'gated' ? [] : last.ungated
+  const names = before ? [contextFor(defaultBranch, undefined), await contextAt(before.commit)] : []
+  for (const name of new Set(names)) if (name !== now && last.kind !== 'gated') last = await lastUnder(name)
   if (last.kind !== 'gated' || last.ungated.length === 0) return {commit: defaultTip, ungated: []}
   return {commit: last.commit, ungated: last.ungated}
 }

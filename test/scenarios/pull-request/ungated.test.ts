@@ -57,6 +57,16 @@ describe.concurrent('deciding files that came in past the gate', () => {
     expect(scene.status(number)?.description).toContain('Geblokkeerd')
   })
 
+  test.concurrent('do not count either where they give the status another name', async () => {
+    await using scene = await Scene.open()
+    await throughTheGate(scene)
+    scene.repo.commit('main', {[FILE]: `${gate('context: checked')}mode: observe\n`}, {author: 'admin'})
+    const number = scene.pull({'model/rules.txt': 'oldest first\n'})
+    await scene.run(number)
+    expect(scene.status(number)?.state).toBe('failure')
+    expect(scene.status(number, 'checked')).toBe(undefined)
+  })
+
   test.concurrent('before anything came in through the gate, the branch decides as it is', async () => {
     await using scene = await Scene.open()
     scene.repo.commit('main', {[FILE]: gate('language: da')}, {author: 'admin'})
