@@ -147,10 +147,14 @@ function inDetail(detail: BiasDetail, groups: ReadonlyMap<string, string>, hide:
   } satisfies BiasDetail
 }
 
+/** Keywords of JSON-LD, see https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords. */
+const KEYWORDS = new Set(['@context', '@graph', '@id', '@list', '@set', '@type', '@value'])
+
 /** Keys on the way to a place in a document with data: a number of a person can be one. */
 function withoutKeys(at: Place): Place {
   if (at.pointer === '' || /\.ya?ml$/i.test(at.file)) return at
-  const keys = at.pointer.split('/').map(key => (key === '' || !isPerson(unescaped(key)) ? key : HIDDEN))
+  const isPlain = (key: string) => key === '' || KEYWORDS.has(key) || !isPerson(unescaped(key))
+  const keys = at.pointer.split('/').map(key => (isPlain(key) ? key : HIDDEN))
   return {...at, pointer: keys.join('/')}
 }
 

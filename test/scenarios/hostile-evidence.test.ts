@@ -107,7 +107,7 @@ const CSV: readonly (readonly [name: string, files: Files, at: string, says: str
     'letters for a number',
     lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, 'many'), ...rest]),
     `${FIGURES}:2:`,
-    '`many` cannot be read as a number.',
+    '`•••` cannot be read as a number.',
   ],
   [
     'NaN for a number',
@@ -131,7 +131,7 @@ const CSV: readonly (readonly [name: string, files: Files, at: string, says: str
     'a formula',
     lines(([head = '', first = '', ...rest]) => [head, first.replace(/\d+$/, '=1+1'), ...rest]),
     `${FIGURES}:2:`,
-    '`=1+1` cannot be read as a number.',
+    '`•••` cannot be read as a number.',
   ],
   ['empty', {[FIGURES]: ''}, '', 'is empty'],
   ['headers only', lines(([head = '']) => [head]), 'ethics.yml:137:9', 'Nothing in the file'],
