@@ -47,7 +47,8 @@ export const messages = catalogue(
     'next-fields': (w: {fields: readonly string[]}) => code(w.fields).join(' '),
     'next-model': (w: {model: string}) =>
       `Of the model: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
-    'next-check': () => '`ethics-gate check` says of each why it is asked, and shows the line to write.',
+    'next-check': () =>
+      '`ethics-gate check` names what waits for each, and the answers there are; docs/declaration.md of ethics-gate shows how each is written.',
 
     'template-title': (w: {kind: string; project: string}, f) =>
       `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
@@ -98,7 +99,8 @@ export const messages = catalogue(
       `Name a second owner (\`--owner\` twice, or another account in \`gate.yml\`): nobody approves their own change, so with ${w.login} alone a change of the gate that ${w.login} makes waits for ever. Until then let a colleague open it.`,
     'then-require': (w: {branch: string}) =>
       `Require the status \`ethics-gate: ${w.branch}\`: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
-    'then-check': () => 'Run `ethics-gate check` here: it names what is still missing, with the line to write.',
+    'then-check': () =>
+      'Run `ethics-gate check` here: it names what is still missing, why it is asked and who can settle it.',
 
     'flags-missing': (w: {flags: readonly string[]}, f) =>
       `There is no terminal to ask on, and these flags are missing: ${f.list(code(w.flags))}.`,
@@ -163,7 +165,7 @@ export const messages = catalogue(
       'next-model': w =>
         `Van het model: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
       'next-check': () =>
-        '`ethics-gate check` zegt bij elk waarom het gevraagd wordt, en laat de regel zien die je kunt schrijven.',
+        '`ethics-gate check` noemt bij elk wat erop wacht en uit welke antwoorden je kunt kiezen; docs/declaration.md van ethics-gate laat zien hoe je het opschrijft.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
@@ -214,7 +216,7 @@ export const messages = catalogue(
       'then-require': w =>
         `Stel de status \`ethics-gate: ${w.branch}\` verplicht: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
       'then-check': () =>
-        'Draai hier `ethics-gate check`: dat noemt wat er nog ontbreekt, met de regel die je kunt schrijven.',
+        'Draai hier `ethics-gate check`: dat noemt wat er nog ontbreekt, waarom het gevraagd wordt en wie het kan oplossen.',
 
       'flags-missing': (w, f) =>
         `Er is geen terminal om het op te vragen, en deze vlaggen ontbreken: ${f.list(code(w.flags))}.`,
@@ -281,7 +283,7 @@ export const messages = catalogue(
       'next-model': w =>
         `Om modellen: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
       'next-check': () =>
-        '`ethics-gate check` siger om hvert felt, hvorfor der spørges, og viser den linje, du kan skrive.',
+        '`ethics-gate check` nævner for hvert felt, hvad der venter på det, og hvilke svar der er; docs/declaration.md i ethics-gate viser, hvordan det skrives.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
@@ -331,7 +333,8 @@ export const messages = catalogue(
         `Nævn en ejer mere (\`--owner\` to gange, eller endnu en konto i \`gate.yml\`): ingen godkender sin egen ændring, så med ${w.login} alene venter en ændring af gaten fra ${w.login} for evigt. Lad indtil da en kollega åbne den.`,
       'then-require': w =>
         `Gør status \`ethics-gate: ${w.branch}\` påkrævet: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
-      'then-check': () => 'Kør `ethics-gate check` her: den nævner, hvad der mangler, med den linje, du kan skrive.',
+      'then-check': () =>
+        'Kør `ethics-gate check` her: den nævner, hvad der mangler, hvorfor der spørges, og hvem der kan løse det.',
 
       'flags-missing': (w, f) => `Der er ingen terminal at spørge på, og disse flag mangler: ${f.list(code(w.flags))}.`,
       'flags-hint': w => `For eksempel, med \`unknown\` hvor du ikke ved det endnu: ${w.example}`,
