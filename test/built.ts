@@ -30,11 +30,15 @@ export interface Built extends AsyncDisposable {
 const PATIENCE = 20_000
 const SHOWN_AT_MOST = 64 * 1024 * 1024
 
+/** Once for all files of tests that share their modules. */
+let made: ReturnType<typeof bundle> | undefined
+
 /** The command as it is shipped, made from the sources as they are now, in a folder with nothing else in reach. */
 export async function builtCommand(): Promise<Built> {
   const folder = await temporaryFolder()
   const file = join(folder.root, 'dist/cli.js')
-  lay(await bundle({cli: 'src/cli.ts'}), join(folder.root, 'dist'))
+  made ??= bundle({cli: 'src/cli.ts'})
+  lay(await made, join(folder.root, 'dist'))
   await writeFile(join(folder.root, 'package.json'), '{"type": "module"}\n')
   return {
     file,

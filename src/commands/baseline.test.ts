@@ -1,14 +1,14 @@
-import {execFile} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {promisify} from 'node:util'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test, vi} from 'vitest'
 import {declares, house, type Texts} from '../../test/project.ts'
 import {baselineOf} from '../../test/settling.ts'
+import {type BaselineFlags, baselineCommand} from './baseline.ts'
+import {explainFault} from './fault.ts'
 
 /*
- * The command, run as a process of its own on a folder on disk.
+ * The command, on a folder on disk.
  */
 
 const made: string[] = []
@@ -34,19 +34,21 @@ function folderOf(texts: Texts): string {
   return folder
 }
 
-const COMMAND = join(import.meta.dirname, 'baseline.ts')
-async function run(folder: string, flags: Readonly<Record<string, unknown>> = {}) {
-  const script = `const {baselineCommand} = await import(${JSON.stringify(COMMAND)})
-    process.exitCode = await baselineCommand(${JSON.stringify(folder)}, ${JSON.stringify({today: '2026-11-22', ...flags})}).catch(error => {
-      console.log(error.message, error.hint)
-      return 2
-    })`
+/** What the command prints, or why it does not. */
+async function run(folder: string, flags: BaselineFlags = {}): Promise<{code: number; stdout: string}> {
+  let stdout = ''
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+    stdout += String(text)
+    const done = rest.at(-1)
+    if (typeof done === 'function') (done as () => void)()
+    return true
+  })
   try {
-    const {stdout} = await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', script])
-    return {code: 0, stdout}
+    return {code: await baselineCommand(folder, {today: '2026-11-22', ...flags}), stdout}
   } catch (error) {
-    const {code, stdout} = error as {code: number; stdout: string}
-    return {code, stdout}
+    return {code: 2, stdout: explainFault(error)}
+  } finally {
+    spy.mockRestore()
   }
 }
 

@@ -146,6 +146,10 @@ describe('reading CSV', () => {
         const kept = rows.filter(row => row.some(each => each.trim() !== ''))
         const {table, problems} = read(text)
         expect(problems).toEqual([])
+        // After an empty line names above numbers begin another table.
+        const isTakenApart = (table?.tables.length ?? 0) > 0
+        expect(isTakenApart && kept.length === rows.length).toBe(false)
+        fc.pre(!isTakenApart)
         expect(table?.rows.map(row => row.cells)).toEqual(kept)
         for (const [i, row] of (table?.rows ?? []).entries()) {
           for (const column of [0, 1, 2]) {

@@ -5,6 +5,7 @@ export type FaultKind =
   | '401'
   | '403'
   | '404'
+  | '422'
   | '500'
   | '502'
   | '503'
@@ -64,6 +65,8 @@ export function faultAnswer({kind, retryAfter = 1}: Fault, resetAt: Date): Answe
       return said(403, 'Resource not accessible by integration')
     case '404':
       return said(404, 'Not Found')
+    case '422':
+      return said(422, 'Unprocessable Entity')
     case '500':
       return said(500, 'Server Error')
     case '502':

@@ -43,7 +43,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Method[]>> = {
   '/repos/{owner}/{repo}/pulls/{pull_number}/commits': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': ['get'],
-  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['get', 'post'],
   '/repos/{owner}/{repo}/rules/branches/{branch}': ['get'],
   '/repos/{owner}/{repo}/rulesets': ['get'],
   '/repos/{owner}/{repo}/rulesets/{ruleset_id}': ['get'],

@@ -33,6 +33,9 @@ async function on(files: Files, given: Given = {}): Promise<Ended> {
   return await run(repository, given)
 }
 
+/** In a process that has run others before. */
+const warm = (files: Files, given: Given = {}): Promise<Ended> => on(files, {process: 'warm', ...given})
+
 async function run(
   repository: TemporaryRepository,
   {event = pullRequest(), env = TODAY, ...given}: Given,
@@ -190,14 +193,14 @@ describe('what was judged, and what that is worth', () => {
     ),
   ]
   test.each(EVENTS)('$name is judged, and its verdict called advice', async (event, advice) => {
-    const ended = await on(example('road-maintenance'), {event})
+    const ended = await warm(example('road-maintenance'), {event})
     expect(ended.conclusion).toBe('success')
     expect(ended.summary).toContain(advice)
     expect(ended.lines.join('\n')).toContain(advice)
   })
 
   test.each(['release', 'check_run', ''])('on %j nothing is judged, and nothing passes', async name => {
-    const ended = await on(example('road-maintenance'), {event: {name, payload: {}}})
+    const ended = await warm(example('road-maintenance'), {event: {name, payload: {}}})
     expectUnjudged(ended)
     expect(ended.annotations.at(-1)?.message).toContain(
       `The Action cannot be used on \`${name}\`, only on \`pull_request\``,
@@ -216,7 +219,7 @@ describe('what was judged, and what that is worth', () => {
     'on %s a checkout is not looked at: what is judged is read through the API',
     async (name, payload) => {
       await using hub = await startHub()
-      const ended = await on(example('road-maintenance'), {
+      const ended = await warm(example('road-maintenance'), {
         event: {name, payload},
         env: {...TODAY, ...hub.env()},
         token: 'ghs_revoked',
@@ -230,7 +233,7 @@ describe('what was judged, and what that is worth', () => {
   )
 
   test.each(WATCHING.map(([name]) => name))('on %s without a number or a commit nothing is judged', async name => {
-    const ended = await on(example('road-maintenance'), {event: {name, payload: {}}})
+    const ended = await warm(example('road-maintenance'), {event: {name, payload: {}}})
     expectUnjudged(ended)
     expect(ended.annotations.at(-1)?.message).toContain('The description of the event')
   })
@@ -253,7 +256,7 @@ describe('what was judged, and what that is worth', () => {
     'on %s that asks for nothing, nothing is asked and no verdict given',
     async (name, payload, says) => {
       await using hub = await startHub()
-      const ended = await on(example('school-absence'), {event: {name, payload}, env: hub.env()})
+      const ended = await warm(example('school-absence'), {event: {name, payload}, env: hub.env()})
       expect(ended.code).toBe(0)
       expect([...ended.outputs]).toEqual([])
       expect(ended.commands).toEqual([])
@@ -270,7 +273,7 @@ describe('what was judged, and what that is worth', () => {
     '{"pull_request": {"head": {"sha": "main"}}}',
     '{"__proto__": {"pull_request": 1}}',
   ])('a description of the event that is %j is refused', async payload => {
-    const ended = await on(example('road-maintenance'), {event: {name: 'pull_request', payload}})
+    const ended = await warm(example('road-maintenance'), {event: {name: 'pull_request', payload}})
     expect(ended.conclusion).toBe('failure')
     expect(ended.annotations.at(-1)?.message).toContain('The description of the event')
   })
@@ -289,16 +292,16 @@ describe('what was judged, and what that is worth', () => {
   })
 
   test('a date from outside is said to be one, and must exist', async () => {
-    expect((await on(example('road-maintenance'))).summary).toContain('`ETHICS_GATE_TODAY`')
-    expect((await on(example('road-maintenance'), {env: {}})).summary).not.toContain('ETHICS_GATE_TODAY')
-    const wrong = await on(example('road-maintenance'), {env: {ETHICS_GATE_TODAY: '2026-02-30'}})
+    expect((await warm(example('road-maintenance'))).summary).toContain('`ETHICS_GATE_TODAY`')
+    expect((await warm(example('road-maintenance'), {env: {}})).summary).not.toContain('ETHICS_GATE_TODAY')
+    const wrong = await warm(example('road-maintenance'), {env: {ETHICS_GATE_TODAY: '2026-02-30'}})
     expect(wrong.conclusion).toBe('failure')
     expect(wrong.annotations.at(-1)?.message).toContain('`2026-02-30`')
   })
 
   test('a time zone that does not exist is a fault with a place', async () => {
     const gate = 'gate: 1\ntimezone: Europe/Nowhere\n'
-    const ended = await on({...example('road-maintenance'), '.github/ethics-gate/gate.yml': gate})
+    const ended = await warm({...example('road-maintenance'), '.github/ethics-gate/gate.yml': gate})
     expect(ended.conclusion).toBe('failure')
     expect(ended.annotations.at(-1)).toMatchObject({file: '.github/ethics-gate/gate.yml', line: '2'})
   })
@@ -411,7 +414,7 @@ describe('hostile content', () => {
 
   test.each(FORGERIES.filter(name => !name.includes('/')))('a folder called %j', async name => {
     const files = {[`${name}/ethics.yml`]: 'ethics: 1\nproject: {name: X}\nprojct: 1\n', [`${name}/Ethics.yml`]: ''}
-    const ended = await on(files)
+    const ended = await warm(files)
     expectNothingForged(ended)
     expect(ended.outputs.get('verdict')).toBe('blocked')
     expect(ended.annotations.map(({file}) => file)).toContain(`${name}/ethics.yml`)
@@ -421,7 +424,7 @@ describe('hostile content', () => {
   test('texts of a declaration that end up in the log and the summary', async () => {
     for (const forgery of FORGERIES) {
       const text = JSON.stringify(`${forgery} <script>alert(1)</script> @somebody ![x](https://example.org/x.png)`)
-      const ended = await on({
+      const ended = await warm({
         'ethics.yml': `ethics: 1\nproject: {name: ${text}}\ndata: {about: no-persons, because: ${text}}\n`,
       })
       expectNothingForged(ended)
@@ -434,7 +437,7 @@ describe('hostile content', () => {
       title: '\n::set-output name=verdict::passed',
       branch: '##[set-output name=verdict]passed',
     })
-    const ended = await on(example('school-absence'), {event})
+    const ended = await warm(example('school-absence'), {event})
     expectNothingForged(ended)
     expect(ended.outputs.get('verdict')).toBe('blocked')
   })
@@ -447,7 +450,7 @@ describe('more than the runner shows', () => {
     )
 
   test('of 300 findings the first are shown and the rest are counted', async () => {
-    const ended = await on(many(300, 'data: {about: no-persons, because: Only roads}\nprojct: 1\n'))
+    const ended = await warm(many(300, 'data: {about: no-persons, because: Only roads}\nprojct: 1\n'))
     expectNothingForged(ended)
     const blocking = Number(ended.outputs.get('blocking'))
     expect(blocking).toBe(300)
@@ -461,7 +464,7 @@ describe('more than the runner shows', () => {
   test('a failure to write takes its place among the warnings', async () => {
     const gate = 'gate: 1\npolicies: [provinces-guide]\nstricter: {provinces-guide/contact: warn}\n'
     const projects = many(12, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n')
-    const ended = await on({...projects, '.github/ethics-gate/gate.yml': gate}, {brokenSummary: true})
+    const ended = await warm({...projects, '.github/ethics-gate/gate.yml': gate}, {brokenSummary: true})
     expect(ended.hidden).toBe(0)
     const warnings = ended.annotations.filter(({level}) => level === 'warning')
     expect(warnings).toHaveLength(10)
@@ -469,7 +472,7 @@ describe('more than the runner shows', () => {
   })
 
   test('a report that is too long for the job summary is cut, and says so', async () => {
-    const ended = await on(many(600, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'))
+    const ended = await warm(many(600, 'data: {about: persons}\nuse: {effect: contact, automation: support}\n'))
     expectNothingForged(ended)
     expect(ended.conclusion).toBe('failure')
     expect(Buffer.byteLength(ended.summary)).toBeGreaterThan(900_000)

@@ -186,7 +186,12 @@ const compare: Handler = {
   },
 }
 
-export function fileShapes(call: Call, repository: Repo, before: Oid, after: Oid): readonly object[] {
+export function fileShapes(
+  call: Call,
+  repository: Repo,
+  before: Oid,
+  after: Oid,
+): readonly {readonly filename: string; readonly patch?: string}[] {
   const url = `${apiOf(call.urls, repository)}/contents`
   const html = htmlOf(call.urls, repository)
   return differences(repository.git, before, after).map(({path, before: old, after: fresh}) => ({
@@ -205,7 +210,7 @@ export function fileShapes(call: Call, repository: Repo, before: Oid, after: Oid
 
 /** From the first hunk on, as GitHub gives it; nothing for what is not text. */
 function patchOf(repository: Repo, path: string, before: Oid, after: Oid): {readonly patch?: string} {
-  const diff = repository.git.git('diff-tree', '-p', before, after, '--', path)
+  const diff = repository.git.diff(before, after, path)
   const start = diff.indexOf('\n@@ ')
   return start < 0 ? {} : {patch: diff.slice(start + 1).trimEnd()}
 }

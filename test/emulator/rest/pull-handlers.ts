@@ -1,6 +1,7 @@
 import {Refused} from '../answer.ts'
 import type {Pull, Repo} from '../store/model.ts'
-import type {LineComment} from '../store/said.ts'
+import {review as addReview} from '../store/pulls.ts'
+import type {LineComment, Review} from '../store/said.ts'
 import {type Call, created, type Handler, number, ok, paged, pullOf, repositoryOf, text, writer} from './call.ts'
 import {fileShapes} from './git-handlers.ts'
 import {checkedBody} from './issue-handlers.ts'
@@ -31,18 +32,18 @@ const pull: Handler = {needs: READ, answer: call => ok(pullShape(call.urls, pull
 
 const files: Handler = {
   needs: READ,
-  answer: call => {
-    const found = pullOf(call)
-    const {git} = found.repository
-    const base = git.mergeBase(
-      found.merged?.onto ?? found.repository.refs.get(`heads/${found.base}`) ?? found.baseSha,
-      found.headSha,
-    )
-    const before = base === undefined ? git.writeTree([]) : git.commit(base).tree
-    const all =
-      filesOf(found).length === 0 ? [] : fileShapes(call, found.repository, before, git.commit(found.headSha).tree)
-    return paged(call, all.slice(0, MOST_FILES), file => file)
-  },
+  answer: call => paged(call, changedFiles(call, pullOf(call)).slice(0, MOST_FILES), file => file),
+}
+
+function changedFiles(call: Call, found: Pull): readonly {readonly filename: string; readonly patch?: string}[] {
+  const {repository} = found
+  const {git} = repository
+  const base = git.mergeBase(
+    found.merged?.onto ?? repository.refs.get(`heads/${found.base}`) ?? found.baseSha,
+    found.headSha,
+  )
+  const before = base === undefined ? git.writeTree([]) : git.commit(base).tree
+  return filesOf(found).length === 0 ? [] : fileShapes(call, repository, before, git.commit(found.headSha).tree)
 }
 
 const commits: Handler = {
@@ -97,42 +98,98 @@ const lineComments: Handler = {
   },
 }
 
+interface NewLine {
+  readonly path?: unknown
+  readonly line?: unknown
+  readonly position?: unknown
+  readonly start_line?: unknown
+  readonly side?: unknown
+  readonly subject_type?: unknown
+}
+
+/** What is wrong with a place: only lines that GitHub shows of a file that the pull request changes can be commented on. */
+function faultOf(call: Call, about: Pull, {path, line, position, side, subject_type}: NewLine): string | undefined {
+  const file = changedFiles(call, about).find(({filename}) => filename === path)
+  if (file === undefined) return 'path could not be resolved'
+  if (subject_type === 'file' || typeof position === 'number') return undefined
+  const shown = shownLines(file.patch ?? '', side === 'LEFT' ? 'LEFT' : 'RIGHT')
+  return typeof line === 'number' && shown.has(line) ? undefined : 'line must be part of the diff'
+}
+
+/** The numbers of the lines of one side of a unified diff. */
+function shownLines(patch: string, side: 'LEFT' | 'RIGHT'): ReadonlySet<number> {
+  const shown = new Set<number>()
+  let next = 0
+  for (const text of patch.split('\n')) {
+    const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text)
+    if (hunk) next = Number(hunk[side === 'LEFT' ? 1 : 2])
+    else if (text.startsWith(' ') || text.startsWith(side === 'LEFT' ? '-' : '+')) shown.add(next++)
+  }
+  return shown
+}
+
+function addLine(call: Call, about: Pull, review: Review, given: NewLine, body: string): LineComment {
+  const {repository} = about
+  const id = repository.world.id()
+  const count = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+  const comment: LineComment = {
+    id,
+    node: `PRRC_${id}`,
+    number: about.number,
+    by: writer(call),
+    review: review.id,
+    commit: about.headSha,
+    path: String(given.path),
+    line: count(given.line),
+    startLine: count(given.start_line),
+    side: given.side === 'LEFT' ? 'LEFT' : 'RIGHT',
+    body,
+    createdAt: repository.world.clock.now(),
+    updatedAt: repository.world.clock.now(),
+  }
+  repository.lineComments.push(comment)
+  return comment
+}
+
+/** A comment on a line alone is a review too, without words of its own. */
 const newLineComment: Handler = {
   needs: WRITE,
   answer: call => {
-    const repository = repositoryOf(call)
     const about = pullOf(call)
-    const path = String(call.body['path'])
-    const {world} = repository
     if (call.body['commit_id'] !== about.headSha) {
       throw Refused.invalid('PullRequestReviewComment', 'commit_id', 'commit_id is not part of the pull request')
     }
-    if (!filesOf(about).some(file => file.path === path)) {
-      throw Refused.invalid('PullRequestReviewComment', 'path', 'path could not be resolved')
+    const fault = faultOf(call, about, call.body)
+    if (fault !== undefined) throw Refused.invalid('PullRequestReviewComment', 'line', fault)
+    const body = checkedBody(call, 'PullRequestReviewComment')
+    const review = addReview(about, {by: writer(call), state: 'COMMENTED'})
+    return created(lineCommentShape(call.urls, about.repository, addLine(call, about, review, call.body, body)))
+  },
+}
+
+const OPINIONS = {APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED'} as const
+
+/** One line that is not in the diff, and none of it is there. */
+const newReview: Handler = {
+  needs: WRITE,
+  answer: call => {
+    const about = pullOf(call)
+    const refused = (reason: string): Refused =>
+      new Refused(422, 'Unprocessable Entity', call.documentation, {errors: [reason]})
+    const {event, comments = [], commit_id: commit = about.headSha, body = ''} = call.body
+    const state = OPINIONS[event as keyof typeof OPINIONS]
+    if (state === undefined) throw refused('Pending reviews are not emulated')
+    if (commit !== about.headSha) throw refused('Commit is not part of the pull request')
+    if (state !== 'APPROVED' && body === '') throw refused('Body is missing')
+    if (state !== 'COMMENTED' && writer(call).id === about.by.id) throw refused('Can not review your own pull request')
+    const lines = comments as readonly (NewLine & {readonly body: string})[]
+    for (const line of lines) {
+      const fault = faultOf(call, about, line)
+      if (fault !== undefined) throw refused(`Pull request review thread ${fault}`)
     }
-    const line = (name: string): number | null => (typeof call.body[name] === 'number' ? call.body[name] : null)
-    if (call.body['subject_type'] !== 'file' && line('line') === null && line('position') === null) {
-      throw Refused.invalid('PullRequestReviewComment', 'line', 'line must be part of the diff')
-    }
-    const id = world.id()
-    const at = world.clock.now()
-    const comment: LineComment = {
-      id,
-      node: `PRRC_${id}`,
-      number: about.number,
-      by: writer(call),
-      review: world.id(),
-      commit: about.headSha,
-      path,
-      line: line('line'),
-      startLine: line('start_line'),
-      side: call.body['side'] === 'LEFT' ? 'LEFT' : 'RIGHT',
-      body: checkedBody(call, 'PullRequestReviewComment'),
-      createdAt: at,
-      updatedAt: at,
-    }
-    repository.lineComments.push(comment)
-    return created(lineCommentShape(call.urls, repository, comment))
+    const review = addReview(about, {by: writer(call), state, body: String(body)})
+    for (const line of lines) addLine(call, about, review, line, line.body)
+    return ok(reviewShape(call.urls, about, review))
   },
 }
 
@@ -167,6 +224,7 @@ export const PULL_HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': files,
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': commits,
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': reviews,
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': newReview,
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': requested,
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ofCommit,
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': lineComments,

@@ -44,6 +44,9 @@ export class GitStore {
   readonly folder: string
   readonly #objects = new Map<Oid, GitObject>()
   readonly #commits = new Map<Oid, CommitObject>()
+  /** What Git said of commits by their names, which is so for ever: a run asks the same dozens of times. */
+  readonly #answers = new Map<string, {readonly status: number | null; readonly stdout: string}>()
+  readonly #diffs = new Map<string, ReadonlyMap<string, readonly string[]>>()
 
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'ethics-gate-hub-'))
@@ -162,41 +165,79 @@ export class GitStore {
 
   /** The tree of a merge of two commits, or `conflict`. Unrelated histories conflict. */
   mergeTree(ours: Oid, theirs: Oid): Oid | 'conflict' {
-    const {status, stdout} = spawnSync('git', ['merge-tree', '--write-tree', '-z', '--no-messages', ours, theirs], {
-      cwd: this.folder,
-      env: environment(this.folder),
-      encoding: 'utf8',
-    })
+    if (this.isAncestor(ours, theirs)) return this.commit(theirs).tree
+    const {status, stdout} = this.#asked('merge-tree', '--write-tree', '-z', '--no-messages', ours, theirs)
     const oid = stdout.slice(0, 40)
     return status === 0 && /^[0-9a-f]{40}$/.test(oid) ? oid : 'conflict'
   }
 
   /** Is one commit in the history of another? A commit is in its own. */
   isAncestor(commit: Oid, of: Oid): boolean {
-    return this.mergeBase(commit, of) === commit
+    const seen = new Set([of])
+    for (const oid of seen) {
+      if (oid === commit) return true
+      for (const parent of this.commit(oid).parents) seen.add(parent)
+    }
+    return false
   }
 
   mergeBase(one: Oid, other: Oid): Oid | undefined {
-    if (one === other) return one
-    const {status, stdout} = spawnSync('git', ['merge-base', one, other], {
-      cwd: this.folder,
-      env: environment(this.folder),
-      encoding: 'utf8',
-    })
+    if (this.isAncestor(one, other)) return one
+    if (this.isAncestor(other, one)) return other
+    const {status, stdout} = this.#asked('merge-base', one, other)
     return status === 0 ? stdout.trim() : undefined
   }
 
   /** Newest first. */
   history(from: Oid, ...options: readonly string[]): readonly Oid[] {
-    return this.git(
-      'rev-list',
-      ...options.filter(option => !option.startsWith('--path=')),
-      from,
-      '--',
-      ...paths(options),
-    )
-      .split('\n')
-      .filter(line => line !== '')
+    const line = this.#line(from, options)
+    if (line !== undefined) return options.includes('--reverse') ? line.toReversed() : line
+    const plain = options.filter(option => !option.startsWith('--path='))
+    const {status, stdout} = this.#asked('rev-list', ...plain, from, '--', ...paths(options))
+    if (status !== 0) throw new Error(`git rev-list ${plain.join(' ')} ${from} ended with ${status}`)
+    return stdout.split('\n').filter(line => line !== '')
+  }
+
+  /** What changed in one file from one tree to another, as Git prints it. */
+  diff(before: Oid, after: Oid, path: string): string {
+    const key = `${before} ${after}`
+    const known = this.#diffs.get(key) ?? byHeader(this.#asked('diff-tree', '-p', before, after).stdout)
+    this.#diffs.set(key, known)
+    const [only, ...more] = known.get(`diff --git a/${path} b/${path}`) ?? []
+    // A name that Git quotes has another header, and a file that became a link has two.
+    return only === undefined || more.length > 0
+      ? this.#asked('diff-tree', '-p', before, after, '--', path).stdout
+      : only
+  }
+
+  /** A history without a merge has one order, which takes no Git to know: back to what is left out, or to the first. */
+  #line(from: Oid, options: readonly string[]): readonly Oid[] | undefined {
+    const [without, ...more] = options.filter(option => !ORDERS.includes(option))
+    if (more.length > 0 || (without !== undefined && !/^\^[0-9a-f]{40}$/.test(without))) return undefined
+    const line: Oid[] = []
+    for (let oid: Oid | undefined = from; oid !== undefined; ) {
+      if (without === `^${oid}`) return line
+      const {parents}: CommitObject = this.commit(oid)
+      if (parents.length > 1) return undefined
+      line.push(oid)
+      oid = parents[0]
+    }
+    return without === undefined ? line : undefined
+  }
+
+  #asked(...args: readonly string[]): {readonly status: number | null; readonly stdout: string} {
+    const key = args.join('\0')
+    const known = this.#answers.get(key)
+    if (known !== undefined) return known
+    const {status, stdout} = spawnSync('git', [...args], {
+      cwd: this.folder,
+      env: environment(this.folder),
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    })
+    // Anything but 0 and 1 is no answer: an object that is not there may be written yet.
+    if (status === 0 || status === 1) this.#answers.set(key, {status, stdout})
+    return {status, stdout}
   }
 
   /** A work tree with that commit alone, as `actions/checkout` leaves one. */
@@ -221,6 +262,19 @@ export class GitStore {
       return undefined
     }
   }
+}
+
+/** What changes nothing about a line but its direction. */
+const ORDERS: readonly string[] = ['--reverse', '--topo-order', '--no-merges', '--first-parent']
+
+/** The parts of a difference of many files, by their first lines; within a file, lines start with other signs. */
+function byHeader(diff: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const part of diff.split(/^(?=diff --git )/m)) {
+    const header = part.slice(0, part.indexOf('\n'))
+    found.set(header, [...(found.get(header) ?? []), part])
+  }
+  return found
 }
 
 const paths = (options: readonly string[]): readonly string[] =>

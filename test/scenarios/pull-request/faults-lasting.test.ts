@@ -11,7 +11,7 @@ const LONG = {timeout: 120_000}
 /** Every place is asked once, a place that fails four times; then there is what it takes to say so. */
 const MOST_REQUESTS = 13 + 3 * (PATIENCE.retries + 1)
 
-describe('an answer that stays wrong', LONG, () => {
+describe.concurrent('an answer that stays wrong', LONG, () => {
   const gone = PLACE_NAMES.filter(place => place !== 'the comment')
   test.for(gone)('leaves no success that was there before, and the next run is itself again: %s', async place => {
     await using scene = await Scene.open()

@@ -5,7 +5,7 @@ import {Scene} from './scene.ts'
 
 const LONG = {timeout: 120_000}
 
-describe('an answer that goes wrong once, and is asked for again,', LONG, () => {
+describe.concurrent('an answer that goes wrong once, and is asked for again,', LONG, () => {
   test.for(PLACE_NAMES)('changes nothing: %s', async place => {
     await using scene = await Scene.open()
     // A limit that is lifted in an hour is not waited for.

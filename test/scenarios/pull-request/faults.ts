@@ -37,12 +37,16 @@ const status =
   ({method, path, body}: Logged) =>
     method === 'POST' && path.includes('/statuses/') && (body as {state?: unknown}).state === state
 
+const asksForFolder = ({body}: Logged) =>
+  (body as {variables?: {withFolder?: unknown}} | undefined)?.variables?.withFolder === true
+
 /** Where in a run something can go wrong. */
 export const PLACES = {
   'what the pull request is': query('Freeze'),
   'the list of files': ({path}: Logged) => path.includes('/git/trees/'),
   'the files': query('Blobs'),
-  'which files decide': query('Folder'),
+  // Told along the first time that a run looks.
+  'which files decide': (request: Logged) => query('Freeze')(request) && asksForFolder(request),
   'the reviews of earlier pull requests': query('Reviewed'),
   'what the branch asks for': ({path}: Logged) => path.includes('/rules/branches/'),
   'that it is being judged': status('pending'),

@@ -3,7 +3,7 @@ import {VERSION} from '../../../src/commands/version.ts'
 import type {Judgement} from '../../../src/gate/finding.ts'
 import {openForge} from '../../../src/github/api/forge.ts'
 import type {Patience} from '../../../src/github/api/patience.ts'
-import {judgePullRequest} from '../../../src/github/run/pull-request.ts'
+import {type Answered, answer, type Concluded} from '../../../src/github/run/dispatch.ts'
 import {type Circumstances, runWith} from '../../../src/github/run/start.ts'
 import type {Scene} from './scene.ts'
 
@@ -12,8 +12,10 @@ export interface Here {
   /** The exit code, or what it rejected with. */
   readonly exit: 0 | 1 | 2 | undefined
   readonly error: Error | undefined
+  readonly verdict: Judgement['verdict'] | undefined
   /** What job summary, outputs and annotations were told. */
   readonly told: readonly Judgement[]
+  readonly logged: readonly string[]
   readonly warned: readonly string[]
   readonly failed: readonly string[]
   readonly requests: number
@@ -22,11 +24,27 @@ export interface Here {
 /** Nothing waits long. */
 const QUICK: Partial<Patience> = {pause: 1, longestWait: 60, betweenWrites: 0}
 
+/** What a run can be told. */
+export interface HereOptions {
+  readonly patience?: Partial<Patience>
+  /** What passes while the run waits, instead of time. */
+  readonly wait?: (milliseconds: number) => Promise<void>
+}
+
+/** The run of the Action for one pull request, in this process. */
+export function runHere(scene: Scene, number: number, patience: Partial<Patience> = {}): Promise<Here> {
+  return answerHere(scene, {kind: 'pull-request', number}, {patience})
+}
+
 /**
- * The run of the Action for one pull request, in this process: how patient it is with the forge cannot be told from outside,
- * and with its own patience a test of what never answers would take minutes.
+ * The run of the Action for an event, in this process: how patient it is with the forge cannot be told from outside, and with
+ * its own patience a test of what never answers would take minutes.
  */
-export async function runHere(scene: Scene, number: number, patience: Partial<Patience> = {}): Promise<Here> {
+export async function answerHere(
+  scene: Scene,
+  event: Answered,
+  {patience = {}, wait = async () => {}}: HereOptions = {},
+): Promise<Here> {
   const {hub, repo} = scene
   const token = hub.token({repository: repo})
   const [owner = '', name = ''] = repo.fullName.split('/')
@@ -37,7 +55,7 @@ export async function runHere(scene: Scene, number: number, patience: Partial<Pa
     repository: {owner, name},
     patience: {...QUICK, ...patience},
   })
-  const [told, warned, failed]: [Judgement[], string[], string[]] = [[], [], []]
+  const [told, logged, warned, failed]: [Judgement[], string[], string[], string[]] = [[], [], [], []]
   const given: Circumstances = {
     token,
     apiUrl: hub.urls.api,
@@ -50,24 +68,21 @@ export async function runHere(scene: Scene, number: number, patience: Partial<Pa
     workflowSha: '',
     version: VERSION,
     temporary: tmpdir(),
-    log: () => {},
+    log: line => void logged.push(line),
     warn: line => void warned.push(line),
     fail: line => void failed.push(line),
-    wait: async () => {},
+    wait,
   }
   // The runner's files and streams belong to the process that runs the tests.
   const run = {
-    ...runWith(forge, {kind: 'pull-request', number}, given),
+    ...runWith(forge, event, given),
     tell: async (judgement: Judgement) => void told.push(judgement),
     summarise: async () => {},
   }
-  const ended = await judgePullRequest(run, number).catch((error: unknown) => error)
-  return {
-    exit: ended instanceof Error ? undefined : (ended as {exit: 0 | 1 | 2}).exit,
-    error: ended instanceof Error ? ended : undefined,
-    told,
-    warned,
-    failed,
-    requests: forge.client.spent.requests,
-  }
+  const ended: Concluded | Error = await answer(run, event).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  )
+  const came =
+    ended instanceof Error ? {exit: undefined, error: ended, verdict: undefined} : {error: undefined, ...ended}
+  return {verdict: undefined, ...came, told, logged, warned, failed, requests: forge.client.spent.requests}
 }

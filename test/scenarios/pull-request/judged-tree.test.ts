@@ -10,9 +10,13 @@ const PATIENCE = {timeout: 120_000}
 describe.concurrent('what comes out of the merge', PATIENCE, () => {
   test('a branch from when the project was an idea does not bring a model past what is declared since', async () => {
     await using scene = await Scene.open({project: false})
-    const idea = DECLARATION.replace('production', 'idea').replace('effect: service', 'effect: information')
+    const idea = DECLARATION.replace('production', 'considered').replace('effect: service', 'effect: information')
     scene.repo.commit('main', {...DOCUMENTS, 'ethics.yml': idea}, {by: 'admin'})
     scene.repo.commit('early', MODEL, {author: 'maker'})
+    const number = scene.repo.pull({head: 'early', by: 'maker'})
+    await scene.run(number)
+    // By itself the branch is in order, then and later.
+    expect(scene.status(number)?.state).toBe('success')
     const {text} = await declared(DOCUMENTS, {pull: 1})
     const first = scene.pull({'ethics.yml': text})
     scene.repo.review(first, {
@@ -20,8 +24,7 @@ describe.concurrent('what comes out of the merge', PATIENCE, () => {
       body: `ethics: sign care/dpia officer ${/s1-[0-9a-f]{32}/.exec(text)?.[0]}`,
     })
     scene.repo.merge(first, 'merge', 'admin')
-    const number = scene.repo.pull({head: 'early', by: 'maker'})
-    const ended = await scene.run(number)
+    const ended = await scene.run(number, 'edited')
     expect([ended.code, scene.status(number)?.state]).toEqual([1, 'failure'])
   })
 

@@ -5,7 +5,7 @@ import {ROOT} from '../../../tools/files.ts'
 import type {HubEvent} from '../../emulator/event-run.ts'
 import {startHub} from '../../emulator/hub.ts'
 import type {Limit, Profile} from '../../emulator/tokens.ts'
-import {type Ended, runStep} from '../../runner/runner.ts'
+import {type Ended, type RunnerProcess, runStep} from '../../runner/runner.ts'
 import {DOCUMENTS, declared, GATE, POLICY, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
 
 type Hub = Awaited<ReturnType<typeof startHub>>
@@ -21,6 +21,8 @@ export interface Given {
   readonly project?: boolean
   readonly private?: boolean
   readonly defaultBranch?: string
+  /** Hasty unless told; `ETHICS_GATE_FRESH=1` gives every run a process of its own. */
+  readonly runs?: RunnerProcess
 }
 
 /** Everything that a run can be told beside the event. */
@@ -43,11 +45,13 @@ export class Scene implements AsyncDisposable {
   readonly hub: Hub
   readonly repo: Repo
   readonly #folder: string
+  readonly #runs: RunnerProcess
 
-  private constructor(hub: Hub, repo: Repo, folder: string) {
+  private constructor(hub: Hub, repo: Repo, folder: string, runs: RunnerProcess) {
     this.hub = hub
     this.repo = repo
     this.#folder = folder
+    this.#runs = runs
   }
 
   static async open({
@@ -55,6 +59,7 @@ export class Scene implements AsyncDisposable {
     required = true,
     ghes = false,
     project = true,
+    runs = process.env['ETHICS_GATE_FRESH'] ? 'fresh' : 'hasty',
     ...options
   }: Given = {}): Promise<Scene> {
     const hub = await startHub(ghes ? {basePath: '/api/v3', graphqlPath: '/api/graphql'} : {})
@@ -65,7 +70,7 @@ export class Scene implements AsyncDisposable {
     )
     const repo = hub.repository('example/care', {...options, files: written, by: 'founder'})
     for (const login of Object.keys(PEOPLE)) repo.permission(login, login === 'admin' ? 'admin' : 'write')
-    const scene = new Scene(hub, repo, await mkdtemp(join(tmpdir(), 'ethics-gate-scene-')))
+    const scene = new Scene(hub, repo, await mkdtemp(join(tmpdir(), 'ethics-gate-scene-')), runs)
     if (project) await scene.#begin()
     if (required) repo.ruleset({rules: [requires(`ethics-gate: ${repo.defaultBranch}`)]})
     return scene
@@ -117,6 +122,7 @@ export class Scene implements AsyncDisposable {
       },
       sha: tip,
       token,
+      process: this.#runs,
       ...(options.inputs && {inputs: options.inputs}),
       ...(options.signal && {signal: options.signal}),
       env: {
