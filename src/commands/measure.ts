@@ -1,4 +1,7 @@
+import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
+import {DECLARATION} from '../case/names.ts'
 import {type Render, renderer} from '../language/render.ts'
 import {type Table, tablesFrom} from '../measure/counted.ts'
 import {readCounts} from '../measure/counts-file.ts'
@@ -7,10 +10,11 @@ import {type MeasureFlags, minimumOf, questionOf, reportOf, wayOf} from '../meas
 import {messages} from '../measure/messages.ts'
 import {hiddenIn, notesOn} from '../measure/notes.ts'
 import {type Reason, Refused} from '../measure/refused.ts'
-import {resultsEntry, writeReport} from '../measure/report.ts'
+import {type About, resultsEntry, writeReport} from '../measure/report.ts'
 import {printed, statementFor} from '../measure/statement.ts'
 import {suppress} from '../measure/suppress.ts'
 import {messages as read} from '../text/messages.ts'
+import type {Message} from '../words/message.ts'
 import {Fault} from './exit.ts'
 import {languageOf} from './options.ts'
 import {inert, print} from './terminal.ts'
@@ -37,8 +41,9 @@ async function run(data: readonly string[], flags: MeasureFlags, render: Render)
     await put(printed(statementFor(questionOf(flags), dialect, tableIn(dialect, way.table))), flags)
     return
   }
-  const about = reportOf(flags)
+  const asked = reportOf(flags)
   const below = minimumOf(flags)
+  const {about, said: declared} = await declaredHere(asked, flags)
   const {tables, said} =
     way.kind === 'counts' ? {tables: await counted(way.file), said: []} : await measured(data, flags, render)
   const groups = tables.reduce((sum, table) => sum + table.groups.length, 0)
@@ -48,7 +53,7 @@ async function run(data: readonly string[], flags: MeasureFlags, render: Render)
   const exposed = suppressed?.exposed[0]
   if (exposed) throw new Refused({say: messages.say('exposed', exposed)})
   await put(writeReport(tables, about, suppressed), flags)
-  const notes = [...said, ...notesOn(tables, below)].map(render)
+  const notes = [...said, ...notesOn(tables, below), ...declared].map(render)
   const entry = resultsEntry(
     flags.output ?? render(messages.say('told-path', {})),
     below,
@@ -57,6 +62,32 @@ async function run(data: readonly string[], flags: MeasureFlags, render: Render)
   )
   const hidden = below !== undefined && suppressed?.any ? hiddenIn(tables, suppressed, below).map(render) : []
   await print([...notes, ...hidden, render(messages.say('told-entry', {})), entry].join('\n'), process.stderr)
+}
+
+/** What a declaration around the report adds to it. The gate's rules are loaded only where there is one. */
+async function declaredHere(about: About, {output}: MeasureFlags): Promise<{about: About; said: readonly Message[]}> {
+  const folder = declaredFolder(output)
+  if (folder === undefined) return {about, said: []}
+  const {withDeclared} = await import('./measure-here.ts')
+  return await withDeclared(about, folder)
+}
+
+const MOST_FOLDERS = 30
+
+/** The folder of the nearest declaration: above the report that is written, else above where the command runs. */
+function declaredFolder(output: string | undefined): string | undefined {
+  const from = output === undefined ? [process.cwd()] : [dirname(resolve(output)), process.cwd()]
+  return from.flatMap(folder => nearest(folder) ?? [])[0]
+}
+
+function nearest(from: string): string | undefined {
+  let folder = from
+  for (let i = 0; i < MOST_FOLDERS; i++) {
+    if (existsSync(join(folder, DECLARATION))) return folder
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return undefined
+    folder = dirname(folder)
+  }
+  return undefined
 }
 
 async function measured(data: readonly string[], flags: MeasureFlags, render: Render) {

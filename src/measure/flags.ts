@@ -20,6 +20,7 @@ export interface MeasureFlags {
   readonly positive?: string
   readonly truthPositive?: string
   readonly missing: readonly string[]
+  readonly model?: string
   readonly modelVersion?: string
   readonly measuredOn?: string
   readonly output?: string
@@ -131,12 +132,13 @@ function happenedOf(flags: MeasureFlags): Happened {
 }
 
 /** @throws Refused */
-export function reportOf({event, modelVersion, measuredOn}: MeasureFlags): About {
+export function reportOf({event, model, modelVersion, measuredOn}: MeasureFlags): About {
   if (event === undefined) throw refuse('no-event-name', {})
   if (measuredOn !== undefined && !MEASURED_ON.some(known => known === measuredOn))
     throw refuse('not-measured-on', {value: measuredOn, known: MEASURED_ON})
   return {
     event: named('--event', event),
+    ...(model === undefined ? {} : {model: named('--model', model)}),
     ...(modelVersion === undefined ? {} : {version: named('--model-version', modelVersion)}),
     ...(measuredOn === undefined ? {} : {measuredOn}),
   }

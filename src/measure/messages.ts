@@ -127,6 +127,20 @@ export const messages = catalogue(
       `Of ${f.number(w.groups)} groups, ${f.number(w.usable)} can still be judged; of the others \`n\` is hidden too. More stays usable with fewer attributes and combinations, with tiny groups merged, or with a group that means "not known" declared by \`--missing\`.${w.few ? ' Here few people have no known group of an attribute, and hiding them takes another group: leave that attribute out, or put these people in a group first.' : ''}`,
     'told-version': () =>
       'fill in the version that was measured if ethics.yml gives the model a version, and remove the #',
+    'model-unknown': (w: Name & {known: readonly string[]}, f) =>
+      `\`--model ${w.name}\`: there is no such model for this event.${w.known.length > 0 ? ` \`ethics.yml\` has ${f.list(code(w.known))}.` : ''}`,
+    'here-told': (w: {model: string; planned: boolean}) =>
+      `From \`ethics.yml\` and the policies around it, the report also says ${w.model ? `which model was measured (\`${w.model}\`), with a digest of its files` : ''}${w.model && w.planned ? ', and ' : ''}${w.planned ? 'which limits the policies ask now' : ''}. \`check\` holds the report to it.`,
+    'here-no-event': (w: {file: string; event: string; known: readonly string[]}, f) =>
+      `\`${w.file}\` has no event \`${w.event}\`${w.known.length > 0 ? ` (it has ${f.list(code(w.known))})` : ''}. So the report names neither the model nor the limits.`,
+    'here-several-models': (w: {known: readonly string[]}, f) =>
+      `There are several models (${f.list(code(w.known))}), so the report does not say which was measured. Name it with \`--model\`.`,
+    'here-other-version': (w: {model: string; used: string}) =>
+      `The files of \`${w.model}\` here are those of version ${w.used}, not of the one that you name. So the report does not say which model was measured.`,
+    'here-no-content': (w: {model: string}) =>
+      `Nothing lies at \`models.${w.model}.path\`, so the report has no digest of the model. Declare the path of its files.`,
+    'here-unreadable': (w: {file: string}) =>
+      `There is a fault in \`${w.file}\`, so the report names neither the model nor the limits. \`ethics-gate check\` says what it is; measure again after that.`,
     'told-entry': () => 'To use this report, put this under the bias test in `ethics.yml`:',
     'told-path': () => 'path-to-this-report.csv',
     'told-progress': (w: {share: number; seconds: number}, f) =>
@@ -240,6 +254,20 @@ export const messages = catalogue(
       'told-hidden-groups': (w, f) =>
         `Van de ${f.number(w.groups)} groepen zijn er ${f.number(w.usable)} nog te beoordelen; van de andere is ook \`n\` verborgen. Er blijft meer over met minder kenmerken en combinaties, als je heel kleine groepen samenvoegt, of als je een groep die "niet bekend" betekent opgeeft met \`--missing\`.${w.few ? ' Hier is van enkele mensen de groep van een kenmerk niet bekend, en om hen te verbergen moet er nog een groep weg: laat dat kenmerk weg, of deel deze mensen eerst in bij een groep.' : ''}`,
       'told-version': () => 'vul de gemeten versie in als ethics.yml een versie van het model noemt, en haal het # weg',
+      'model-unknown': (w, f) =>
+        `\`--model ${w.name}\`: zo heet geen model bij deze gebeurtenis.${w.known.length > 0 ? ` \`ethics.yml\` heeft ${f.list(code(w.known))}.` : ''}`,
+      'here-told': w =>
+        `Uit \`ethics.yml\` en het beleid eromheen staat ook in het rapport ${w.model ? `welk model is gemeten (\`${w.model}\`), met een vingerafdruk van de bestanden` : ''}${w.model && w.planned ? ', en ' : ''}${w.planned ? 'welke grenzen het beleid nu stelt' : ''}. \`check\` houdt het rapport daaraan.`,
+      'here-no-event': (w, f) =>
+        `\`${w.file}\` heeft geen gebeurtenis \`${w.event}\`${w.known.length > 0 ? ` (wel ${f.list(code(w.known))})` : ''}. Daarom noemt het rapport het model en de grenzen niet.`,
+      'here-several-models': (w, f) =>
+        `Er zijn meer modellen (${f.list(code(w.known))}), dus het rapport zegt niet welk er is gemeten. Noem het met \`--model\`.`,
+      'here-other-version': w =>
+        `De bestanden van \`${w.model}\` hier zijn die van versie ${w.used}, niet van de versie die je noemt. Daarom zegt het rapport niet welk model is gemeten.`,
+      'here-no-content': w =>
+        `Op \`models.${w.model}.path\` staat niets, dus het rapport heeft geen vingerafdruk van het model. Geef het pad van de bestanden op.`,
+      'here-unreadable': w =>
+        `Er zit een fout in \`${w.file}\`, dus het rapport noemt het model en de grenzen niet. \`ethics-gate check\` zegt wat er is; meet daarna opnieuw.`,
       'told-entry': () => 'Zet dit bij de biastoets in `ethics.yml` om dit rapport te gebruiken:',
       'told-path': () => 'pad-naar-dit-rapport.csv',
       'told-progress': (w, f) => `tellen: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,
@@ -349,6 +377,20 @@ export const messages = catalogue(
       'told-hidden-groups': (w, f) =>
         `Af ${f.number(w.groups)} grupper kan ${f.number(w.usable)} stadig vurderes; for de andre er \`n\` også skjult. Flere kan bruges med færre kendetegn og kombinationer, hvis du slår meget små grupper sammen, eller hvis du angiver en gruppe, der betyder "ikke kendt", med \`--missing\`.${w.few ? ' Her er gruppen for et kendetegn ikke kendt for nogle få personer, og for at skjule dem må endnu en gruppe skjules: udelad det kendetegn, eller sæt først disse personer i en gruppe.' : ''}`,
       'told-version': () => 'udfyld den målte version, hvis ethics.yml angiver en version af modellen, og fjern #',
+      'model-unknown': (w, f) =>
+        `\`--model ${w.name}\`: der er ingen model med det navn til hændelsen.${w.known.length > 0 ? ` \`ethics.yml\` har ${f.list(code(w.known))}.` : ''}`,
+      'here-told': w =>
+        `Ud fra \`ethics.yml\` og politikkerne omkring den siger rapporten også ${w.model ? `hvilken model der blev målt (\`${w.model}\`), med et fingeraftryk af dens filer` : ''}${w.model && w.planned ? ', og ' : ''}${w.planned ? 'hvilke grænser politikkerne sætter nu' : ''}. \`check\` holder rapporten op på det.`,
+      'here-no-event': (w, f) =>
+        `\`${w.file}\` har ingen hændelse \`${w.event}\`${w.known.length > 0 ? ` (den har ${f.list(code(w.known))})` : ''}. Derfor nævner rapporten hverken modellen eller grænserne.`,
+      'here-several-models': (w, f) =>
+        `Der er flere modeller (${f.list(code(w.known))}), så rapporten siger ikke, hvilken der blev målt. Nævn den med \`--model\`.`,
+      'here-other-version': w =>
+        `Filerne til \`${w.model}\` her er dem fra version ${w.used}, ikke fra den, du nævner. Derfor siger rapporten ikke, hvilken model der blev målt.`,
+      'here-no-content': w =>
+        `Der ligger intet på \`models.${w.model}.path\`, så rapporten har intet fingeraftryk af modellen. Angiv stien til dens filer.`,
+      'here-unreadable': w =>
+        `Der er en fejl i \`${w.file}\`, så rapporten nævner hverken modellen eller grænserne. \`ethics-gate check\` siger hvilken; mål igen derefter.`,
       'told-entry': () => 'Sæt dette ved bias-testen i `ethics.yml` for at bruge denne rapport:',
       'told-path': () => 'sti-til-denne-rapport.csv',
       'told-progress': (w, f) => `tæller: ${f.percent(w.share, 0)}, ${f.number(w.seconds)} s`,

@@ -13,6 +13,9 @@ const COLUMNS = [
   'selected',
   ...CELLS,
   'unknown',
+  'model',
+  'model_digest',
+  'planned_limits',
 ] as const satisfies readonly (typeof CANONICAL_COLUMNS)[number][]
 
 /** What stands in a report where a count is hidden. */
@@ -22,15 +25,23 @@ export interface About {
   readonly event: string
   readonly version?: string
   readonly measuredOn?: string
+  /** What was measured, where that is known. */
+  readonly model?: string
+  readonly modelDigest?: string
+  /** The limits that the policies ask of the event, as `writeLimits` writes them. */
+  readonly planned?: string
 }
 
 /**
  * The canonical report: tidy CSV, one row a group, LF line ends. A column `unknown` is there only where somebody's outcome
- * is not known: they are among `n` and in none of the other counts.
+ * is not known: they are among `n` and in none of the other counts. The last three columns are there only where they say
+ * something.
  */
 export function writeReport(tables: readonly Table[], about: About, suppressed?: Suppressed): string {
   const unknown = tables.some(({groups}) => groups.some(group => group.unknown > 0))
-  const columns = COLUMNS.filter(name => name !== 'unknown' || unknown)
+  const told = {model: about.model ?? '', model_digest: about.modelDigest ?? '', planned_limits: about.planned ?? ''}
+  const absent = new Set(Object.entries(told).flatMap(([name, text]) => (text === '' ? [name] : [])))
+  const columns = COLUMNS.filter(name => (name !== 'unknown' || unknown) && !absent.has(name))
   const rows = tables.flatMap(({attribute, groups}) =>
     groups.map(group => {
       const cells: Readonly<Record<string, string>> = {
@@ -39,6 +50,7 @@ export function writeReport(tables: readonly Table[], about: About, suppressed?:
         measured_on: about.measuredOn ?? '',
         attribute,
         group: group.group,
+        ...told,
         ...figuresOf(group, figure => suppressed?.isHidden(attribute, group.group, figure) === true),
       }
       return columns.map(name => cells[name] ?? '')

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {readdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -117,6 +117,7 @@ ${entry.replaceAll(/^/gm, '    ')}
 `,
     })
     const {stdout} = await built.run(['check', '--format', 'json', '--today', '2026-11-22'], {in: folder.root})
+    await rm(join(folder.root, 'ethics.yml'))
     const {findings} = JSON.parse(stdout) as {
       findings: {outcome: string; detail: {groups?: {people: number[]}[]} | null}[]
     }

@@ -9,6 +9,7 @@ import {messages} from './messages.ts'
 import {metricResult} from './metric.ts'
 import type {Options} from './options.ts'
 import {type Planned, planFor} from './plan.ts'
+import {underPlan} from './planned.ts'
 
 /** Shown with each attribute; `inspect` shows them all. */
 const MOST_NOTES = 5
@@ -61,9 +62,21 @@ function figures(
     return [
       ...unknownResults(id, attribute, run, options, scope),
       ...(absent.length > 0 ? lacking(messages.say('group-missing', {event, attribute: id, groups: absent})) : []),
-      ...options.metrics.flatMap(metric =>
-        metricResult({id, groups, rows: run, strata, beside, notes, metric, options, scope, ...(plan && {plan})}),
-      ),
+      ...underPlan(run, options, scope).flatMap(({metric, notes: planned}) => {
+        const known = [...planned, ...notes]
+        return metricResult({
+          id,
+          groups,
+          rows: run,
+          strata,
+          beside,
+          notes: known,
+          metric,
+          options,
+          scope,
+          ...(plan && {plan}),
+        })
+      }),
     ]
   })
 }

@@ -11,12 +11,23 @@ import {defineCheck, type Scope, type Slices} from '../check.ts'
 import {againstToday} from './against.ts'
 import {notAnnounced} from './announced.ts'
 import {attributeResults} from './attribute.ts'
+import {copiedFrom} from './copied.ts'
 import {type Measured, measuredFor} from './measured.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
 import {type Test, testsFor, writtenPaths} from './tests.ts'
 
-type Used = 'files' | 'tree' | 'bias' | 'identified' | 'base' | 'today' | 'approvals' | 'changes'
+type Used =
+  | 'files'
+  | 'tree'
+  | 'bias'
+  | 'elsewhere'
+  | 'identified'
+  | 'notebooks'
+  | 'base'
+  | 'today'
+  | 'approvals'
+  | 'changes'
 type Given = Pick<Slices, Used>
 
 /**
@@ -27,14 +38,17 @@ type Given = Pick<Slices, Used>
 export const bias = defineCheck<'bias', Options, Used>({
   name: 'bias',
   messages,
-  uses: ['files', 'tree', 'bias', 'identified', 'base', 'today', 'approvals', 'changes'],
+  uses: ['files', 'tree', 'bias', 'elsewhere', 'identified', 'notebooks', 'base', 'today', 'approvals', 'changes'],
   wants(_, scope) {
     const tests = testsFor(scope)
-    const paths = writtenPaths([...tests, ...signedAssessments(scope)]).flatMap(
-      written => resolvePath(scope.declaration.folder, written) ?? [],
-    )
+    const models = Object.values(scope.system.facts.models ?? {}).flatMap(({path}) => path ?? [])
+    const paths = [
+      ...writtenPaths([...tests, ...signedAssessments(scope)]),
+      ...(tests.length > 0 ? models : []),
+    ].flatMap(written => resolvePath(scope.declaration.folder, written) ?? [])
     return {
       identified: paths,
+      notebooks: [...tests, ...signedAssessments(scope)].map(({entry}) => entry),
       bias: tests.flatMap(({id, results}) => results.map(result => ({assessment: id, result}))),
     }
   },
@@ -43,7 +57,12 @@ export const bias = defineCheck<'bias', Options, Used>({
     const tests = testsFor(scope)
     const measured = measuredFor(tests, scope, given, options)
     const attributes = asked(options, scope)
-    const sound = () => [...bound(tests, scope, given), ...dated(tests, options, scope, given), ...measured.problems]
+    const sound = () => [
+      ...bound(tests, scope, given),
+      ...dated(tests, options, scope, given),
+      ...measured.problems,
+      ...copiedFrom(measured.rows, scope, given),
+    ]
     if (options.against) return [...againstToday(options, measured, attributes.planned, scope), ...sound()]
     const results = [
       ...attributes.lacking,
@@ -153,6 +172,8 @@ function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
       {
         paths: given.tree.paths,
         now: digest({id, entry}, scope, given),
+        notebooks: given.notebooks,
+        mayBeSources: false,
         least: {facts: LEAST_FACTS_OF_BIAS, withContent: true},
         since: given,
       },
@@ -174,5 +195,6 @@ function digest(
   {declaration, system}: Scope,
   given: Given,
 ): string | undefined {
-  return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified: given.identified})
+  const {identified, notebooks} = given
+  return sealOf({declaration, system, assessment: id, entry, paths: given.tree.paths, identified, notebooks})
 }

@@ -1,11 +1,14 @@
+import type {ResultFile} from '../../declaration/declaration.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
 import {messages as evidenceMessages} from '../../evidence/bias/messages.ts'
+import {modelOf} from '../../evidence/bias/same/seen.ts'
 import {layered} from '../../evidence/bias/strata.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Problem} from '../../words/problem.ts'
 import type {Scope, Slices} from '../check.ts'
 import {messages} from './messages.ts'
 import type {Options} from './options.ts'
+import {otherModel} from './tested-model.ts'
 import type {Test} from './tests.ts'
 import {comparedWithItself, idOf, unfitting, unknownEvents} from './unfitting.ts'
 
@@ -25,7 +28,7 @@ export interface Measured {
   readonly complete: boolean
 }
 
-type Given = Pick<Slices, 'bias'>
+type Given = Pick<Slices, 'bias' | 'tree' | 'identified'>
 
 /** Everything that was measured about an event: the union of its results, other versions apart. */
 export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, options: Options): Measured {
@@ -54,36 +57,38 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
       if (evidence.problems.length > 0 && evidence.measurements.length === 0) complete = false
       notes.push(...evidence.notes)
       problems.push(...unknownEvents(evidence.measurements, scope))
-      const model = written.model ?? onlyModel(scope)
-      const used = model === undefined ? undefined : system.facts.models?.[model]?.version
-      const own = evidence.measurements
-        .filter(row => row.event === subject.id)
-        .map(row => (model === undefined ? row : {...row, model}))
-      const other = entry.against?.version === used ? undefined : entry.against?.version
-      if (used !== undefined && entry.against?.version === used)
-        problems.push({outcome: 'error', at, say: messages.say('against-in-use', {version: used})})
-      const now = own.filter(row => other === undefined || row.version !== other)
-      const named = now.flatMap(row => row.version ?? written.version ?? [])[0]
-      if (model !== undefined && used === undefined && named !== undefined) {
-        const field = `models.${model}.version`
-        const say = messages.say('version-undeclared', {field, tested: named})
-        problems.push({outcome: 'undeclared', at: system.place('models', model), say, undeclared: [field]})
-      }
-      if (model === undefined && own.length > 0 && Object.keys(system.facts.models ?? {}).length > 1) {
-        const field = `assessments.${id}.results.model`
-        problems.push({outcome: 'undeclared', at, say: messages.say('model-undeclared', {}), undeclared: [field]})
-      }
-      const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
-      rows.push(...current)
-      beside.push(...own.filter(row => !current.includes(row)))
-      against.push(...own.filter(row => other !== undefined && row.version === other))
-      if (used !== undefined && now.length > 0 && current.length === 0) {
-        const say =
-          named === undefined
-            ? messages.say('no-version', {event: subject.id, used})
-            : messages.say('other-version', {event: subject.id, tested: named, used})
-        problems.push({outcome: 'stale', at, say})
-        complete = false
+      for (const [model, told] of byModel(evidence.measurements, written, scope)) {
+        const used = model === undefined ? undefined : system.facts.models?.[model]?.version
+        const own = told.map(row => (model === undefined ? row : {...row, model}))
+        const other = entry.against?.version === used ? undefined : entry.against?.version
+        if (used !== undefined && entry.against?.version === used)
+          problems.push({outcome: 'error', at, say: messages.say('against-in-use', {version: used})})
+        const now = own.filter(row => other === undefined || row.version !== other)
+        const named = now.flatMap(row => row.version ?? written.version ?? [])[0]
+        if (model !== undefined && used === undefined && named !== undefined) {
+          const field = `models.${model}.version`
+          const say = messages.say('version-undeclared', {field, tested: named})
+          problems.push({outcome: 'undeclared', at: system.place('models', model), say, undeclared: [field]})
+        }
+        if (model === undefined && own.length > 0 && Object.keys(system.facts.models ?? {}).length > 1) {
+          const field = `assessments.${id}.results.model`
+          problems.push({outcome: 'undeclared', at, say: messages.say('model-undeclared', {}), undeclared: [field]})
+        }
+        const current = now.filter(row => used === undefined || (row.version ?? written.version) === used)
+        const isCurrent = new Set(current)
+        const toldNow = told.filter((_, i) => own.slice(i, i + 1).some(row => isCurrent.has(row)))
+        problems.push(...otherModel(toldNow, model, scope, given))
+        rows.push(...current)
+        beside.push(...own.filter(row => !isCurrent.has(row)))
+        against.push(...own.filter(row => other !== undefined && row.version === other))
+        if (used !== undefined && now.length > 0 && current.length === 0) {
+          const say =
+            named === undefined
+              ? messages.say('no-version', {event: subject.id, used})
+              : messages.say('other-version', {event: subject.id, tested: named, used})
+          problems.push({outcome: 'stale', at, say})
+          complete = false
+        }
       }
     }
   }
@@ -110,7 +115,18 @@ export function measuredFor(tests: readonly Test[], scope: Scope, given: Given, 
   }
 }
 
-function onlyModel({system}: Scope): string | undefined {
-  const [only, ...others] = Object.keys(system.facts.models ?? {})
-  return others.length === 0 ? only : undefined
+/** Rows of the event by the model that they are of; where there are none, by the one that they would be of. */
+function byModel(
+  measurements: readonly Measurement[],
+  written: ResultFile,
+  {system, subject}: Scope,
+): ReadonlyMap<string | undefined, readonly Measurement[]> {
+  const found = new Map<string | undefined, Measurement[]>()
+  for (const row of measurements.filter(({event}) => event === subject.id)) {
+    const model = modelOf(row, written, system)
+    const rows = found.get(model)
+    if (rows) rows.push(row)
+    else found.set(model, [row])
+  }
+  return found.size > 0 ? found : new Map([[modelOf({}, written, system), []]])
 }

@@ -76,6 +76,18 @@ export const messages = catalogue(
       `\`${w.event}\` by \`${w.attribute}\`: ${w.group} has ${f.number(w.people)} ${f.plural(w.people, 'person', 'people')} for ${f.term(w.metric)}; with fewer than ${f.number(w.least)} nothing can pass.`,
     undefined: (w: About & {why: string}, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: ${f.term(w.metric)} cannot be computed (${f.term(`why-${w.why}`)}).`,
+    'other-model': (w: {event: string; measured: string; known: readonly string[]}, f) =>
+      `The figures for \`${w.event}\` are of the model \`${w.measured}\`, as the report says. ${w.known.length > 0 ? `They should be of ${f.either(w.known.map(name => `\`${name}\``))}` : 'The declaration names no model'}. Measure the model that decides, or name the right report.`,
+    'model-changed': (w: {event: string; model: string}) =>
+      `The report for \`${w.event}\` was made when \`${w.model}\` had other content: its \`model_digest\` is not that of the files here. Measure again with the model as it is now: \`ethics-gate measure\` writes the new digest.`,
+    'model-not-here': (w: {model: string}) =>
+      `The report has a \`model_digest\`, but at \`models.${w.model}.path\` there is nothing to hold it against. Correct the path, and measure again if the model changed.`,
+    'model-path-undeclared': (w: {field: string}) =>
+      `The report has a \`model_digest\`, but \`${w.field}\` is not declared, so nobody can see whether the model that was measured is the one in use. Declare the path; for a model outside this repository, leave the column out.`,
+    'same-figures': (w: {event: string; other: string; attributes: readonly string[]}, f) =>
+      `The figures for \`${w.event}\` by ${f.list(w.attributes.map(name => `\`${name}\``))} are the same as those of \`${w.other}\`, to the last person, and the models are not. Copied? Measure each model, and put its own figures here; if it is one model or one result, declare it once for both.`,
+    'planned-stricter': (w: {planned: string; now: readonly string[]}, f) =>
+      `These figures were planned under \`${w.planned}\`. ${w.now.length > 0 ? `The rule allows more now: ${f.list(w.now.map(one => `\`${one}\``))}` : 'The rule no longer asks it'}. They are judged by what they were planned under; who changed the rule stands in the history of the policy. To be judged by the new limit, measure again, in a change of its own that shows the new plan.`,
     suppressed: (w: About) =>
       `\`${w.event}\` by \`${w.attribute}\`: figures are hidden for privacy and nothing bounds them. Where \`precision\` does not say yet how they were hidden, declare it. Where it does, \`n\` of a group is hidden as well: ask the owner of the figures for \`n\`, or for larger groups.`,
     'plan-lacks': (w: {decision: string; lacks: readonly string[]; months: number}, f) =>
@@ -151,6 +163,18 @@ export const messages = catalogue(
         `\`${w.event}\` naar \`${w.attribute}\`: ${w.group} telt voor ${f.term(w.metric)} ${f.number(w.people)} ${f.plural(w.people, 'persoon', 'personen')}; met minder dan ${f.number(w.least)} kan het niet voldoen.`,
       undefined: (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: ${f.term(w.metric)} is niet te berekenen (${f.term(`why-${w.why}`)}).`,
+      'other-model': (w, f) =>
+        `De cijfers voor \`${w.event}\` zijn volgens het rapport van het model \`${w.measured}\`. ${w.known.length > 0 ? `Ze horen van ${f.either(w.known.map(name => `\`${name}\``))} te zijn` : 'De verklaring noemt geen model'}. Meet het model dat beslist, of noem het juiste rapport.`,
+      'model-changed': w =>
+        `Toen het rapport voor \`${w.event}\` werd gemaakt, had \`${w.model}\` een andere inhoud: de \`model_digest\` hoort niet bij de bestanden hier. Meet opnieuw met het model zoals het nu is: \`ethics-gate measure\` schrijft de nieuwe.`,
+      'model-not-here': w =>
+        `Het rapport heeft een \`model_digest\`, maar op \`models.${w.model}.path\` staat niets om die mee te vergelijken. Verbeter het pad, en meet opnieuw als het model is veranderd.`,
+      'model-path-undeclared': w =>
+        `Het rapport heeft een \`model_digest\`, maar \`${w.field}\` is niet opgegeven; zo is niet te zien of het gemeten model het model is dat wordt gebruikt. Geef het pad op; laat de kolom weg bij een model buiten deze repository.`,
+      'same-figures': (w, f) =>
+        `De cijfers voor \`${w.event}\` naar ${f.list(w.attributes.map(name => `\`${name}\``))} zijn tot op de persoon gelijk aan die van \`${w.other}\`, en de modellen zijn dat niet. Gekopieerd? Meet elk model en zet hier de eigen cijfers neer; is het één model of één resultaat, geef het dan één keer op voor beide.`,
+      'planned-stricter': (w, f) =>
+        `Deze cijfers zijn gepland onder \`${w.planned}\`. ${w.now.length > 0 ? `De regel staat nu meer toe: ${f.list(w.now.map(one => `\`${one}\``))}` : 'De regel vraagt dit niet meer'}. Ze worden beoordeeld naar wat er was gepland; wie de regel heeft gewijzigd, staat in de geschiedenis van het beleid. Wil je de nieuwe grens, meet dan opnieuw, in een eigen wijziging die het nieuwe plan laat zien.`,
       suppressed: w =>
         `\`${w.event}\` naar \`${w.attribute}\`: cijfers zijn afgeschermd en er zijn geen grenzen bekend. Staat nog niet bij \`precision\` hoe ze zijn afgeschermd, vul dat dan in. Staat het er al, dan is ook \`n\` van een groep verborgen: vraag de eigenaar van de cijfers om \`n\`, of om grotere groepen.`,
       'plan-lacks': (w, f) =>
@@ -223,6 +247,18 @@ export const messages = catalogue(
         `\`${w.event}\` efter \`${w.attribute}\`: ${w.group} har ${f.number(w.people)} ${f.plural(w.people, 'person', 'personer')} for ${f.term(w.metric)}; med færre end ${f.number(w.least)} kan kravet ikke være opfyldt.`,
       undefined: (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: ${f.term(w.metric)} kan ikke beregnes (${f.term(`why-${w.why}`)}).`,
+      'other-model': (w, f) =>
+        `Tallene for \`${w.event}\` er ifølge rapporten fra modellen \`${w.measured}\`. ${w.known.length > 0 ? `De skal være fra ${f.either(w.known.map(name => `\`${name}\``))}` : 'Erklæringen nævner ingen model'}. Mål den model, der bestemmer, eller nævn den rigtige rapport.`,
+      'model-changed': w =>
+        `Da rapporten for \`${w.event}\` blev lavet, havde \`${w.model}\` et andet indhold: dens \`model_digest\` passer ikke til filerne her. Mål igen med modellen, som den er nu: \`ethics-gate measure\` skriver den nye.`,
+      'model-not-here': w =>
+        `Rapporten har en \`model_digest\`, men på \`models.${w.model}.path\` er der intet at holde den op mod. Ret stien, og mål igen, hvis modellen er ændret.`,
+      'model-path-undeclared': w =>
+        `Rapporten har en \`model_digest\`, men \`${w.field}\` er ikke oplyst, så ingen kan se, om den målte model er den, der er i brug. Angiv stien; udelad kolonnen for en model uden for dette repository.`,
+      'same-figures': (w, f) =>
+        `Tallene for \`${w.event}\` efter ${f.list(w.attributes.map(name => `\`${name}\``))} er de samme som for \`${w.other}\`, helt ned til den sidste person, og det er modellerne ikke. Kopieret? Mål hver model, og skriv dens egne tal her; er det én model eller ét resultat, så angiv det én gang for begge.`,
+      'planned-stricter': (w, f) =>
+        `Disse tal blev planlagt under \`${w.planned}\`. ${w.now.length > 0 ? `Reglen tillader nu mere: ${f.list(w.now.map(one => `\`${one}\``))}` : 'Reglen kræver det ikke længere'}. De bedømmes efter det, de blev planlagt under; hvem der ændrede reglen, står i politikkens historik. Vil du bedømmes efter den nye grænse, så mål igen i en ændring for sig, der viser den nye plan.`,
       suppressed: w =>
         `\`${w.event}\` efter \`${w.attribute}\`: tal er skjult af hensyn til privatliv, og der er ingen grænser for dem. Står der endnu ikke under \`precision\`, hvordan de er skjult, så angiv det. Står det der, er en gruppes \`n\` også skjult: bed ejeren af tallene om \`n\` eller om større grupper.`,
       'plan-lacks': (w, f) =>

@@ -75,7 +75,8 @@ export function metricResult({id, groups, rows, strata, beside, notes, metric, o
   const targets = metric.rate
     ? metricsOf(metric.metric).map((name): Result => {
         const held = againstTarget(counted, range(metric.rate ?? []), {...about, metric: name}, settings)
-        return {at, ...held, ...settled}
+        const detail = {...held.detail, ...(notes.length > 0 && {notes})}
+        return {at, ...held, detail, ...settled}
       })
     : []
   if (metric.rate && !metric.ratio && !metric.difference) return targets

@@ -2,6 +2,7 @@ import {plannedAttributes} from '../../declaration/plan.ts'
 import {consistency} from '../../evidence/bias/consistency/consistency.ts'
 import type {Plan} from '../../evidence/bias/consistency/runs.ts'
 import type {Measurement} from '../../evidence/bias/measurement.ts'
+import {modelOf} from '../../evidence/bias/same/seen.ts'
 import {layered} from '../../evidence/bias/strata.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Problem} from '../../words/problem.ts'
@@ -33,12 +34,12 @@ export function unfitting(rows: readonly Measurement[], scope: Scope, given: Giv
   return [...own, ...between.filter(problem => !known.has(idOf(problem)))]
     .filter(({say}) => say.key !== 'bias-evidence.group-missing')
     .filter(({say}) => comparesGroups(options) || !BETWEEN_GROUPS.has(say.key))
-    .map(({at, say}): Result => ({outcome: say.key === SAME_AS_VERSION ? 'inconclusive' : 'error', at, say}))
+    .map(({at, say}): Result => ({outcome: UNSEEN.has(say.key) ? 'inconclusive' : 'error', at, say}))
 }
 
-/** Whether a version was tested again cannot be seen from its figures. */
-const SAME_AS_VERSION = 'bias-evidence.same-as-version'
-const BETWEEN = new Set(['bias-evidence.same-numbers', SAME_AS_VERSION, 'bias-evidence.more-than-before'])
+/** Whether a version, or a model, was tested at all cannot be seen from its figures. */
+const UNSEEN: ReadonlySet<string> = new Set(['bias-evidence.same-as-version', 'bias-evidence.same-as-model'])
+const BETWEEN = new Set(['bias-evidence.same-numbers', ...UNSEEN, 'bias-evidence.more-than-before'])
 
 const BETWEEN_GROUPS = new Set(['bias-evidence.single-group', 'bias-evidence.totals-differ'])
 
@@ -53,8 +54,15 @@ export function idOf({at, say}: Problem): string {
 
 function allMeasurements({system}: Scope, given: Given): Measurement[] {
   return Object.entries(system.facts.assessments ?? {}).flatMap(([assessment, {results = []}]) =>
-    results.flatMap((_, i) => layered(given.bias(system.id, assessment, i)?.measurements ?? []).whole),
+    results.flatMap((written, i) => {
+      const rows = given.bias(system.id, assessment, i)?.measurements ?? []
+      return layered(rows.map(row => withModel(row, modelOf(row, written, system)))).whole
+    }),
   )
+}
+
+function withModel(row: Measurement, model: string | undefined): Measurement {
+  return model === undefined ? row : {...row, model}
 }
 
 /** What is judged cannot also be what it is only shown beside. */

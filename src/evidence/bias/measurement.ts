@@ -1,5 +1,6 @@
 import type {ShareName} from '../../declaration/schema/figures.ts'
 import type {Place} from '../../words/place.ts'
+import type {PlannedLimits} from './limits.ts'
 
 /**
  * The lowest and the highest number that fit what was published; of people, and so whole. An exact number is `[x, x]`;
@@ -27,8 +28,12 @@ export type Counts = Selected | Confusion
 /** How often one event happened to one group of people. */
 export interface Measurement {
   readonly event: string
-  /** The model that was tested, where the declaration says it. */
+  /** The model that was tested, where the file or the declaration says it. */
   readonly model?: string
+  /** What that model was, where the file says it; see `modelDigest`. */
+  readonly modelDigest?: string
+  /** The limits that the figures were planned under, where the file says it. */
+  readonly planned?: PlannedLimits
   /** Version of the model or of the process that was measured. */
   readonly version?: string
   /** `training`, `holdout`, `pilot` or `operation`, as the declaration says it. */

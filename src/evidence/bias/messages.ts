@@ -122,7 +122,17 @@ export const messages = catalogue(
     'stated-other-side': (w: {attribute: string; metric: string; effect: string; value: Range}, f) =>
       `The ${f.term(w.effect)} of ${range3(w.value, f)} by \`${w.attribute}\` that the file states is that of the people to whom the event did *not* happen. Is the event declared from the side you mean?`,
     'same-as-version': (w: {one: string; other: string}) =>
-      `Versions \`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was the new one really tested?`,
+      `Versions \`${w.one}\` and \`${w.other}\` have exactly the same numbers. Was the new one really tested? If not, measure it, and put its own figures here.`,
+    'same-as-model': (w: {one: string; other: string}) =>
+      `Models \`${w.one}\` and \`${w.other}\` have exactly the same numbers. Copied? Measure each of them, and put its own figures here; if it is one model, declare it once.`,
+    'model-name-long': (w: {name: string; limit: number}, f) =>
+      `\`${w.name}\` …: the name of a model has at most ${f.number(w.limit)} characters.`,
+    'not-a-model-digest': (w: {value: string}) =>
+      `\`${w.value}\` is no digest of a model (\`m1-\` and 32 digits from 0 to f). \`ethics-gate measure\` writes it; leave the cell empty where it is not known.`,
+    'limits-many': (w: {limit: number}, f) =>
+      `There are more than ${f.number(w.limit)} different plans in \`planned_limits\`. Write a report for each event, as \`ethics-gate measure\` does.`,
+    'limits-unreadable': (w: {value: string}) =>
+      `\`${w.value}\` cannot be read as limits. They are written as \`policy/rule: selection-rate ratio 0.8 to 1.25\`, with a comma between limits and a semicolon between rules. \`ethics-gate measure\` writes them.`,
     percentages: (w: {event: string}) =>
       `The four counts of every group add up to 100 for \`${w.event}\`, and nothing says how many people there are. These are percentages: map them as shares, with \`n\`.`,
     'strata-differ': (w: {group: string; n: Range; sum: Range}, f) =>
@@ -233,7 +243,17 @@ export const messages = catalogue(
       'stated-other-side': (w, f) =>
         `Wat het bestand naar \`${w.attribute}\` als ${f.term(w.effect)} noemt (${range3(w.value, f)}), gaat over de mensen met wie het *niet* gebeurde. Is de gebeurtenis opgegeven vanaf de kant die je bedoelt?`,
       'same-as-version': w =>
-        `Versie \`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is de nieuwe echt getest?`,
+        `Versie \`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Is de nieuwe echt getest? Zo niet, meet hem dan en zet hier zijn eigen cijfers neer.`,
+      'same-as-model': w =>
+        `De modellen \`${w.one}\` en \`${w.other}\` hebben precies dezelfde cijfers. Gekopieerd? Meet elk model en zet hier de eigen cijfers neer; is het één model, geef het dan één keer op.`,
+      'model-name-long': (w, f) =>
+        `\`${w.name}\` …: de naam van een model heeft hoogstens ${f.number(w.limit)} tekens.`,
+      'not-a-model-digest': w =>
+        `\`${w.value}\` is geen vingerafdruk van een model (\`m1-\` en 32 cijfers van 0 tot f). \`ethics-gate measure\` schrijft die; laat de cel leeg als hij niet bekend is.`,
+      'limits-many': (w, f) =>
+        `Er staan meer dan ${f.number(w.limit)} verschillende plannen in \`planned_limits\`. Schrijf een rapport per gebeurtenis, zoals \`ethics-gate measure\` doet.`,
+      'limits-unreadable': w =>
+        `\`${w.value}\` is niet te lezen als grenzen. Die staan er zo: \`beleid/regel: selection-rate ratio 0.8 to 1.25\`, met een komma tussen grenzen en een puntkomma tussen regels. \`ethics-gate measure\` schrijft ze.`,
       percentages: w =>
         `De vier aantallen van elke groep zijn bij \`${w.event}\` samen 100, en nergens staat om hoeveel mensen het gaat. Dit zijn percentages: lees ze als aandelen, met \`n\`.`,
       'strata-differ': (w, f) =>
@@ -339,7 +359,16 @@ export const messages = catalogue(
       'stated-other-side': (w, f) =>
         `Det, filen angiver som ${f.term(w.effect)} efter \`${w.attribute}\` (${range3(w.value, f)}), handler om de mennesker, det *ikke* skete for. Er hændelsen angivet fra den side, du mener?`,
       'same-as-version': w =>
-        `Version \`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er den nye virkelig testet?`,
+        `Version \`${w.one}\` og \`${w.other}\` har præcis de samme tal. Er den nye virkelig testet? Hvis ikke, så mål den, og skriv dens egne tal her.`,
+      'same-as-model': w =>
+        `Modellerne \`${w.one}\` og \`${w.other}\` har præcis de samme tal. Kopieret? Mål hver af dem, og skriv deres egne tal her; er det én model, så angiv den én gang.`,
+      'model-name-long': (w, f) => `\`${w.name}\` …: navnet på en model har højst ${f.number(w.limit)} tegn.`,
+      'not-a-model-digest': w =>
+        `\`${w.value}\` er ikke et fingeraftryk af en model (\`m1-\` og 32 cifre fra 0 til f). \`ethics-gate measure\` skriver det; lad cellen være tom, hvis det ikke kendes.`,
+      'limits-many': (w, f) =>
+        `Der er mere end ${f.number(w.limit)} forskellige planer i \`planned_limits\`. Skriv en rapport for hver hændelse, som \`ethics-gate measure\` gør.`,
+      'limits-unreadable': w =>
+        `\`${w.value}\` kan ikke læses som grænser. De skrives som \`politik/regel: selection-rate ratio 0.8 to 1.25\`, med komma mellem grænser og semikolon mellem regler. \`ethics-gate measure\` skriver dem.`,
       percentages: w =>
         `De fire antal i hver gruppe giver tilsammen 100 ved \`${w.event}\`, og intet siger, hvor mange mennesker der er. Det er procenter: læs dem som andele, med \`n\`.`,
       'strata-differ': (w, f) =>

@@ -88,8 +88,8 @@ function grouped(rows: readonly Measurement[], by: (row: Measurement) => string)
   return found
 }
 
-function testOf({event, version, measuredOn, population, attribute}: Measurement): string {
-  return JSON.stringify([event, version ?? null, measuredOn ?? null, population ?? null, attribute])
+function testOf({event, model, version, measuredOn, population, attribute}: Measurement): string {
+  return JSON.stringify([event, model ?? null, version ?? null, measuredOn ?? null, population ?? null, attribute])
 }
 
 /** Every count that the whole and its strata both give, and that no number fits. */

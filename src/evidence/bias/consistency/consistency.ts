@@ -11,8 +11,9 @@ import {grouped, type Plan} from './runs.ts'
  * population is never mixed. With measurements of several events at once it also sees what does not fit between them.
  */
 export function consistency(measurements: readonly Measurement[], plan: Plan): Problem[] {
-  const runs = grouped(measurements, ({event, version, measuredOn, population}) => [
+  const runs = grouped(measurements, ({event, model, version, measuredOn, population}) => [
     event,
+    model,
     version,
     measuredOn,
     population,

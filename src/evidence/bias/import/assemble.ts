@@ -49,8 +49,8 @@ function sharesIn(figures: readonly Figure[], decimal: 'point' | 'comma'): Pick<
 function gather(figures: readonly Figure[], problems: Problem[]): Gathered[] {
   const all = new Map<string, Gathered>()
   for (const figure of figures) {
-    const {event, version, measuredOn, population, stratum, attribute, group, name, cells, part} = figure
-    const among = [version ?? null, measuredOn ?? null, population ?? null, stratum ?? null]
+    const {event, model, version, measuredOn, population, stratum, attribute, group, name, cells, part} = figure
+    const among = [model ?? null, version ?? null, measuredOn ?? null, population ?? null, stratum ?? null]
     const key = JSON.stringify([event, ...among, attribute, group])
     const gathered: Gathered = all.get(key) ?? {first: figure, parts: new Map(), from: []}
     all.set(key, gathered)
@@ -72,7 +72,7 @@ function measurementOf(
   problems: Problem[],
   notes: Problem[],
 ): Measurement {
-  const {event, version, measuredOn, population, stratum, attribute, group} = first
+  const {event, model, modelDigest, planned, version, measuredOn, population, stratum, attribute, group} = first
   const at = from[0] ?? first.groupAt
   const before = problems.length
   const names = writtenNames([...parts.keys()])
@@ -92,6 +92,9 @@ function measurementOf(
   const n = peopleIn(counted, counts)
   return {
     event,
+    ...(model === undefined ? {} : {model}),
+    ...(modelDigest === undefined ? {} : {modelDigest}),
+    ...(planned && {planned}),
     ...(version === undefined ? {} : {version}),
     ...(measuredOn === undefined ? {} : {measuredOn}),
     ...(population === undefined ? {} : {population}),

@@ -3,10 +3,13 @@ import type {MetricName} from '../../../declaration/schema/metrics.ts'
 import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import type {Described} from '../described.ts'
-import type {Bounds} from '../measurement.ts'
+import type {Bounds, Measurement} from '../measurement.ts'
+
+/** What our own report says of the model that was measured, and of what was planned. */
+export type Told = Pick<Measurement, 'model' | 'modelDigest' | 'planned'>
 
 /** One number of a result file with its coordinates, before it is understood as a number. */
-export interface Figure {
+export interface Figure extends Told {
   readonly event: string
   readonly version?: string
   readonly measuredOn?: string

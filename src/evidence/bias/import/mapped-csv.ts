@@ -5,7 +5,7 @@ import type {Place} from '../../../words/place.ts'
 import type {Problem} from '../../../words/problem.ts'
 import {messages} from '../messages.ts'
 import {coordinate, type Given, who} from './coordinates.ts'
-import type {Defaults, Figure, Reading} from './figure.ts'
+import type {Defaults, Figure, Reading, Told} from './figure.ts'
 import {messages as mapped} from './mapped-messages.ts'
 import {asList, type Names, namesOf, translate} from './names.ts'
 import {Columns, cellOf, oneLine, type Written} from './table.ts'
@@ -17,6 +17,8 @@ interface Options {
   readonly at: Place
   /** Our own report: an empty cell is a figure that this row does not have, and names stand as they were written. */
   readonly emptyIsAbsent?: boolean
+  /** What else our own report says of a row, and in which columns. */
+  readonly told?: {readonly columns: readonly string[]; readonly of: (row: CsvRow) => Told}
 }
 
 /**
@@ -59,6 +61,7 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
   const attributeAndGroup = who(columns, mapping)
   const figures = figuresIn(columns, table, mapping)
   const summed = (mapping.sum_over ?? []).map(name => columns.index(name, 'sum_over'))
+  for (const name of options.told?.columns ?? []) columns.find(name)
   if (problems.length > 0) return nothing()
 
   const result: Figure[] = []
@@ -89,11 +92,13 @@ function readTable(table: CsvTable, mapping: Mapping, options: Options): TableRe
       if (value !== undefined) where[name] = value
     }
     const split = named(stratum(row), problems)
+    const told = options.told?.of(row)
     for (const {name, indexes} of figures.of(row)) {
       const cells = indexes.map(index => ({text: cellOf(row, index), at: row.at(index)}))
       if (options.emptyIsAbsent && cells.every(cell => cell.text === '')) continue
       result.push({
         event: ofEvent,
+        ...told,
         ...where,
         ...(split && {stratum: {name: stratumName(mapping), value: translated(split.written, mapping.stratum)}}),
         attribute: names.attribute(attribute.written),
