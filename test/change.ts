@@ -10,7 +10,7 @@ import {type Baseline, printBaseline} from '../src/policy/baseline.ts'
 import {type Besides, treeOf} from '../src/repository/memory.ts'
 import type {Account, Holder, Review, Reviewed} from '../src/words/review.ts'
 import {type Texts, TODAY} from './project.ts'
-import {person, pull, review} from './reviews.ts'
+import {HEAD, person, pull, review} from './reviews.ts'
 import {DECLARATION, DOCUMENTS, declared, GATE, POLICY, signed} from './scenarios/pull-request/project.ts'
 
 /** `board` owns the gate, `officer` signs, `admin` administers the repository; `maker` writes the changes. */
@@ -38,6 +38,9 @@ export interface ChangeGiven {
   readonly authors?: readonly Account[]
   readonly earlier?: readonly Reviewed[]
   readonly administrators?: readonly Holder[]
+  /** What is still there of other commits, and where it began to differ from the base. */
+  readonly past?: Readonly<Record<string, Texts>>
+  readonly mergeBase?: string
   readonly elsewhere?: Elsewhere
   readonly baseBranch?: string
   /** Commits of the base and of what comes out of the merge. */
@@ -59,6 +62,8 @@ export function changeRequest({
   authors = [PEOPLE.maker],
   earlier = [],
   administrators = [{login: 'admin', id: PEOPLE.admin.id}],
+  past = {},
+  mergeBase,
   elsewhere,
   baseBranch = 'main',
   commits = {base: 'b'.repeat(40), merge: 'c'.repeat(40)},
@@ -77,10 +82,17 @@ export function changeRequest({
       baseBranch,
       decidingTip: 'd'.repeat(40),
       baseTip: commits.base,
-      head: 'a'.repeat(40),
+      head: HEAD,
       merge: commits.merge,
       reviewed: [pull(NUMBER, reviews, authors)],
       earlier: async numbers => new Map(numbers.flatMap(number => of(known, number))),
+      past: {
+        tree: async commit => {
+          const files = commit === HEAD ? (past[commit] ?? after) : past[commit]
+          return files && treeOf(files, {commit})
+        },
+        mergeBase: async () => mergeBase,
+      },
       administrators: async () => administrators,
     },
   }

@@ -20,6 +20,9 @@ export function person(id: number, login: string): Account {
   return {id, login, kind: 'person'}
 }
 
+/** The last commit of every pull request, which is the one that was reviewed. */
+export const HEAD = 'a'.repeat(40)
+
 let next = 0
 
 /** A review by an account, approving unless it says otherwise. `at` is the day, or the day and time. */
@@ -27,7 +30,7 @@ export function review(by: Account | null, text: string, more: Partial<Review> &
   const {at = '2026-11-20', ...rest} = more
   next++
   const time = at.includes('T') ? at : `${at}T09:00:00Z`
-  return {id: `r${next}`, by, inside: true, state: 'approved', text, edited: 'never', ...rest, at: time}
+  return {id: `r${next}`, by, inside: true, state: 'approved', text, commit: HEAD, edited: 'never', ...rest, at: time}
 }
 
 export function pull(
@@ -35,7 +38,7 @@ export function pull(
   reviews: readonly Review[],
   authors: readonly Account[] = [PEOPLE.author],
 ): Reviewed {
-  return {number, authors, reviews}
+  return {number, head: HEAD, authors, reviews}
 }
 
 export function holds(...accounts: readonly (Account | Holder)[]): RoleHolders {

@@ -17,6 +17,8 @@ export interface Review {
   /** Who dismissed it and what it was before, where it was dismissed. */
   readonly dismissed?: {readonly by: Account | null; readonly was: 'approved' | 'changes-requested' | 'commented'}
   readonly text: string
+  /** The commit that was looked at, in full; `null` where the forge does not say. */
+  readonly commit: string | null
   readonly edited: 'never' | 'by-its-author' | 'by-somebody-else'
   /** ISO date and time (UTC), by the forge's clock. */
   readonly at: string
@@ -25,6 +27,8 @@ export interface Review {
 /** A pull request with its reviews, oldest first, and everybody whose approval of it does not count. */
 export interface Reviewed {
   readonly number: number
+  /** Its last commit, in full. */
+  readonly head: string
   /** Opener, committers, co-authors, who asked a bot for it, who pushed last. */
   readonly authors: readonly Account[]
   readonly reviews: readonly Review[]

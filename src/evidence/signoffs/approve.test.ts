@@ -10,8 +10,10 @@ const ASKED = {
   what: 'weakening',
   roles: ['officer', 'manager'],
   items: [{rule: 'house/dpia', before: 'block', after: 'warn'}],
+  contents: [['model/rules.txt', '00']] as const,
+  said: [],
 }
-const digest = digestOf('weakening', ASKED.items)
+const digest = digestOf('weakening', ASKED)
 const line = (role: string) => approveLine('weakening', role, digest)
 
 function given(reviewed: Reviewed | undefined, asked = ASKED, roles = ROLES) {
@@ -53,7 +55,7 @@ describe('what a role must approve', () => {
     })
   })
   test('is not given for other items, and the reason says so', () => {
-    const old = approveLine('weakening', 'officer', digestOf('weakening', []))
+    const old = approveLine('weakening', 'officer', digestOf('weakening', {...ASKED, items: []}))
     expect(given(pull(12, [review(officer, old)]))).toMatchObject({lines: [{why: {key: 'signoffs.other-state'}}, {}]})
   })
   test('is not given for a thing with another name', () => {

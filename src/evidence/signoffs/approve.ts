@@ -1,5 +1,6 @@
 import type {Approval, Approve, Asked} from './approval.ts'
 import {approveLine, digestOf} from './code.ts'
+import type {Concern} from './content.ts'
 import {holdersOf, type TeamMember} from './holds.ts'
 import {approvedNow, type KnownReviews} from './proof.ts'
 
@@ -25,7 +26,7 @@ export function approveWith(approvals: MayBeKnown, {today, team}: ApproveOptions
     const proofs = waiting.map(({role, line}) => ({
       role,
       line,
-      proof: approvedNow({about: asked.what, role, line, ...context}, approvals, today),
+      proof: approvedNow({about: asked.what, role, line, content: concernOf(asked), ...context}, approvals, today),
     }))
     for (const {role, proof} of proofs) {
       if (proof.kind !== 'proven') continue
@@ -41,7 +42,12 @@ export function approveWith(approvals: MayBeKnown, {today, team}: ApproveOptions
   }
 }
 
-function lines({what, roles, items}: Asked): {role: string; line: string}[] {
-  const digest = digestOf(what, items)
+/** What an approval is about. */
+export function concernOf({contents, said, within}: Pick<Asked, 'contents' | 'said' | 'within'>): Concern {
+  return {files: others => contents.some(([path]) => others.has(path)) || within?.(others) === true, said}
+}
+
+function lines({what, roles, items, contents}: Asked): {role: string; line: string}[] {
+  const digest = digestOf(what, {items, contents})
   return [...new Set(roles)].map(role => ({role, line: approveLine(what, role, digest)}))
 }

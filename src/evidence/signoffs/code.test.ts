@@ -28,17 +28,25 @@ describe('a line', () => {
 
 describe('a digest', () => {
   test('is of 128 bits, of the canonical form: the order of keys plays no part, that of items does', () => {
-    expect(digestOf('gate', [{a: 1, b: [2]}])).toMatch(/^a1-[0-9a-f]{32}$/)
-    expect(digestOf('gate', [{a: 1, b: [2]}])).toBe(digestOf('gate', [{b: [2], a: 1}]))
-    expect(digestOf('gate', [1, 2])).not.toBe(digestOf('gate', [2, 1]))
+    expect(digestOf('gate', {items: [{a: 1, b: [2]}], contents: []})).toMatch(/^a1-[0-9a-f]{32}$/)
+    expect(digestOf('gate', {items: [{a: 1, b: [2]}], contents: []})).toBe(
+      digestOf('gate', {items: [{b: [2], a: 1}], contents: []}),
+    )
+    expect(digestOf('gate', {items: [1, 2], contents: []})).not.toBe(digestOf('gate', {items: [2, 1], contents: []}))
   })
   test('is the SHA-256 of canonical JSON, cut off', () => {
     // printf '{"items":[["a.yml",null,"00"]],"what":"gate"}' | sha256sum
-    expect(digestOf('gate', [['a.yml', null, '00']])).toBe('a1-6245699edcdf4a88ec1b1d46f5110b34')
+    expect(digestOf('gate', {items: [['a.yml', null]], contents: [['a.yml', '00']]})).toBe(
+      'a1-648515d22d8ca01cf3d57eeea886b7c0',
+    )
   })
   test('is of what, too: the same items approved for another purpose are not approved for this one', () => {
-    expect(digestOf('gate', [1])).not.toBe(digestOf('weakening', [1]))
-    expect(digestOf('decision/a b', [])).not.toBe(digestOf('decision/a-b', []))
+    const [one, other] = [[['a.yml', '00']], [['a.yml', '01']]] as const
+    expect(digestOf('gate', {items: [], contents: one})).not.toBe(digestOf('gate', {items: [], contents: other}))
+    expect(digestOf('gate', {items: [1], contents: []})).not.toBe(digestOf('weakening', {items: [1], contents: []}))
+    expect(digestOf('decision/a b', {items: [], contents: []})).not.toBe(
+      digestOf('decision/a-b', {items: [], contents: []}),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type {Contents} from './content.ts'
 
 /** More than GitHub lets a review hold; what comes after it is not read, and so signs nothing. */
 const LONGEST_BODY = 100_000
@@ -28,13 +29,17 @@ export function escalateLine(role: string): string {
 }
 
 /**
- * `a1-` and the first 128 bits, in hexadecimal, of the SHA-256 of the canonical JSON (RFC 8785) of what is approved. `what`
+ * `a1-` and the first 128 bits, in hexadecimal, of the SHA-256 of the canonical JSON (RFC 8785) of what is approved: what it
+ * says, and what the files hold that it is about. `what`
  * goes in as it was given, so that two things whose names look alike on a line are still told apart.
  *
  * @throws where the items hold something that JSON cannot, such as NaN.
  */
-export function digestOf(what: string, items: readonly unknown[]): string {
-  const text = canonicalize({what, items}) ?? ''
+export function digestOf(
+  what: string,
+  {items, contents}: {readonly items: readonly unknown[]; readonly contents: Contents},
+): string {
+  const text = canonicalize({what, items, contents}) ?? ''
   return `a1-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
 }
 

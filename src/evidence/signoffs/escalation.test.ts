@@ -90,7 +90,7 @@ describe('it is lifted', () => {
   }
   const lineFor = (...asking: readonly Review[]) => {
     const [asked] = liftingOf(escalationsIn(pull(12, asking), roles).standing)
-    return approveLine('escalation', 'council', digestOf('escalation', asked?.items ?? []))
+    return approveLine('escalation', 'council', digestOf('escalation', asked ?? {items: [], contents: []}))
   }
   test('only by an approval of that role', () => {
     const one = asks()

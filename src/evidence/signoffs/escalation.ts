@@ -1,5 +1,5 @@
 import type {Account, Review, Reviewed, Roles} from '../../words/review.ts'
-import type {Asked} from './approval.ts'
+import {type Asked, NO_FILES} from './approval.ts'
 import {escalateLine, writtenIn} from './code.ts'
 
 const START = 'ethics: escalate '
@@ -59,6 +59,7 @@ export function liftingOf(standing: readonly Escalation[]): Asked[] {
     what: 'escalation',
     roles: [role],
     items: standing.filter(({to}) => to === role).map(({review, by, at}) => [review, by.id, at]),
+    ...NO_FILES,
   }))
 }
 

@@ -5,6 +5,7 @@ import type {Account, Holder, Review, RoleHolders} from '../../words/review.ts'
 import {approveWith} from './approve.ts'
 import type {Claim} from './claim.ts'
 import {approveLine, digestOf, signLine} from './code.ts'
+import type {Concern} from './content.ts'
 import {objectionsIn} from './opinion.ts'
 import {type KnownReviews, proofOf} from './proof.ts'
 
@@ -76,6 +77,9 @@ const anyRole: fc.Arbitrary<RoleHolders> = fc.oneof(
   {weight: 1, arbitrary: fc.constant(BY_PROJECT)},
 )
 
+/** An approval of every file. */
+const EVERYTHING: Concern = {files: () => true, said: []}
+
 interface World {
   readonly reviews: readonly Review[]
   readonly role: RoleHolders
@@ -85,25 +89,29 @@ interface World {
   readonly current: number
 }
 
-const anyWorld: fc.Arbitrary<World> = fc.record({
-  reviews: fc.array(anyReview, {minLength: 1, maxLength: 6}),
-  role: anyRole,
-  team: fc.subarray([
-    {role: 'officer', account: '@stranger'},
-    {role: 'officer', account: '@olga-officer'},
-    {role: 'planner', account: '@author'},
-  ]),
-  authors: fc.subarray([author, stranger, deputy]),
-  claim: fc.record({
-    about: fc.constant('visits/dpia'),
-    role: fc.constant('officer'),
-    line: fc.constant(LINE),
-    by: fc.constantFrom('@olga-officer', '@olga-officer', '@deputy-officer', '@stranger'),
-    capacity: fc.constantFrom('person', 'either', 'entering'),
-    pullRequest: fc.constant(12),
-  }),
-  current: fc.constantFrom(12, 40),
-})
+const anyWorld: fc.Arbitrary<World> = fc
+  .record({
+    reviews: fc.array(anyReview, {minLength: 1, maxLength: 6}),
+    role: anyRole,
+    team: fc.subarray([
+      {role: 'officer', account: '@stranger'},
+      {role: 'officer', account: '@olga-officer'},
+      {role: 'planner', account: '@author'},
+    ]),
+    authors: fc.subarray([author, stranger, deputy]),
+    claim: fc.record({
+      about: fc.constant('visits/dpia'),
+      role: fc.constant('officer'),
+      line: fc.constant(LINE),
+      content: fc.constant<Claim['content']>(EVERYTHING),
+      by: fc.constantFrom('@olga-officer', '@olga-officer', '@deputy-officer', '@stranger'),
+      capacity: fc.constantFrom('person', 'either', 'entering'),
+      pullRequest: fc.constant(12),
+    }),
+    current: fc.constantFrom(12, 40),
+  })
+  // What was signed elsewhere was judged there.
+  .map(world => (world.current === 12 ? world : {...world, claim: {...world.claim, content: 'any' as const}}))
 
 function known({reviews, role, authors, current}: World): KnownReviews {
   return {roles: new Map([['officer', role]]), current, reviewed: new Map([[12, pull(12, reviews, authors)]])}
@@ -218,8 +226,14 @@ describe('the order of a list plays no part', () => {
 })
 
 describe('an approval', () => {
-  const asked = {what: 'gate', roles: ['officer'], items: [['gate.yml', null, '00']]}
-  const line = approveLine('gate', 'officer', digestOf('gate', asked.items))
+  const asked = {
+    what: 'gate',
+    roles: ['officer'],
+    items: [['gate.yml', null]],
+    contents: [['gate.yml', '00']] as const,
+    said: [],
+  }
+  const line = approveLine('gate', 'officer', digestOf('gate', asked))
   const worlds = anyWorld.map(world => ({
     ...world,
     current: 12,
@@ -230,8 +244,9 @@ describe('an approval', () => {
       fc.property(worlds, world => {
         const approve = approveWith({kind: 'known', ...known(world)}, {today: TODAY, team: world.team})
         const approval = approve(asked)
-        const other = approve({...asked, items: [['gate.yml', null, '01']]})
+        const other = approve({...asked, items: [['gate.yml', '02']]})
         expect(other.kind).toBe('awaited')
+        expect(approve({...asked, contents: [['gate.yml', '01']]}).kind).toBe('awaited')
         if (approval.kind === 'awaited') expect(approval.lines.map(one => one.line)).toEqual([line])
       }),
     )

@@ -63,6 +63,12 @@ export const messages = catalogue(
       `${w.by} approved \`${w.id}\` in #${w.number} and asked for changes after that. It has to be approved again, with the line.`,
     'dismissed-later': (w: Done) =>
       `${w.by} approved \`${w.id}\` in #${w.number}, and a later review of the same account was dismissed. It has to be approved again, with the line.`,
+    'other-content': (w: Done & {commit: string}) =>
+      `${w.by} approved \`${w.id}\` in #${w.number}, but given for other content, at ${w.commit}: the files or facts that it is about were not the same there. Look at what is here now and approve again, with the line.`,
+    'content-gone': (w: Done & {commit: string}) =>
+      `${w.by} approved \`${w.id}\` in #${w.number} at a commit (${w.commit}) that cannot be read any more, so nobody can see what it was given for. Look at what is here now and approve again, with the line.`,
+    'too-many-commits': (w: Done & {commit: string}) =>
+      `${w.by} approved \`${w.id}\` in #${w.number} at ${w.commit}, but approvals were given at so many commits that this one was not compared. Approve again, with the line.`,
     'author-here': (w: Done) =>
       `${w.by} signed \`${w.id}\` in another pull request, but has a part in this one (#${w.number}), which brings the signature. Somebody else who holds the role has to.`,
     'not-independent': (w: {id: string; by: string}) =>
@@ -120,6 +126,12 @@ export const messages = catalogue(
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd en daarna om aanpassingen gevraagd. Er is een nieuwe goedkeuring met de regel nodig.`,
       'dismissed-later': w =>
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, en een latere review van dit account is afgewezen. Er is een nieuwe goedkeuring met de regel nodig.`,
+      'other-content': w =>
+        `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, maar voor een andere inhoud, bij ${w.commit}: de bestanden of gegevens waar het over gaat, waren daar niet hetzelfde. Bekijk wat er nu staat en keur het opnieuw goed, met de regel.`,
+      'content-gone': w =>
+        `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd bij een commit (${w.commit}) die niet meer te lezen is. Niemand kan dus zien waarvoor die goedkeuring was. Bekijk wat er nu staat en keur het opnieuw goed, met de regel.`,
+      'too-many-commits': w =>
+        `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd bij ${w.commit}, maar er zijn goedkeuringen bij zo veel commits dat deze niet is vergeleken. Keur het opnieuw goed, met de regel.`,
       'author-here': w =>
         `${w.by} heeft \`${w.id}\` in een ander pull request ondertekend, maar heeft meegewerkt aan dit pull request (#${w.number}), waar de ondertekening in staat. Iemand anders met deze rol moet het doen.`,
       'not-independent': w =>
@@ -174,6 +186,12 @@ export const messages = catalogue(
         `${w.by} godkendte \`${w.id}\` i #${w.number} og bad derefter om ændringer. Det skal godkendes igen, med linjen.`,
       'dismissed-later': w =>
         `${w.by} godkendte \`${w.id}\` i #${w.number}, og et senere review fra samme konto er afvist. Det skal godkendes igen, med linjen.`,
+      'other-content': w =>
+        `${w.by} godkendte \`${w.id}\` i #${w.number}, men for et andet indhold, ved ${w.commit}: de filer eller oplysninger, det handler om, var ikke de samme dér. Se på det, der står her nu, og godkend igen, med linjen.`,
+      'content-gone': w =>
+        `${w.by} godkendte \`${w.id}\` i #${w.number} ved en commit (${w.commit}), der ikke længere kan læses, så ingen kan se, hvad godkendelsen gjaldt. Se på det, der står her nu, og godkend igen, med linjen.`,
+      'too-many-commits': w =>
+        `${w.by} godkendte \`${w.id}\` i #${w.number} ved ${w.commit}, men der er godkendelser ved så mange commits, at denne ikke blev sammenlignet. Godkend igen, med linjen.`,
       'author-here': w =>
         `${w.by} godkendte \`${w.id}\` i en anden pull request, men har selv del i denne (#${w.number}), som tilføjer godkendelsen. En anden med rollen skal gøre det.`,
       'not-independent': w =>

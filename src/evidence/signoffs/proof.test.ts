@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest'
-import {BY_PROJECT, enters, holds, PEOPLE, person, pull, ROLES, review} from '../../../test/reviews.ts'
+import {BY_PROJECT, enters, HEAD, holds, PEOPLE, person, pull, ROLES, review} from '../../../test/reviews.ts'
+import {pathIndex} from '../../text/path-index.ts'
 import type {Review, Reviewed, Roles} from '../../words/review.ts'
 import type {Claim} from './claim.ts'
 import {signLine} from './code.ts'
+import type {AtReview, Concern} from './content.ts'
 import {approvedNow, type KnownReviews, proofOf} from './proof.ts'
 
 const {author, officer, deputy, manager, clerk, stranger} = PEOPLE
@@ -33,6 +35,7 @@ const CLAIM: Claim = {
   about: 'visits/dpia',
   role: 'officer',
   line: LINE,
+  content: 'any',
   by: '@olga-officer',
   capacity: 'person',
   pullRequest: 12,
@@ -412,5 +415,39 @@ describe('of several reasons', () => {
     expect(told({reviews: [noise, review(officer, LINE.replace(SEAL, OTHER), before)]})).toBe('other-state')
     expect(told({reviews: [noise, review(officer, LINE, {edited: 'by-somebody-else'})]})).toBe('edited')
     expect(told({reviews: [review(stranger, LINE.replace(SEAL, OTHER))]})).toBe('no-review')
+  })
+})
+
+describe('what was there when it was signed', () => {
+  const THEN = '1'.repeat(40)
+  const others = (...paths: string[]): AtReview => ({kind: 'read', others: pathIndex(paths), declarations: new Map()})
+  const about: Concern = {files: all => all.has('docs/dpia.md'), said: []}
+  function seen(commit: string | null, at?: AtReview, claim: Partial<Claim> = {}): string {
+    const reviewed = new Map([[12, pull(12, [review(officer, LINE, {commit})])]])
+    const known = {roles: ROLES, current: 12, reviewed, ...(at && {reviewedAt: new Map([[THEN, at]])})}
+    const proof = proofOf({...CLAIM, content: about, ...claim}, known, TODAY)
+    return proof.kind === 'proven' ? 'proven' : `${proof.why.key} ${proof.why.with['commit']}`
+  }
+  test.each<[string, string | null, AtReview | undefined, string]>([
+    ['is what is judged where it was the head', HEAD, undefined, 'proven'],
+    ['may differ in other files', THEN, others('lib/round.py'), 'proven'],
+    ['must not differ in what is signed', THEN, others('docs/dpia.md'), 'signoffs.other-content 1111111'],
+    ['is not known without a commit', null, others(), 'signoffs.content-gone ?'],
+    ['is not known of a commit that is gone', THEN, {kind: 'gone'}, 'signoffs.content-gone 1111111'],
+    ['is not known of one that nobody looked at', THEN, undefined, 'signoffs.content-gone 1111111'],
+    ['is not known of one too many', THEN, {kind: 'too-many'}, 'signoffs.too-many-commits 1111111'],
+  ])('%s', (_, commit, at, expected) => {
+    expect(seen(commit, at)).toBe(expected)
+  })
+  test('says which of two approvals of one person counts: the later one, given again', () => {
+    const again = review(officer, LINE, {at: '2026-11-21'})
+    const reviewed = new Map([[12, pull(12, [review(officer, LINE, {commit: THEN}), again])]])
+    const known = {roles: ROLES, current: 12, reviewed, reviewedAt: new Map([[THEN, others('docs/dpia.md')]])}
+    expect(proofOf({...CLAIM, content: about}, known, TODAY)).toMatchObject({kind: 'proven', at: '2026-11-21'})
+  })
+  test('does not matter where it was signed and merged before', () => {
+    const reviewed = new Map([[12, pull(12, [review(officer, LINE, {commit: THEN})])]])
+    expect(proofOf({...CLAIM, content: 'any'}, {roles: ROLES, current: 40, reviewed}, TODAY).kind).toBe('proven')
+    expect(proofOf({...CLAIM, content: about}, {roles: ROLES, current: 40, reviewed}, TODAY).kind).toBe('unproven')
   })
 })

@@ -1,9 +1,10 @@
 import type {Message} from '../../words/message.ts'
 import type {Reviewed, RoleHolders, Roles} from '../../words/review.ts'
 import type {Claim} from './claim.ts'
+import type {AtReview} from './content.ts'
 import {isFilled} from './holds.ts'
 import {messages} from './messages.ts'
-import {reviewCounts} from './review-counts.ts'
+import {reviewCounts, type When} from './review-counts.ts'
 
 /** Reviews as far as they are known. */
 export interface KnownReviews {
@@ -11,6 +12,10 @@ export interface KnownReviews {
   /** The pull request that is judged. */
   readonly current?: number
   readonly reviewed: ReadonlyMap<number, Reviewed>
+  /** What was there at commits that were reviewed, by commit; of one that is not in it nobody knows. */
+  readonly reviewedAt?: ReadonlyMap<string, AtReview>
+  /** Signatures, by name, that the judged pull request brings: what was signed elsewhere was not judged there. */
+  readonly brought?: ReadonlySet<string>
 }
 
 export type Proof = Proven | Unproven
@@ -46,7 +51,9 @@ export function proofOf(claim: Claim, known: KnownReviews, today: string): Proof
   if (number === undefined) return unproven(messages.say('no-number', {id, role: name}))
   const reviewed = known.reviewed.get(number)
   if (!reviewed) return unproven(messages.say('not-read', {id, number}))
-  const proof = inOne(claim, role, reviewed, {today, open: number === known.current})
+  const {current, reviewedAt = new Map<string, AtReview>()} = known
+  const head = current === undefined ? undefined : known.reviewed.get(current)?.head
+  const proof = inOne(claim, role, reviewed, {today, open: number === current, head, reviewedAt})
   if (proof.kind === 'unproven' || pullRequest !== undefined) return proof
   const {by} = proof
   const why = messages.say('number-missing', {id, by: `@${by}`, number})
@@ -60,12 +67,7 @@ export function approvedNow(claim: Claim, known: KnownReviews, today: string): P
   return proofOf({...claim, pullRequest: current}, known, today)
 }
 
-function inOne(
-  claim: Claim,
-  role: RoleHolders,
-  reviewed: Reviewed,
-  when: {readonly today: string; readonly open: boolean},
-): Proof {
+function inOne(claim: Claim, role: RoleHolders, reviewed: Reviewed, when: When): Proof {
   const judged = reviewed.reviews
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map(review => reviewCounts(review, claim, role, reviewed, when))

@@ -1,7 +1,8 @@
 import type {Message} from '../../words/message.ts'
-import type {Account, Review, Reviewed, RoleHolders} from '../../words/review.ts'
+import type {Account, Review, Reviewed, RoleHolders, Roles} from '../../words/review.ts'
 import type {Claim} from './claim.ts'
 import {type Written, writtenIn} from './code.ts'
+import {type AtReview, type Concern, isSame} from './content.ts'
 import {heldBy, holderNamed, same} from './holds.ts'
 import {messages} from './messages.ts'
 import {laterOpinions} from './opinion.ts'
@@ -30,26 +31,47 @@ const REFUSALS = [
   'not-approving',
   'dismissed-later',
   'objected-later',
+  'too-many-commits',
+  'content-gone',
+  'other-content',
 ] as const
 type Refusal = (typeof REFUSALS)[number]
+
+export interface When {
+  /** ISO date. */
+  readonly today: string
+  /** Is it the pull request that is judged? */
+  readonly open: boolean
+  /** The last commit of that one. */
+  readonly head: string | undefined
+  readonly reviewedAt: ReadonlyMap<string, AtReview>
+}
 
 /**
  * Does a review count for a claim? It approves and quotes the line; it is by a person who held the role on that day by account
  * id and had no part in that pull request; nobody else edited it; and that account has said nothing but approvals since: after
  * an objection it says again what it signs. Words that the author of a review changed later may be of any later day, so the
- * role must be held today as well, as it must where the pull request is still open.
+ * role must be held today as well, as it must where the pull request is still open. What it is about must have been the same at
+ * the commit that was reviewed: lines can be copied.
  */
 export function reviewCounts(
   review: Review,
   claim: Claim,
   role: RoleHolders,
   reviewed: Reviewed,
-  {today, open}: {readonly today: string; readonly open: boolean},
+  {today, open, head, reviewedAt}: When,
 ): Counts {
   const {line, role: name, capacity, team, by: named, about: id} = claim
   const {by, state} = review
   const refused = (key: Refusal): Counts => {
-    const facts = {id, by: by ? `@${by.login}` : '', role: name, number: reviewed.number, named: named ?? ''}
+    const facts = {
+      id,
+      by: by ? `@${by.login}` : '',
+      role: name,
+      number: reviewed.number,
+      named: named ?? '',
+      commit: shortly(review),
+    }
     return {kind: 'refused', near: REFUSALS.indexOf(key), why: messages.say(key, facts)}
   }
   const written = linesOf(review)
@@ -72,8 +94,29 @@ export function reviewCounts(
   if (state !== 'approved') return refused('not-approving')
   const [other] = laterOpinions(review, reviewed).filter(later => later.state !== 'approved')
   if (other) return refused(other.state === 'dismissed' ? 'dismissed-later' : 'objected-later')
+  const unseen = claim.content === 'any' ? undefined : otherContent(review, claim.content, head, reviewedAt)
+  if (unseen) return refused(unseen)
   const entered = holding.some(held => held.kind === 'held' && held.as === 'entering')
   return {kind: 'counts', by: by.login, at, entered}
+}
+
+/** Why it cannot be said that what was reviewed is what is judged. `head`: the commit that is. */
+function otherContent(
+  {commit}: Review,
+  content: Concern,
+  head: string | undefined,
+  reviewedAt: When['reviewedAt'],
+): Refusal | undefined {
+  if (commit === head && commit !== null) return undefined
+  const at = commit === null ? undefined : reviewedAt.get(commit)
+  if (!at || at.kind === 'gone') return 'content-gone'
+  if (at.kind === 'too-many') return 'too-many-commits'
+  return isSame(content, at) ? undefined : 'other-content'
+}
+
+/** As people see it on the forge. */
+function shortly({commit}: Review): string {
+  return commit?.slice(0, 7) ?? '?'
 }
 
 /** Not the line, but something like it: within other text, or for an earlier or later state of the same thing. */
@@ -98,4 +141,20 @@ function linesOf(review: Review): Written {
   const written = writtenIn(review.text)
   LINES.set(review, written)
   return written
+}
+
+/**
+ * Could a review in the judged pull request count for something? Then what was there at its commit must be known. An approval
+ * with a line in it, by a person who may hold the role of that line and has no part in the change.
+ */
+export function mayCount(review: Review, {authors}: Reviewed, roles: Roles): boolean {
+  const {by, state, edited, inside} = review
+  if (by?.kind !== 'person' || state !== 'approved' || edited === 'by-somebody-else') return false
+  if (authors.some(({id}) => id === by.id)) return false
+  return [...linesOf(review).alone].some(line => {
+    const [, kind, , name = ''] = line.split(' ')
+    const role = kind === 'sign' || kind === 'approve' ? roles.get(name) : undefined
+    if (!role) return false
+    return (role.perProject && inside) || [...role.accounts, ...role.enteredBy].some(({id}) => id === by.id)
+  })
 }

@@ -21,8 +21,11 @@ export interface ReviewNode {
   readonly author: ActorNode | null
   readonly authorAssociation: string
   readonly submittedAt: string | null
+  /** `null` where it is gone. */
+  readonly commit: {readonly oid: string} | null
   readonly lastEditedAt: string | null
   readonly editor: ActorNode | null
+  readonly viewerDidAuthor: boolean
 }
 
 export interface CommitNode {
@@ -57,6 +60,7 @@ export interface BodyNode extends CommentNode {
 
 export interface ReviewedNode {
   readonly number: number
+  readonly headRefOid: string
   readonly author: ActorNode | null
   readonly assignees: {readonly nodes: readonly (ActorNode | null)[]}
   readonly reviews: Connection<ReviewNode>

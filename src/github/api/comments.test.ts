@@ -89,6 +89,12 @@ describe('the comment', () => {
     expect(spent).toMatchObject({requests: 1, writes: 0})
   })
 
+  test('is left alone where only the run that it links to is another', async () => {
+    const linked = (run: number) => `${OURS}\nThe rest is in [the run](https://github.example.org/a/b/actions/runs/${run}).`
+    const {outcome, spent} = await write([{id: 3, body: linked(1), own: true}], linked(2))
+    expect({outcome, writes: spent.writes}).toEqual({outcome: 'unchanged', writes: 0})
+  })
+
   test('of somebody else is never touched, whatever marker it has', async () => {
     const forged = {id: 1, body: OURS, own: false}
     expect((await write([forged], OURS)).comments).toEqual([forged, {id: 2, body: OURS, own: true}])

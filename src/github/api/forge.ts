@@ -1,10 +1,11 @@
-import type {Forge} from '../ports.ts'
+import type {Commit, Forge, Frozen} from '../ports.ts'
 import {understood} from './answers.ts'
 import {type ApiClient, type ClientOptions, openClient} from './client.ts'
 import {writeComment} from './comments.ts'
 import {COMPARE, contains} from './contains.ts'
 import {freeze, type WorkflowFile} from './freeze.ts'
 import {group} from './group.ts'
+import {offer} from './offers.ts'
 import {openPulls} from './open.ts'
 import {readReviewed} from './reviewed.ts'
 import {writeStatus} from './status.ts'
@@ -26,16 +27,21 @@ export function openForge({workflow, ...options}: ForgeOptions): Forge & {readon
   const {repository} = options
   const client = openClient(options)
   const known = new Map<number, readonly string[]>()
+  const folders = new Map<Commit, NonNullable<Frozen['folder']>>()
   const trees = openTrees(client, repository)
   return {
     client,
-    freeze: number =>
+    freeze: (number, files) =>
       understood('GraphQL Freeze', async () => {
         const own = known.get(number) ?? []
-        const frozen = await freeze(client, repository, number, workflow, own)
+        const along = {own, folder: folders.size === 0, ...(files && {files})}
+        const frozen = await freeze(client, repository, number, workflow, along)
         // Once is enough: the second time it is looked at is just before it is written to.
         known.set(number, own.length > 0 ? [] : frozen.ownComments.slice(0, MOST_BODIES).map(({node}) => node))
-        return frozen
+        const {defaultTip, folder = folders.get(defaultTip)} = frozen
+        if (folder === undefined) return frozen
+        folders.set(defaultTip, folder)
+        return {...frozen, folder}
       }),
     reviewed: numbers => understood('GraphQL Reviewed', () => readReviewed(client, repository, numbers)),
     tree: async (commit, of = repository) => trees(commit, of),
@@ -45,5 +51,6 @@ export function openForge({workflow, ...options}: ForgeOptions): Forge & {readon
     writeStatus: (commit, status) => writeStatus(client, commit, status),
     writeComment: (frozen, marker, markdown) =>
       understood('GraphQL Bodies', () => writeComment(client, repository, frozen, marker, markdown)),
+    offer: (frozen, offers, say) => offer(client, frozen, offers, say),
   }
 }

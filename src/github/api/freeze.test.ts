@@ -32,8 +32,10 @@ const review = (n: number) => ({
   author: person(n),
   authorAssociation: 'MEMBER',
   submittedAt: '2026-11-20T10:00:00Z',
+  commit: {oid: HEAD},
   lastEditedAt: null,
   editor: null,
+  viewerDidAuthor: false,
 })
 
 const PULL = {
@@ -85,6 +87,7 @@ describe('a frozen pull request', () => {
       merge: {kind: 'merged', commit: MERGE, tree: TREE},
       reviewed: {
         number: 7,
+        head: HEAD,
         authors: [
           {id: 1, login: 'p1', kind: 'person'},
           {id: 2, login: 'p2', kind: 'person'},
@@ -93,6 +96,7 @@ describe('a frozen pull request', () => {
       },
       statuses: [],
       ownComments: [],
+      offered: new Set(),
       publicRepository: true,
     })
   })
@@ -131,6 +135,25 @@ describe('a frozen pull request', () => {
     )
     expect(seen[1]?.body?.variables).toMatchObject({commit: HEAD})
     expect(frozen.statuses).toHaveLength(1)
+  })
+
+  test('says which of the files that were asked for the head has, and as what', async () => {
+    await using server = await serve(() => answer({}, {file0: {oid: id('6')}, file1: null}))
+    const frozen = await openForge(server.options).freeze(7, {head: HEAD, paths: ['ethics.yml', 'gone.yml']})
+    expect(frozen.files).toEqual(new Map([['ethics.yml', id('6')]]))
+    expect(server.seen[0]?.body?.variables).toMatchObject({file0: `${HEAD}:ethics.yml`, file1: `${HEAD}:gone.yml`})
+  })
+
+  test('has the changes of the gate folder, which are asked for until they are known', async () => {
+    const history = {pageInfo: end, nodes: []}
+    const tip = (oid: string, more: object = {}) => ({defaultBranchRef: {name: 'main', target: {oid, ...more}}})
+    const tips = [tip(DEFAULT, {history}), tip(DEFAULT), tip(id('8'))]
+    await using server = await serve((_, index) => answer({}, {databaseId: 1, ...tips[index]}))
+    const forge = openForge(server.options)
+    const all = [await forge.freeze(7), await forge.freeze(7), await forge.freeze(7)]
+    const known = {commits: [], next: null}
+    expect(all.map(({folder}) => folder)).toEqual([known, known, undefined])
+    expect(server.seen.map(({body}) => body?.variables?.['withFolder'])).toEqual([true, false, false])
   })
 
   test('says whether the workflow file is still the same', async () => {

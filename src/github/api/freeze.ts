@@ -1,21 +1,16 @@
-import type {Frozen, KnownStatus, RepositoryName} from '../ports.ts'
-import {
-  type ActorNode,
-  type BodyNode,
-  type CommentNode,
-  type Connection,
-  idIn,
-  present,
-  type ReviewedNode,
-  unreadable,
-} from './answers.ts'
+import type {Path} from '../../words/place.ts'
+import type {Forge, Frozen, RepositoryName} from '../ports.ts'
+import {changesIn, type Page} from '../sweep/line.ts'
+import {type BodyNode, type CommentNode, type Connection, idIn, present, type ReviewedNode} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
+import {type StatusNode, statusesOf, statusOf} from './known-statuses.ts'
 import {messages} from './messages.ts'
 import {checkNumber} from './names.ts'
+import {offeredIn} from './offers.ts'
 import {readOn} from './pages.ts'
-import {FREEZE, STATUSES} from './queries/freeze.ts'
-import {accountOf, reviewedOf} from './reviews.ts'
+import {freezeQuery} from './queries/freeze.ts'
+import {reviewedOf} from './reviews.ts'
 
 /** The workflow file of this run: its path, and the commit that it was taken from. */
 export interface WorkflowFile {
@@ -27,17 +22,6 @@ interface Tip {
   readonly target: {readonly oid: string} | null
 }
 
-interface StatusNode {
-  readonly status: {
-    readonly contexts: readonly {
-      readonly context: string
-      readonly state: 'ERROR' | 'EXPECTED' | 'FAILURE' | 'PENDING' | 'SUCCESS'
-      readonly description: string | null
-      readonly creator: ActorNode | null
-    }[]
-  } | null
-}
-
 interface PullRequestNode extends ReviewedNode {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
   readonly isDraft: boolean
@@ -45,7 +29,6 @@ interface PullRequestNode extends ReviewedNode {
   readonly baseRefName: string
   readonly baseRefOid: string
   readonly baseRef: Tip | null
-  readonly headRefOid: string
   readonly mergeable: 'CONFLICTING' | 'MERGEABLE' | 'UNKNOWN'
   readonly potentialMergeCommit: {
     readonly oid: string
@@ -60,31 +43,42 @@ interface PullRequestNode extends ReviewedNode {
 interface FreezeAnswer {
   readonly own?: readonly (BodyNode | null)[]
   readonly repository: {
+    readonly databaseId: number
     readonly visibility: string
-    readonly defaultBranchRef: ({readonly name: string} & Tip) | null
+    readonly defaultBranchRef: {
+      readonly name: string
+      readonly target: {readonly oid: string; readonly history?: Page} | null
+    } | null
     readonly workflowAtRun?: {readonly oid: string} | null
     readonly workflowAtDefault?: {readonly oid: string} | null
     readonly open?: Connection<{readonly number: number; readonly baseRefName: string; readonly headRefOid: string}>
     readonly pullRequest: PullRequestNode
+    readonly [file: `file${number}`]: {readonly oid: string} | null
   }
 }
 
 const ROUTE = 'GraphQL Freeze'
 
-/**
- * One request for a pull request with at most 100 reviews and commits and 200 comments. `own`: node ids of our own comments,
- * as far as they are known, whose words are then read along.
- */
+/** What is read along with a pull request. */
+export interface Along {
+  /** Node ids of our own comments, as far as they are known: their words. */
+  readonly own?: readonly string[]
+  /** The newest changes of the gate folder. */
+  readonly folder?: boolean
+  readonly files?: Parameters<Forge['freeze']>[1]
+}
+
+/** One request for a pull request with at most 100 reviews and commits and 200 comments. */
 export async function freeze(
   client: ApiClient,
   {owner, name}: RepositoryName,
   number: number,
   workflow: WorkflowFile | undefined,
-  own: readonly string[] = [],
+  {own = [], folder = false, files}: Along = {},
 ): Promise<Frozen> {
   checkNumber(number)
   const ask = (ids: readonly string[]) =>
-    client.graphql<FreezeAnswer>(FREEZE, {
+    client.graphql<FreezeAnswer>(freezeQuery(files?.paths.length ?? 0), {
       owner,
       name,
       number,
@@ -92,6 +86,8 @@ export async function freeze(
       ...(workflow && {workflowAtRun: `${workflow.sha}:${workflow.path}`, workflowAtDefault: `HEAD:${workflow.path}`}),
       withOwn: ids.length > 0,
       own: ids,
+      withFolder: folder,
+      ...Object.fromEntries(files?.paths.map((path, i) => [`file${i}`, `${files.head}:${path}`]) ?? []),
     })
   const {repository, own: bodies = []} = await ask(own).catch(error => {
     // A comment that was deleted meanwhile makes an error of the whole answer.
@@ -135,18 +131,31 @@ export async function freeze(
       },
     }),
     publicRepository: repository.visibility === 'PUBLIC',
-    ...sharingOf(repository.open, pull),
+    offered: offeredIn(whole.reviews),
+    ...along(repository, files),
+    ...othersIn(repository.open, pull),
+  }
+}
+
+function along(repository: FreezeAnswer['repository'], files: Along['files']): Pick<Frozen, 'folder' | 'files'> {
+  const history = repository.defaultBranchRef?.target?.history
+  const known = files?.paths.flatMap((path, i): [Path, string][] => {
+    const {oid} = repository[`file${i}`] ?? {}
+    return oid === undefined ? [] : [[path, idIn(oid)]]
+  })
+  return {
+    ...(history && {folder: changesIn(history, repository.databaseId)}),
+    ...(known && {files: new Map(known)}),
   }
 }
 
 /** GitHub can be asked for the pull requests of a commit, but then leaves out those of forks and of what was merged before. */
-function sharingOf(
-  open: FreezeAnswer['repository']['open'],
-  {number, headRefOid}: PullRequestNode,
-): Pick<Frozen, 'sharing'> {
+function othersIn(open: FreezeAnswer['repository']['open'], {number}: PullRequestNode): Pick<Frozen, 'others'> {
   if (open === undefined || open.pageInfo.hasNextPage || open.nodes.includes(null)) return {}
-  const others = present(open.nodes).filter(other => other.headRefOid === headRefOid && other.number !== number)
-  return {sharing: others.map(other => ({number: other.number, baseBranch: other.baseRefName}))}
+  const others = present(open.nodes).filter(other => other.number !== number)
+  return {
+    others: others.map(other => ({number: other.number, baseBranch: other.baseRefName, head: idIn(other.headRefOid)})),
+  }
 }
 
 /** A test merge of other parents is an older one, and says nothing about what would be merged now. */
@@ -159,30 +168,6 @@ function mergeOf(
   const [base, head, ...others] = present(merge.parents.nodes).map(({oid}) => oid)
   if (base !== baseTip || head !== headRefOid || others.length > 0) return {kind: 'pending'}
   return {kind: 'merged', commit: idIn(merge.oid), tree: idIn(merge.tree.oid)}
-}
-
-async function statusesOf(client: ApiClient, {owner, name}: RepositoryName, commit: string): Promise<StatusNode> {
-  const {repository} = await client.graphql<{repository: {object: StatusNode | null}}>(STATUSES, {owner, name, commit})
-  if (repository.object !== null) return repository.object
-  throw unreadable('GraphQL Statuses')
-}
-
-const STATES = {
-  PENDING: 'pending',
-  // A status that is required and has not been written; GitHub shows it as waiting.
-  EXPECTED: 'pending',
-  SUCCESS: 'success',
-  FAILURE: 'failure',
-  ERROR: 'error',
-} as const
-
-function statusOf(node: NonNullable<StatusNode['status']>['contexts'][number]): KnownStatus {
-  return {
-    context: node.context,
-    state: STATES[node.state],
-    description: node.description ?? '',
-    creator: accountOf(node.creator),
-  }
 }
 
 function ownOf(comments: readonly CommentNode[], bodies: ReadonlyMap<string, string>): Frozen['ownComments'] {

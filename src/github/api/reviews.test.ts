@@ -11,8 +11,10 @@ const review = (id: string, more: Partial<ReviewNode> = {}): ReviewNode => ({
   author: person(1),
   authorAssociation: 'NONE',
   submittedAt: '2026-11-20T10:00:00Z',
+  commit: {oid: 'c'.repeat(40)},
   lastEditedAt: null,
   editor: null,
+  viewerDidAuthor: false,
   ...more,
 })
 const commit = (
@@ -40,6 +42,7 @@ function read({author = person(9), assignees = [], reviews = [], commits = [], e
   const end = {hasNextPage: false, endCursor: null}
   const first: ReviewedNode = {
     number: 7,
+    headRefOid: 'd'.repeat(40),
     author,
     assignees: {nodes: assignees},
     reviews: {pageInfo: end, nodes: reviews},

@@ -3,12 +3,14 @@ import {
   type ActorNode,
   type CommitNode,
   type EventNode,
+  idIn,
   present,
   type ReviewedNode,
   type ReviewNode,
 } from './answers.ts'
 import {ForgeError} from './error.ts'
 import {messages} from './messages.ts'
+import {isOffer} from './offers.ts'
 import {PAGE} from './queries/parts.ts'
 
 /** All pages of a pull request's reviews, commits and events. */
@@ -23,11 +25,12 @@ export function reviewedOf(whole: WholeReviewed): Reviewed {
   checkCommits(whole)
   const dismissals = new Map(whole.events.flatMap(event => (event.review ? [[event.review.id, event] as const] : [])))
   const reviews = whole.reviews.flatMap((node, index) => {
-    const review = reviewOf(node, dismissals.get(node.id))
+    const review = isOffer(node) ? undefined : reviewOf(node, dismissals.get(node.id))
     return review === undefined ? [] : [{review, index}]
   })
   reviews.sort((a, b) => compare(a.review.at, b.review.at) || a.index - b.index)
-  return {number: whole.first.number, authors: authorsOf(whole), reviews: reviews.map(({review}) => review)}
+  const {number, headRefOid} = whole.first
+  return {number, head: idIn(headRefOid), authors: authorsOf(whole), reviews: reviews.map(({review}) => review)}
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -61,6 +64,7 @@ function reviewOf(node: ReviewNode, dismissal: EventNode | undefined): Review | 
       was !== undefined &&
       was !== 'dismissed' && {dismissed: {by: accountOf(dismissal?.actor), was}}),
     text: node.body,
+    commit: node.commit === null ? null : idIn(node.commit.oid),
     edited: editedBy(node),
     at: new Date(node.submittedAt).toISOString(),
   }

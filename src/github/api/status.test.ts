@@ -1,36 +1,6 @@
-import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {openForge} from './forge.ts'
-import {fitted} from './status.ts'
 import {serve} from './testing.ts'
-
-const END = ' · 0123456789ab · 2026-11-22'
-
-test('a description that fits is left as it is', () => {
-  fc.assert(
-    fc.property(fc.string({maxLength: 140}), text => {
-      expect(fitted(text)).toBe(text)
-    }),
-  )
-})
-
-test('a longer one is cut to 140 characters, and keeps what the status stands on', () => {
-  fc.assert(
-    fc.property(fc.string({minLength: 141, maxLength: 400, unit: 'grapheme'}), fc.boolean(), (text, bound) => {
-      const short = fitted(bound ? text + END : text)
-      expect(short.length).toBeLessThanOrEqual(140)
-      expect(Buffer.from(short).toString()).toBe(short)
-      if (bound) expect(short.endsWith(`…${END}`)).toBe(true)
-    }),
-    {numRuns: 500},
-  )
-})
-
-test('it is cut at a word', () => {
-  const short = fitted(`${'ten people '.repeat(20)}${END}`)
-  expect(short).toMatch(/^(ten people )+ten people…/)
-  expect(short.length).toBeGreaterThan(130)
-})
 
 test('is sent as GitHub wants it, again after a failure, and nothing is read', async () => {
   await using server = await serve((_, index) => (index === 0 ? 'reset' : {status: 201}))

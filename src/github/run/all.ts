@@ -1,6 +1,6 @@
 import {messages} from '../messages.ts'
 import {reasonOf} from '../reason.ts'
-import type {Ended} from './pull-request.ts'
+import type {Ended} from './ended.ts'
 import {judgePullRequest} from './pull-request.ts'
 import type {Run} from './run.ts'
 

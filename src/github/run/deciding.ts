@@ -6,8 +6,8 @@ import type {Deciding, Run} from './run.ts'
 
 /**
  * The deciding files of the default branch as they last came in through the gate. What an administrator pushed past it since
- * does not count until somebody ratifies it. Before anything ever came through it, the tip decides. One request for each
- * default tip of a run.
+ * does not count until somebody ratifies it. Before anything ever came through it, the tip decides. Found out once for
+ * each default tip of a run.
  */
 export async function decidingOf(run: Run, frozen: Frozen): Promise<Deciding> {
   const {defaultTip} = frozen
@@ -18,14 +18,14 @@ export async function decidingOf(run: Run, frozen: Frozen): Promise<Deciding> {
   return found
 }
 
-async function read({forge, repository}: Run, {defaultTip, defaultBranch}: Frozen): Promise<Deciding> {
+async function read({forge, repository}: Run, {defaultTip, defaultBranch, folder}: Frozen): Promise<Deciding> {
   const contextAt = async (commit: Commit) => {
     const found = await readGateFile(await forge.tree(commit))
     return contextFor(defaultBranch, found.kind === 'read' ? found.gate : undefined)
   }
   const lastUnder = async (context: string) => {
     const expected = {branch: defaultBranch, context, writer: {kind: 'any'}, queue: true, anyTree: true} as const
-    return (await readFolder(forge.client, repository, expected)).last
+    return (await readFolder(forge.client, repository, expected, folder)).last
   }
   const now = await contextAt(defaultTip)
   let last = await lastUnder(now)

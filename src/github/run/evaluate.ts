@@ -1,9 +1,10 @@
 import {judgeChange} from '../../case/change.ts'
 import type {Judgement} from '../../gate/finding.ts'
+import {dayIn} from '../../words/calendar.ts'
 import type {Frozen} from '../ports.ts'
 import {administratorsAmong} from './administrators.ts'
-import {dayIn} from './day.ts'
 import {decidingOf} from './deciding.ts'
+import {pastOf} from './past.ts'
 import {organisationElsewhere} from './pin.ts'
 import type {Run} from './run.ts'
 
@@ -35,6 +36,7 @@ export async function evaluateFrozen(run: Run, frozen: Frozen & {merge: {kind: '
       reviewed: [reviewed],
       publicRepository: frozen.publicRepository,
       earlier: numbers => forge.reviewed(numbers),
+      past: pastOf(run, frozen),
       administrators: () => administratorsAmong(forge, reviewed),
     },
   })

@@ -4,18 +4,19 @@ import type {Finding, Judgement} from '../../gate/finding.ts'
 import {verdictOf} from '../../gate/judge.ts'
 import {statusText} from '../../report/status.ts'
 import {voiceOf} from '../../report/voice.ts'
+import {dayIn} from '../../words/calendar.ts'
 import type {Language} from '../../words/language.ts'
 import type {Holder} from '../../words/review.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
 import {administratorsAmong} from './administrators.ts'
 import {isSameContext} from './context.ts'
-import {dayIn} from './day.ts'
 import {decidingOf} from './deciding.ts'
+import {type Ended, exitOf} from './ended.ts'
 import {gatingOf} from './gated.ts'
 import {type Looked, lookAt} from './look.ts'
+import {pastOf} from './past.ts'
 import {organisationElsewhere} from './pin.ts'
-import {type Ended, exitOf} from './pull-request.ts'
 import type {Run} from './run.ts'
 import {stateOf, statusFor} from './status.ts'
 
@@ -141,6 +142,7 @@ async function judgeTogether(run: Run, group: Group, ready: readonly JudgedOne[]
       reviewed: ready.map(one => one.frozen.reviewed),
       publicRepository: frozen.publicRepository,
       earlier: (numbers: readonly number[]) => forge.reviewed(numbers),
+      past: pastOf(run, frozen),
       administrators: async () => administratorsOf(run, ready),
     },
   }

@@ -1,9 +1,10 @@
 import type {Judgement} from '../../gate/finding.ts'
+import {dayIn} from '../../words/calendar.ts'
 import type {Frozen} from '../ports.ts'
-import {dayIn} from './day.ts'
 import {inputsOf} from './digest.ts'
 import {evaluateFrozen} from './evaluate.ts'
 import type {Run} from './run.ts'
+import {filesToMend} from './suggest.ts'
 
 /** What came of looking at one pull request. */
 export type Looked =
@@ -41,7 +42,8 @@ export async function lookAt(
     const {merge} = frozen
     if (merge.kind !== 'merged') return {kind: 'no-merge', frozen, why: merge.kind, inputs}
     const judgement = await evaluateFrozen(run, {...frozen, merge})
-    const again = await run.forge.freeze(number)
+    const paths = await filesToMend(run, frozen, judgement)
+    const again = await run.forge.freeze(number, {head: frozen.head, paths})
     if (inputsFor(run, again) === inputs) return {kind: 'judged', frozen: again, judgement, inputs}
     frozen = again
   }

@@ -36,6 +36,7 @@ export interface Run {
   readonly summarise: (markdown: string) => Promise<void>
   /** Waits a little, so that GitHub can finish a test merge. */
   readonly pause: () => Promise<void>
+  readonly wait: (milliseconds: number) => Promise<void>
   /** A line in the log. */
   readonly note: (message: Message, language: Language) => void
   /** A warning in the log: nothing about the verdict changes. */

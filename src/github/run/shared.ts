@@ -43,12 +43,11 @@ export function withHeld(judgement: Judgement, {number, say}: Held): Judgement {
   return {...judgement, verdict: 'awaiting', findings: [{...finding, disposition: 'awaiting'}, ...judgement.findings]}
 }
 
-/** Other open pull requests that the same status is for. */
-export async function sharing(run: Run, frozen: Frozen, context: string): Promise<number[]> {
-  const {number, head, sharing: told} = frozen
-  const others = told ?? (await run.forge.open({head})).filter(other => other.number !== number)
+/** Other open pull requests that a status under this name is for, on this commit or the head. */
+export async function sharing(run: Run, frozen: Frozen, context: string, commit = frozen.head): Promise<number[]> {
+  const others = frozen.others ?? (await run.forge.open({head: commit}))
   const same: number[] = []
-  for (const other of others) {
+  for (const other of others.filter(({number, head}) => number !== frozen.number && head === commit)) {
     const gating = await gatingOf(run, {...frozen, baseBranch: other.baseBranch})
     if ('context' in gating && isSameContext(gating.context, context)) same.push(other.number)
   }

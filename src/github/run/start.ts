@@ -10,13 +10,10 @@ import {messages as doctorMessages} from '../doctor/messages.ts'
 import type {Event} from '../event.ts'
 import {messages} from '../messages.ts'
 import type {Forge, RepositoryName} from '../ports.ts'
+import {reasonOf} from '../reason.ts'
 import {tell} from '../tell.ts'
-import {judgeAll, judgeOne} from './all.ts'
-import {mayCommand} from './command.ts'
-import {judgeGroup} from './group.ts'
-import {judgePullRequest} from './pull-request.ts'
+import {answer} from './dispatch.ts'
 import type {Run} from './run.ts'
-import {sweepNow} from './sweep.ts'
 
 /** What the runner says about the run, see https://docs.github.com/actions/reference/workflows-and-actions/variables. */
 export interface Circumstances {
@@ -48,42 +45,27 @@ type OnForge = Exclude<Event, {kind: 'checkout' | 'nothing'}>
 const PAUSE = 2000
 const DAY = 24 * 60 * 60 * 1000
 
-/** Judges what an event is about, and returns the exit code. */
+/** Judges what an event is about, says the verdict, and returns the exit code. */
 export async function runOnForge(event: OnForge, given: Circumstances): Promise<0 | 1 | 2> {
   if (event.kind === 'review') {
     given.log(speak(messages.say('review-noted', {number: event.number}), given.language ?? 'en'))
     return 0
   }
-  const forge = connect(given)
-  const run = runWith(forge, event, given)
-  switch (event.kind) {
-    case 'pull-request':
-      return (await judgePullRequest(run, event.number, event.before)).exit
-    case 'command': {
-      if (await mayCommand(run, event)) return (await judgePullRequest(run, event.number)).exit
-      given.log(speak(messages.say('command-refused', {login: event.login}), given.language ?? 'en'))
-      return 0
-    }
-    case 'woken': {
-      const [first, ...others] = await forge.open({head: event.head})
-      if (!first) return 0
-      if (others.length === 0) return (await judgePullRequest(run, first.number)).exit
-      let exit: 0 | 1 | 2 = 0
-      for (const {number} of [first, ...others]) exit = worst(exit, (await judgeOne(run, number)).exit)
-      return exit
-    }
-    case 'group':
-      return (await judgeGroup(run, event)).exit
-    case 'all':
-      return worst(
-        (await judgeAll(run)).some(({exit}) => exit === 2) ? 2 : 0,
-        event.scheduled ? await sweepNow(run) : 0,
-      )
-  }
+  const run = runWith(connect(given), event, given)
+  const {exit, verdict} = await answer(run, event)
+  if (verdict !== undefined) await outputVerdict(verdict, given)
+  return exit
 }
 
-function worst(one: 0 | 1 | 2, other: 0 | 1 | 2): 0 | 1 | 2 {
-  return one > other ? one : other
+/** The last word on it: a report that was told before may have been overtaken, or be of one among several. */
+async function outputVerdict(verdict: Judgement['verdict'], {language, warn}: Circumstances): Promise<void> {
+  const {setOutput} = await import('@actions/core')
+  try {
+    setOutput('verdict', verdict)
+  } catch (error) {
+    const reason = reasonOf(error, message => speak(message, language ?? 'en'))
+    warn(speak(messages.say('not-written', {what: 'outputs', reason}), language ?? 'en'))
+  }
 }
 
 function nameOf(repository: string): RepositoryName {
@@ -130,6 +112,7 @@ export function runWith(forge: Forge, event: OnForge, given: Circumstances): Run
       await summary.addRaw(markdown).write()
     },
     pause: () => given.wait(PAUSE),
+    wait: given.wait,
     note: (message, language) => given.log(speak(message, language)),
     warn: (message, language) => given.warn(speak(message, language)),
     fail: (message, language) => given.fail(speak(message, language)),

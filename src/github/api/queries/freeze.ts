@@ -1,3 +1,4 @@
+import {FOLDER_CHANGES} from '../../sweep/line.ts'
 import {ACCOUNT, COMMENT_ENDS, PAGE, REVIEWED} from './parts.ts'
 
 const STATUS = `
@@ -5,22 +6,23 @@ const STATUS = `
       contexts { context state description creator { ...Account } }
     }`
 
-/** Everything that one evaluation of a pull request stands on. */
-export const FREEZE = `
+/** Everything that one evaluation of a pull request stands on. `files`: of how many files the head's is asked, as `file0` and on. */
+export const freezeQuery = (files: number): string => `
 query Freeze(
   $owner: String!, $name: String!, $number: Int!
   $workflow: Boolean!, $workflowAtRun: String, $workflowAtDefault: String
-  $withOwn: Boolean!, $own: [ID!]!
-) {
+  $withOwn: Boolean!, $own: [ID!]!, $withFolder: Boolean!
+${each(files, i => `  $file${i}: String!`)}) {
   own: nodes(ids: $own) @include(if: $withOwn) {
     ... on IssueComment { id fullDatabaseId viewerDidAuthor body }
   }
   repository(owner: $owner, name: $name) {
+    databaseId
     visibility
-    defaultBranchRef { name target { oid } }
+    defaultBranchRef { name target { oid ...FolderChanges @include(if: $withFolder) } }
     workflowAtRun: object(expression: $workflowAtRun) @include(if: $workflow) { oid }
     workflowAtDefault: object(expression: $workflowAtDefault) @include(if: $workflow) { oid }
-    open: pullRequests(states: OPEN, first: ${PAGE}) {
+${each(files, i => `    file${i}: object(expression: $file${i}) { oid }`)}    open: pullRequests(states: OPEN, first: ${PAGE}) {
       pageInfo { hasNextPage endCursor }
       nodes { number baseRefName headRefOid }
     }
@@ -32,7 +34,6 @@ query Freeze(
       baseRefName
       baseRefOid
       baseRef { target { oid } }
-      headRefOid
       mergeable
       potentialMergeCommit {
         oid
@@ -47,7 +48,11 @@ query Freeze(
   }
 }
 ${REVIEWED}
-${ACCOUNT}`
+${ACCOUNT}
+${FOLDER_CHANGES}`
+
+const each = (count: number, line: (index: number) => string) =>
+  Array.from({length: count}, (_, index) => `${line(index)}\n`).join('')
 
 /** For a head that is not the last commit of the list, which happens where the list is too long. */
 export const STATUSES = `

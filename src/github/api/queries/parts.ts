@@ -22,8 +22,10 @@ const REVIEWS = `
       author { ...Account }
       authorAssociation
       submittedAt
+      commit { oid }
       lastEditedAt
       editor { ...Account }
+      viewerDidAuthor
     }`
 
 const COMMITS = `
@@ -56,6 +58,7 @@ const EVENT_TYPES = 'itemTypes: [REVIEW_DISMISSED_EVENT, HEAD_REF_FORCE_PUSHED_E
 export const REVIEWED = `
 fragment Reviewed on PullRequest {
   number
+  headRefOid
   author { ...Account }
   assignees(first: 20) { nodes { ...Account } }
   reviews(first: ${PAGE}) {${REVIEWS}

@@ -1,7 +1,7 @@
 import {schema} from '@octokit/graphql-schema'
 import {buildSchema, parse, validate} from 'graphql'
 import {expect, test} from 'vitest'
-import {FREEZE, STATUSES} from './freeze.ts'
+import {freezeQuery, STATUSES} from './freeze.ts'
 import {ARRIVED, BODIES, blobsQuery, OPEN, QUEUE, reviewedQuery} from './others.ts'
 import {MORE} from './parts.ts'
 
@@ -10,7 +10,8 @@ const published = buildSchema(schema.idl, {assumeValidSDL: true})
 
 test.each(
   Object.entries({
-    FREEZE,
+    freeze: freezeQuery(0),
+    'freeze with files': freezeQuery(2),
     STATUSES,
     MORE,
     ARRIVED,
@@ -25,5 +26,5 @@ test.each(
 })
 
 test('a field that the schema does not have is noticed', () => {
-  expect(validate(published, parse(FREEZE.replace('isDraft', 'isDraught')))).toHaveLength(1)
+  expect(validate(published, parse(freezeQuery(0).replace('isDraft', 'isDraught')))).toHaveLength(1)
 })
