@@ -57,7 +57,7 @@ export const messages = catalogue(
       'not-written': w => `Er is niets geschreven. Met --write komt dit in ${w.file}.`,
       written: w => `Geschreven: ${w.file}. Het telt zodra de eigenaren het op de hoofdbranch hebben goedgekeurd.`,
       'no-mode': () =>
-        'Geen enkel beleid staat hier op `mode: improve`; een uitgangspunt duldt dus niets. De eigenaren van de gate-map kunnen dat in gate.yml zetten.',
+        'Geen enkel beleid staat hier op `mode: improve`; een uitgangspunt duldt dus niets. De eigenaren van de poort kunnen dat in gate.yml zetten.',
     },
     da: {
       added: (w, f) => `${line('tilføjet ', w)}  til og med ${f.date(w.until)}`,
@@ -79,7 +79,7 @@ export const messages = catalogue(
       'not-written': w => `Intet blev skrevet. Med --write kommer det i ${w.file}.`,
       written: w => `Skrevet: ${w.file}. Det tæller, når ejerne har godkendt det på hovedgrenen.`,
       'no-mode': () =>
-        'Ingen politik står på `mode: improve` her, så et udgangspunkt tåler intet. Ejerne af gate-mappen kan skrive det i gate.yml.',
+        'Ingen politik står på `mode: improve` her, så et udgangspunkt tåler intet. Portens ejere kan skrive det i gate.yml.',
     },
   },
 )

@@ -16,7 +16,7 @@ export interface ExplainFlags {
   readonly language?: string
 }
 
-const OWN = ['declaration', 'scope'] as const
+const OWN = ['declaration', 'scope', 'ended'] as const
 
 /** `ethics-gate explain [rule]`: what one rule asks, or all rules with one line each. */
 export async function explainCommand(asked: string | undefined, flags: ExplainFlags): Promise<number> {
@@ -63,7 +63,10 @@ function explained(
 function ownText(name: (typeof OWN)[number], {render, layout}: Page): string {
   const rows = [
     [render(messages.say('label-why', {})), render(messages.say(`own-${name}-why`, {}))],
-    [render(messages.say('label-weighs', {})), render(messages.say('own-weighs', {}))],
+    [
+      render(messages.say('label-weighs', {})),
+      render(messages.say(name === 'ended' ? 'own-ended-weighs' : 'own-weighs', {})),
+    ],
     [render(messages.say('label-todo', {})), render(messages.say(`own-${name}-how`, {}))],
   ] as const
   const title = layout.paint.bold(layout.wrap(render(messages.say(`own-${name}-what`, {}))))

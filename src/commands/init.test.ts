@@ -233,3 +233,26 @@ describe('what is refused, with what to do', () => {
     expect((await init(folder, {...FLAGS, policies: 'gladsaxe'})).output).toContain('there already')
   })
 })
+
+describe('the status to require and the owner to name', () => {
+  test('names the status as the gate writes it, with a digest where a branch has capitals', async () => {
+    await using folder = await gitRepository()
+    expect((await init(folder, {...FLAGS, branch: 'main'})).output).toContain('`ethics-gate: main`')
+    await using other = await gitRepository()
+    expect((await init(other, {...FLAGS, branch: 'Main'})).output).toMatch(/`ethics-gate: Main \([0-9a-f]{8}\)`/)
+  })
+
+  test('without an owner is one command that adds the configuration and leaves the rest as it is', async () => {
+    await using folder = await gitRepository()
+    const {output} = await init(folder, {...FLAGS, owner: [], language: 'da', branch: 'Main'})
+    expect(await there(folder, ['ethics.yml', '.github/ethics-gate/gate.yml'])).toEqual([true, false])
+    const command = `ethics-gate init ${folder.root} --owner LOGIN:ID --language da --branch Main`
+    expect(output).toContain(`\`${command}\``)
+    const before = await readFile(join(folder.root, 'ethics.yml'), 'utf8')
+    const again = await init(folder, {owner: ['ann:1001'], language: 'da', branch: 'Main', yes: true})
+    expect(again.code).toBe(0)
+    expect(again.output).not.toContain('LOGIN:ID')
+    expect(await readFile(join(folder.root, '.github/ethics-gate/gate.yml'), 'utf8')).toContain('branches: [Main]')
+    expect(await readFile(join(folder.root, 'ethics.yml'), 'utf8')).toBe(before)
+  })
+})

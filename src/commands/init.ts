@@ -13,9 +13,11 @@ import {addedBy, DEFAULT_POLICIES, findPolicy} from '../policy/layers.ts'
 import {messages as policyMessages} from '../policy/messages.ts'
 import {parseReference, rolesOf} from '../policy/organisation.ts'
 import type {Policy} from '../policy/policy.ts'
+import {contextFor} from '../policy/status-context.ts'
 import {git} from '../repository/git.ts'
 import {findRoot} from '../repository/root.ts'
 import type {Validator} from '../text/conform.ts'
+import type {Language} from '../words/language.ts'
 import type {Message} from '../words/message.ts'
 import {startOf} from '../words/place.ts'
 import {Fault} from './exit.ts'
@@ -88,7 +90,9 @@ async function run(folder: string, flags: InitFlags, terminal: Terminal | undefi
       throw fault(messages.say('changed-meanwhile', {path: one.path}), messages.say('changed-hint', {}), render)
   }
   const unowned = owners.length === 0 && existing(GATE).kind === 'absent'
-  return said(0, afterwards(open.length, {unowned, owners, signing, action, defaultBranch}, render))
+  const status = contextFor(defaultBranch, prepared.trusted.gate)
+  const command = withOwner(folder, flags, language)
+  return said(0, afterwards(open.length, {unowned, owners, signing, action, status, command}, render))
 }
 
 async function said(code: number, text: string): Promise<number> {
@@ -187,6 +191,13 @@ function shown(planned: readonly Planned[], render: Render): string {
     .join('\n')
 }
 
+/** The same again, with somebody who owns the gate: what is there already stays as it is. */
+function withOwner(folder: string, {branch}: InitFlags, language: Language): string {
+  const place = folder === '.' ? '' : ` ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`
+  const spoken = language === 'en' ? '' : ` --language ${language}`
+  return `ethics-gate init${place} --owner LOGIN:ID${spoken}${branch === undefined ? '' : ` --branch ${branch}`}`
+}
+
 function afterwards(
   count: number,
   {
@@ -194,25 +205,29 @@ function afterwards(
     owners,
     signing,
     action,
-    defaultBranch,
+    status,
+    command,
   }: {
     unowned: boolean
     owners: readonly Owner[]
     signing: readonly string[]
     action: string
-    defaultBranch: string
+    /** Of the default branch. */
+    status: string
+    /** What adds the configuration later. */
+    command: string
   },
   render: Render,
 ): string {
   const [first] = owners
   const steps = [
-    ...(unowned ? [messages.say('then-owner', {})] : []),
+    ...(unowned ? [messages.say('then-owner', {command})] : []),
     ...(first && owners.length === 1 ? [messages.say('then-second-owner', {login: first.login})] : []),
     ...(signing.length > 0 && !unowned ? [messages.say('then-roles', {lines: roleLines(signing, render)})] : []),
     ...(action === PLACEHOLDER ? [messages.say('then-action', {action})] : []),
     messages.say('then-check', {}),
     messages.say('then-merge', {}),
-    messages.say('then-require', {branch: defaultBranch}),
+    messages.say('then-require', {status}),
   ]
   const numbered = steps.map((step, i) => `${i + 1}. ${render(step)}`)
   return [render(messages.say('written', {count})), '', render(messages.say('then-title', {})), ...numbered].join('\n')

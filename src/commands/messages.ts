@@ -28,6 +28,9 @@ export const messages = catalogue(
     'seal-unreadable': (w: {id: string}) => `not sealed ${w.id}: something it covers cannot be read.`,
     'seal-widened': (w: {names: readonly string[]}) => `           covers now also: ${w.names.join(', ')}`,
     'seal-nothing': (w: {path: string}) => `           names ${w.path}, but nothing is there.`,
+    'seal-notebook': (w: {path: string}) =>
+      `           counts ${w.path} with its outputs and metadata, not by its sources.`,
+    'seal-notebooks': (w: {more: number}, f) => `           and ${f.number(w.more)} more like it.`,
     'seal-sign-again': (w: {roles: readonly string[]}, f) =>
       `           to be signed again by ${f.list(w.roles.map(f.term))}.`,
   },
@@ -58,6 +61,8 @@ export const messages = catalogue(
       'seal-unreadable': w => `niet verzegeld ${w.id}: iets wat het dekt, is niet te lezen.`,
       'seal-widened': w => `            dekt nu ook: ${w.names.join(', ')}`,
       'seal-nothing': w => `            noemt ${w.path}, maar daar is niets.`,
+      'seal-notebook': w => `            telt ${w.path} met uitvoer en metadata, niet met alleen de broncode.`,
+      'seal-notebooks': (w, f) => `            en zo nog ${f.number(w.more)}.`,
       'seal-sign-again': (w, f) => `            opnieuw te ondertekenen door ${f.list(w.roles.map(f.term))}.`,
     },
     da: {
@@ -86,6 +91,8 @@ export const messages = catalogue(
       'seal-unreadable': w => `ikke forseglet ${w.id}: noget af det, den dækker, kan ikke læses.`,
       'seal-widened': w => `          dækker nu også: ${w.names.join(', ')}`,
       'seal-nothing': w => `          nævner ${w.path}, men der er ikke noget.`,
+      'seal-notebook': w => `          tæller ${w.path} med output og metadata, ikke kun med kildekoden.`,
+      'seal-notebooks': (w, f) => `          og ${f.number(w.more)} til af samme slags.`,
       'seal-sign-again': (w, f) => `          skal godkendes igen af ${f.list(w.roles.map(f.term))}.`,
     },
   },

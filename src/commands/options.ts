@@ -1,4 +1,4 @@
-import {isDate} from '../words/calendar.ts'
+import {dayIn, isDate} from '../words/calendar.ts'
 import {LANGUAGES, type Language} from '../words/language.ts'
 import {Fault} from './exit.ts'
 
@@ -16,10 +16,8 @@ export function todayOf(written: string | undefined, timeZone?: string): string 
       throw new Fault(`--today ${written}: not a date.`, 'Write a day that exists, such as 2026-11-22.')
     return written
   }
-  const now = new Date()
-  if (timeZone === undefined) return now.toISOString().slice(0, 10)
   try {
-    return new Intl.DateTimeFormat('en-CA', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(now)
+    return dayIn(new Date(), timeZone)
   } catch {
     throw new Fault(`gate.yml: there is no time zone ${timeZone}.`, 'Write one such as Europe/Copenhagen.')
   }

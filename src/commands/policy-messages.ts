@@ -39,6 +39,12 @@ export const messages = catalogue(
       'What is asked of a project depends on it; without it nobody can tell that nothing is asked.',
     'own-scope-how': () =>
       'Set `data.about` to `no-persons`, `aggregates`, `pseudonymised` or `persons`; with `no-persons`, say in `data.because` why.',
+    'own-ended-what': () => 'What is retired says since when',
+    'own-ended-why': () => 'Being retired ends most rules. Without a day, nobody can see what changed after that.',
+    'own-ended-how': () =>
+      'Write the day under `project.ended`; where nobody knows it any more, the first day of which it is sure.',
+    'own-ended-weighs': () =>
+      'It warns. It blocks a change that retires a project without saying when, and nobody can set it aside.',
     'own-weighs': () => 'It blocks, whatever the policies ask, and nobody can set it aside.',
     'label-why': () => 'Why',
     'label-todo': () => 'To do',
@@ -82,6 +88,13 @@ export const messages = catalogue(
         'Wat er van een project wordt gevraagd, hangt ervan af. Zonder dit kan niemand zien dat er niets wordt gevraagd.',
       'own-scope-how': () =>
         'Zet `data.about` op `no-persons`, `aggregates`, `pseudonymised` of `persons`; zeg bij `no-persons` in `data.because` waarom.',
+      'own-ended-what': () => 'Bij wat uit gebruik is, staat sinds wanneer',
+      'own-ended-why': () =>
+        'Wat uit gebruik is, hoeft aan de meeste regels niet meer te voldoen. Zonder dag is niet te zien wat er daarna nog is veranderd.',
+      'own-ended-how': () =>
+        'Zet de dag bij `project.ended`; weet niemand die meer, neem dan de eerste dag waarop het zeker uit gebruik was.',
+      'own-ended-weighs': () =>
+        'Het is een waarschuwing. Een wijziging die een project uit gebruik neemt zonder te zeggen wanneer, blokkeert het, en niemand kan het opzijzetten.',
       'own-weighs': () => 'Het blokkeert, wat het beleid ook vraagt, en niemand kan het opzijzetten.',
       'label-why': () => 'Waarom',
       'label-todo': () => 'Wat te doen',
@@ -123,6 +136,13 @@ export const messages = catalogue(
         'Det afgør, hvad der kræves af et projekt. Uden det kan ingen se, at der ikke kræves noget.',
       'own-scope-how': () =>
         'Sæt `data.about` til `no-persons`, `aggregates`, `pseudonymised` eller `persons`; ved `no-persons` skriver du i `data.because`, hvorfor.',
+      'own-ended-what': () => 'Det fremgår, hvornår noget er taget ud af brug',
+      'own-ended-why': () =>
+        'De fleste regler gælder ikke længere, når noget er taget ud af brug. Uden en dag kan ingen se, hvad der er ændret bagefter.',
+      'own-ended-how': () =>
+        'Skriv dagen i `project.ended`; ved ingen det længere, så skriv den første dag, hvor det med sikkerhed var ude af brug.',
+      'own-ended-weighs': () =>
+        'Det er en advarsel. Det spærrer en ændring, der tager et projekt ud af brug uden at sige hvornår, og ingen kan dispensere fra det.',
       'own-weighs': () => 'Det spærrer, uanset hvad politikkerne kræver, og ingen kan dispensere fra det.',
       'label-why': () => 'Hvorfor',
       'label-todo': () => 'Gør sådan',

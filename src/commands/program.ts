@@ -204,6 +204,7 @@ program
   .option('--positive <value>', 'the value that means yes, where it is not true or 1')
   .option('--truth-positive <value>', 'the same for --truth, where it differs')
   .option('--missing <value>', 'a value that means "not known", beside an empty one; once for each', collect, [])
+  .option('--model <name>', 'the model that was measured, where ethics.yml has several')
   .option('--model-version <version>', 'the version of the model that was measured')
   .option('--measured-on <data>', 'training, holdout, pilot or operation')
   .option('--suppress-below <number>', 'hide counts below this, and what would give them away')

@@ -24,7 +24,10 @@ export async function sealCommand(folder: string, only: readonly string[], flags
   const asked = flags.language === undefined ? undefined : languageOf(flags.language, 'en')
   const prepared = await prepare({...opened, ...(organisation && {organisation})})
   const render = renderer(asked ?? prepared.trusted.gate?.language ?? 'en', [messages])
-  if (prepared.candidates.length === 0) throw new Fault(`There is no ethics.yml in ${folder}.`)
+  if (prepared.candidates.length === 0) {
+    const where = folder === '.' ? 'here' : `in ${folder}`
+    throw new Fault(`There is no ethics.yml ${where}.`, 'ethics-gate init writes one.')
+  }
   let complete = true
   for (const candidate of prepared.candidates) {
     if (!candidate.declaration)
@@ -49,12 +52,16 @@ export async function sealCommand(folder: string, only: readonly string[], flags
   return complete ? 0 : 1
 }
 
-function linesOf({assessment: id, state, widened, nothing, signedBefore}: Sealed): Message[] {
+const MOST_NAMED = 3
+
+function linesOf({assessment: id, state, widened, nothing, whole, signedBefore}: Sealed): Message[] {
   const roles = [...new Set(signedBefore)]
   return [
     messages.say(`seal-${state}`, {id}),
     ...(widened.length > 0 ? [messages.say('seal-widened', {names: widened})] : []),
     ...nothing.map(path => messages.say('seal-nothing', {path})),
+    ...whole.slice(0, MOST_NAMED).map(path => messages.say('seal-notebook', {path})),
+    ...(whole.length > MOST_NAMED ? [messages.say('seal-notebooks', {more: whole.length - MOST_NAMED})] : []),
     ...(roles.length > 0 && state !== 'changed' && state !== 'narrow'
       ? [messages.say('seal-sign-again', {roles})]
       : []),

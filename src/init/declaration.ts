@@ -1,4 +1,9 @@
-import type {Message} from '../words/message.ts'
+import {stepsTo} from '../declaration/entry/fields.ts'
+import {block} from '../declaration/entry/print.ts'
+import {addTo, type Branch} from '../declaration/entry/tree.ts'
+import {lineText} from '../declaration/entry/words.ts'
+import {shape} from '../generated/shape.js'
+import type {Language} from '../words/language.ts'
 import type {Answers} from './answers.ts'
 import {messages} from './messages.ts'
 import {flow, listed, type Write} from './yaml.ts'
@@ -7,7 +12,7 @@ import {flow, listed, type Write} from './yaml.ts'
  * The smallest `ethics.yml` that says what was answered. Nothing else is written: what nobody was asked stays undeclared,
  * and a value that only holds a place would be taken for an answer. Four lines where no persons are touched.
  */
-export function declarationText(answers: Answers, write: Write): string {
+export function declarationText(answers: Answers, write: Write, language: Language = 'en'): string {
   const {name, goal, status, unit, contact, about, because, effect, automation, model} = answers
   const lines = [
     'ethics: 1',
@@ -17,12 +22,25 @@ export function declarationText(answers: Answers, write: Write): string {
     flow('data', {about, because: about === 'no-persons' ? because : undefined}),
     model === undefined || model === null ? '' : model === 'none' ? 'models: {}' : `models: {${model}: {}}`,
   ].filter(line => line !== '')
-  const next = nextFor(answers)
-  return [...lines, ...(next.length > 0 ? ['', ...listed(next, write)] : []), ''].join('\n')
+  const fields = nextFor(answers)
+  if (fields.length === 0) return [...lines, ''].join('\n')
+  const open = entries(fields).map(line => `#   ${lineText(line, language)}`)
+  const unknown = listed([messages.say('next-unknown', {})], write)
+  return [...lines, '', ...unknown, ...open, ...listed([messages.say('next-check', {})], write), ''].join('\n')
 }
 
-/** What most policies ask next, in comments: the fields, never a value. */
-function nextFor(answers: Answers): readonly Message[] {
+/** How each is written, as `check` gives it to paste. */
+function entries(fields: readonly string[]) {
+  const branch: Branch = new Map()
+  for (const field of fields) {
+    const found = stepsTo(field, shape)
+    if (found) addTo(branch, found.steps, shape)
+  }
+  return block(branch, '')
+}
+
+/** What most policies ask next: written in comments, so that nothing that only holds a place is taken for an answer. */
+function nextFor(answers: Answers): readonly string[] {
   const {about, status, effect, automation, model, goal, unit, contact, because} = answers
   const open = [
     ...(goal ? [] : ['project.goal']),
@@ -31,11 +49,11 @@ function nextFor(answers: Answers): readonly Message[] {
     ...(about ? [] : ['data.about']),
   ]
   if (about === 'no-persons') {
-    const missing = [...open, ...(because ? [] : ['data.because'])]
-    return missing.length > 0 ? [messages.say('next-unknown', {}), messages.say('next-fields', {fields: missing})] : []
+    return [...open, ...(because ? [] : ['data.because'])]
   }
   const touches = effect !== 'none' && effect !== 'information'
-  const fields = [
+  const ofModel = ['about', 'does', 'kind', 'origin', 'path', 'explained', 'limitations']
+  return [
     ...open,
     ...(status ? [] : ['project.status']),
     'project.started',
@@ -49,11 +67,6 @@ function nextFor(answers: Answers): readonly Message[] {
     'data.sources',
     'data.retention',
     ...(model ? [] : ['models']),
-  ]
-  return [
-    messages.say('next-unknown', {}),
-    messages.say('next-fields', {fields}),
-    ...(model && model !== 'none' ? [messages.say('next-model', {model})] : []),
-    messages.say('next-check', {}),
+    ...(model && model !== 'none' ? ofModel.map(field => `models.${model}.${field}`) : []),
   ]
 }

@@ -44,11 +44,8 @@ export const messages = catalogue(
       `\`${w.text}\` is none of the answers. Choose ${f.either(code(w.values))}.${w.nearest ? ` Did you mean \`${w.nearest}\`?` : ''}`,
 
     'next-unknown': () => 'What is not written here is not known, and what is not known counts as yes. Asked next:',
-    'next-fields': (w: {fields: readonly string[]}) => code(w.fields).join(' '),
-    'next-model': (w: {model: string}) =>
-      `Of the model: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
     'next-check': () =>
-      '`ethics-gate check` names what waits for each, and the answers there are; docs/declaration.md of ethics-gate shows how each is written.',
+      '`ethics-gate check` names what waits for each, and gives the same lines for the place where they belong.',
 
     'template-title': (w: {kind: string; project: string}, f) =>
       `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
@@ -87,8 +84,8 @@ export const messages = catalogue(
     'dry-run': () => 'Nothing was written: --dry-run only shows it.',
     written: (w: {count: number}, f) => `${f.number(w.count)} ${f.plural(w.count, 'file', 'files')} written.`,
     'then-title': () => 'What comes next:',
-    'then-owner': () =>
-      'Run it again with `--owner login:id` of whoever may change the policies here (the id stands in https://api.github.com/users/LOGIN). That writes `.github/ethics-gate/gate.yml` and the code owners. Until then the gate advises and says so.',
+    'then-owner': (w: {command: string}) =>
+      `Name who may change the policies here. As nobody was named, there is no \`.github/ethics-gate/gate.yml\` yet, and until it is there the gate only advises. This adds it, with the code owners: \`${w.command}\` (the id stands in https://api.github.com/users/LOGIN).`,
     'then-action': (w: {action: string}) =>
       `Put the address of ethics-gate in your organisation in the place of \`${w.action}\`, best with a full commit id, or run init with \`--action\`.`,
     'then-merge': () =>
@@ -97,8 +94,8 @@ export const messages = catalogue(
       `Fill in who signs. The policies ask these roles; put accounts below \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
     'then-second-owner': (w: {login: string}) =>
       `Name a second owner (\`--owner\` twice, or another account in \`gate.yml\`): nobody approves their own change, so with ${w.login} alone a change of the gate that ${w.login} makes waits for ever. Until then let a colleague open it.`,
-    'then-require': (w: {branch: string}) =>
-      `Require the status \`ethics-gate: ${w.branch}\`: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
+    'then-require': (w: {status: string}) =>
+      `Require the status \`${w.status}\`: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
     'then-check': () =>
       'Run `ethics-gate check` here: it names what is still missing, why it is asked and who can settle it.',
 
@@ -161,11 +158,8 @@ export const messages = catalogue(
 
       'next-unknown': () =>
         'Wat hier niet staat, is niet bekend, en wat niet bekend is, telt als ja. Hierna wordt gevraagd:',
-      'next-fields': w => code(w.fields).join(' '),
-      'next-model': w =>
-        `Van het model: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
       'next-check': () =>
-        '`ethics-gate check` noemt bij elk wat erop wacht en uit welke antwoorden je kunt kiezen; docs/declaration.md van ethics-gate laat zien hoe je het opschrijft.',
+        '`ethics-gate check` noemt bij elk wat erop wacht en geeft dezelfde regels voor de plek waar ze horen.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
@@ -203,8 +197,8 @@ export const messages = catalogue(
       'dry-run': () => 'Er is niets geschreven: --dry-run laat het alleen zien.',
       written: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'bestand', 'bestanden')} geschreven.`,
       'then-title': () => 'Wat je nu doet:',
-      'then-owner': () =>
-        'Draai het nog eens met `--owner login:id` van wie hier het beleid mag veranderen (het id staat in https://api.github.com/users/LOGIN). Dat schrijft `.github/ethics-gate/gate.yml` en de code owners. Tot dan geeft de gate advies, en dat zegt hij erbij.',
+      'then-owner': w =>
+        `Noem wie hier het beleid mag veranderen. Er is nog niemand genoemd, dus er is nog geen \`.github/ethics-gate/gate.yml\`; zolang die er niet is, krijg je alleen advies. Zo voeg je hem toe, met de code owners erbij: \`${w.command}\` (het id staat in https://api.github.com/users/LOGIN).`,
       'then-action': w =>
         `Zet het adres van ethics-gate in jouw organisatie op de plaats van \`${w.action}\`, liefst met een volledig commit-id, of draai init met \`--action\`.`,
       'then-merge': () =>
@@ -212,9 +206,9 @@ export const messages = catalogue(
       'then-roles': w =>
         `Vul in wie tekent. Het beleid vraagt deze rollen; zet accounts onder \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
       'then-second-owner': w =>
-        `Noem een tweede eigenaar (\`--owner\` twee keer, of nog een account in \`gate.yml\`): niemand keurt zijn eigen wijziging goed, dus met alleen ${w.login} blijft een wijziging van de gate door ${w.login} eeuwig wachten. Laat tot dan een collega hem openen.`,
+        `Noem een tweede eigenaar (\`--owner\` twee keer, of nog een account in \`gate.yml\`): niemand keurt zijn eigen wijziging goed, dus met alleen ${w.login} blijft een wijziging van de poort door ${w.login} eeuwig wachten. Laat tot dan een collega die openen.`,
       'then-require': w =>
-        `Stel de status \`ethics-gate: ${w.branch}\` verplicht: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
+        `Stel de status \`${w.status}\` verplicht: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
       'then-check': () =>
         'Draai hier `ethics-gate check`: dat noemt wat er nog ontbreekt, waarom het gevraagd wordt en wie het kan oplossen.',
 
@@ -230,9 +224,9 @@ export const messages = catalogue(
       'bad-action': w => `\`--action ${w.written}\`: dit is geen action.`,
       'bad-action-hint': () => 'Schrijf owner/repository@ref, liefst met een volledig commit-id achter de @.',
       'policies-need-owner': () =>
-        'Welk beleid geldt, staat in de configuratie van de gate, en die heeft een eigenaar nodig.',
+        'Welk beleid geldt, staat in de instellingen van de poort, en die hebben een eigenaar nodig.',
       'policies-need-owner-hint': () => 'Zet er `--owner login:id` bij.',
-      'policies-there': () => 'Welk beleid geldt, staat in de configuratie van de gate, en die is er al.',
+      'policies-there': () => 'Welk beleid geldt, staat in de instellingen van de poort, en die zijn er al.',
       'policies-there-hint': () => 'Verander `policies` in `.github/ethics-gate/gate.yml` met een pull request.',
       nested: w => `Boven deze map staat al een verklaring: ${w.above}.`,
       'nested-hint': () =>
@@ -279,11 +273,8 @@ export const messages = catalogue(
 
       'next-unknown': () =>
         'Det, der ikke står her, er ukendt, og det, der er ukendt, tæller som et ja. Det næste, der spørges om:',
-      'next-fields': w => code(w.fields).join(' '),
-      'next-model': w =>
-        `Om modellen: \`models.${w.model}.about\` \`does\` \`kind\` \`origin\` \`path\` \`explained\` \`limitations\``,
       'next-check': () =>
-        '`ethics-gate check` nævner for hvert felt, hvad der venter på det, og hvilke svar der er; docs/declaration.md i ethics-gate viser, hvordan det skrives.',
+        '`ethics-gate check` nævner for hvert felt, hvad der venter på det, og giver de samme linjer til det sted, hvor de hører hjemme.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
@@ -321,8 +312,8 @@ export const messages = catalogue(
       'dry-run': () => 'Der er ikke skrevet noget: --dry-run viser det kun.',
       written: (w, f) => `${f.number(w.count)} ${f.plural(w.count, 'fil', 'filer')} skrevet.`,
       'then-title': () => 'Det næste, du gør:',
-      'then-owner': () =>
-        'Kør den igen med `--owner login:id` for den, der må ændre politikkerne her (nummeret står i https://api.github.com/users/LOGIN). Det skriver `.github/ethics-gate/gate.yml` og code owners. Indtil da giver gaten råd, og det siger den.',
+      'then-owner': w =>
+        `Nævn, hvem der må ændre politikkerne her. Ingen er nævnt endnu, så der er ingen \`.github/ethics-gate/gate.yml\`, og uden den får du kun råd. Sådan tilføjer du den sammen med code owners: \`${w.command}\` (nummeret står i https://api.github.com/users/LOGIN).`,
       'then-action': w =>
         `Sæt adressen på ethics-gate i din organisation i stedet for \`${w.action}\`, helst med et fuldt commit-id, eller kør init med \`--action\`.`,
       'then-merge': () =>
@@ -330,9 +321,9 @@ export const messages = catalogue(
       'then-roles': w =>
         `Udfyld, hvem der godkender. Politikkerne spørger disse roller; sæt konti under \`roles:\` i \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
       'then-second-owner': w =>
-        `Nævn en ejer mere (\`--owner\` to gange, eller endnu en konto i \`gate.yml\`): ingen godkender sin egen ændring, så med ${w.login} alene venter en ændring af gaten fra ${w.login} for evigt. Lad indtil da en kollega åbne den.`,
+        `Nævn en ejer mere (\`--owner\` to gange, eller endnu en konto i \`gate.yml\`): ingen godkender sin egen ændring, så med ${w.login} alene venter en ændring af porten fra ${w.login} for evigt. Lad indtil da en kollega åbne den.`,
       'then-require': w =>
-        `Gør status \`ethics-gate: ${w.branch}\` påkrævet: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
+        `Gør status \`${w.status}\` påkrævet: Settings, Rules, Rulesets, New branch ruleset, Require status checks to pass.`,
       'then-check': () =>
         'Kør `ethics-gate check` her: den nævner, hvad der mangler, hvorfor der spørges, og hvem der kan løse det.',
 
@@ -345,9 +336,9 @@ export const messages = catalogue(
       'bad-branch': w => `\`--branch ${w.written}\`: det er ikke navnet på en gren.`,
       'bad-action': w => `\`--action ${w.written}\`: det er ikke en action.`,
       'bad-action-hint': () => 'Skriv owner/repository@ref, helst med et fuldt commit-id efter @.',
-      'policies-need-owner': () => 'Politikkerne står i gatens konfiguration, og den skal have en ejer.',
+      'policies-need-owner': () => 'Politikkerne står i portens konfiguration, og den skal have en ejer.',
       'policies-need-owner-hint': () => 'Tilføj `--owner login:id`.',
-      'policies-there': () => 'Politikkerne står i gatens konfiguration, og den er der allerede.',
+      'policies-there': () => 'Politikkerne står i portens konfiguration, og den er der allerede.',
       'policies-there-hint': () => 'Ret `policies` i `.github/ethics-gate/gate.yml` med en pull request.',
       nested: w => `Der er en erklæring over denne mappe: ${w.above}.`,
       'nested-hint': () => 'Tilføj det nye system dér, under `systems`. En erklæring inden i en anden tæller ikke.',

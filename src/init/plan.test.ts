@@ -52,11 +52,24 @@ const contentOf = (path: string, all: ReturnType<typeof planned>) => all.find(on
 describe('ethics.yml', () => {
   test.each(LANGUAGES)('can be read without a problem, whatever was answered: %s', language => {
     for (const answers of combinations) {
-      const text = declarationText(answers, asking(language).write)
+      const text = declarationText(answers, asking(language).write, language)
       const {declaration, problems} = read(text)
       expect(problems, text).toEqual([])
       expect(declaration?.systems, text).toHaveLength(1)
       expect(Math.max(...text.split('\n').map(line => line.length)), text).toBeLessThanOrEqual(120)
+    }
+  })
+
+  test('writes in comments how each of the next fields is written, with nothing that counts as an answer', () => {
+    for (const language of LANGUAGES) {
+      const text = declarationText({name: 'A', about: 'persons', model: 'planner'}, asking(language).write, language)
+      const lines = text.split('\n').flatMap(line => /^# {3}(.*)$/.exec(line)?.[1] ?? [])
+      expect(lines.length, text).toBeGreaterThan(10)
+      const whole = `ethics: 1\n${lines.join('\n').replace('project:', 'project:\n  name: A')}\n`
+      const {declaration, problems} = read(whole)
+      expect(new Set(problems.map(({say}) => say.key)), text).toEqual(new Set(['read.placeholder']))
+      const {project: _, ...facts} = declaration?.systems[0]?.facts ?? {}
+      expect(JSON.stringify(facts), text).not.toMatch(/"[^"]*":"/)
     }
   })
 

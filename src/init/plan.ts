@@ -68,7 +68,7 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
   const {write} = asking
   const file = inFolder(folder, 'ethics.yml')
   const now = existing(file)
-  const text = now.kind === 'file' ? now.text : declarationText(answers, write)
+  const text = now.kind === 'file' ? now.text : declarationText(answers, write, language)
   const {declaration} = readDeclaration(file, new TextEncoder().encode(text), asking.validator)
   const asked = now.kind === 'other' ? [] : documentsFor(declaration, asking)
   const create = (path: Path, content: string, why: Message): Planned => {

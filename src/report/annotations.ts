@@ -70,10 +70,11 @@ function limited(all: readonly Annotation[], most: number, voice: Voice): readon
   return [...shown, {...next, title: 'ethics-gate', message: voice.say('annotations-more', {count: others.length + 1})}]
 }
 
-function fromTold(level: AnnotationLevel, {title, rules, at, found, how, who}: Told, voice: Voice): Annotation {
+function fromTold(level: AnnotationLevel, {title, rules, at, found, how, who, also}: Told, voice: Voice): Annotation {
   const rule = rules.length === 1 && rules[0] !== title ? `${rules[0]}: ` : ''
   const todo = how === undefined ? [] : [`${voice.say('label-todo', {})}: ${how}`]
-  return annotate(level, at, rule + title, [found, ...todo, who].join('\n'))
+  const more = also.length > 0 ? [voice.say('also', {count: also.length})] : []
+  return annotate(level, at, rule + title, [found, ...todo, who, ...more].join('\n'))
 }
 
 function annotate(level: AnnotationLevel, {file, line, column}: Place, title: string, message: string): Annotation {

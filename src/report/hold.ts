@@ -30,7 +30,8 @@ export function signaturesIn({systems}: Summary): readonly Signature[] {
   const waiting = systems.flatMap(({awaiting}) => awaiting.filter(holdsUp))
   const blocking = systems
     .flatMap(system => system.blocking)
-    .flatMap(item => (item.kind === 'finding' && item.finding.awaits?.code !== undefined ? [item.finding] : []))
+    .flatMap(item => (item.kind === 'finding' ? [item.finding, ...item.also] : []))
+    .filter(({awaits}) => awaits?.code !== undefined)
   const by = (finding: Finding) => JSON.stringify([rolesOf(finding), finding.awaits?.by ?? ''])
   return [...grouped([...waiting, ...blocking], by).values()].flatMap(findings => {
     const [first] = findings

@@ -1,4 +1,5 @@
-import type {Change, Finding, JudgedSystem, Judgement, SetAside} from '../gate/finding.ts'
+import type {Change, Entry, Finding, JudgedSystem, Judgement, SetAside} from '../gate/finding.ts'
+import type {Fix} from '../words/finding.ts'
 import type {Message} from '../words/message.ts'
 import {DISPOSITIONS, LEVELS, OUTCOMES} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
@@ -7,7 +8,7 @@ import {biasResult} from './json-bias.ts'
 import {printJson} from './print-json.ts'
 import type {Result} from './result-schema.ts'
 import {sectionOf, summarise} from './summary.ts'
-import {requirementOf, ruleText} from './told.ts'
+import {entryFix, requirementOf, ruleText} from './told.ts'
 import {type Reader, type Voice, voiceOf} from './voice.ts'
 
 export interface ResultOptions extends Reader {
@@ -64,7 +65,8 @@ export function printResult(result: Result): string {
 function findingResult(finding: Finding, judgement: Judgement, voice: Voice): FindingResult {
   const requirement = requirementOf(finding, judgement.requirements)
   const rule = judgement.rules.get(finding.rule)
-  const {awaits, fix, because} = finding
+  const {awaits, because} = finding
+  const fix = finding.fix ?? declaring(finding, judgement, voice)
   return {
     rule: finding.rule,
     requirement: {
@@ -106,6 +108,15 @@ function findingResult(finding: Finding, judgement: Judgement, voice: Voice): Fi
     movement: finding.movement ?? null,
     standing: finding.standing ?? null,
   }
+}
+
+/** The lines that declare the first of the fields that it waits for, with the others that belong together. */
+function declaring({undeclared = [], subject}: Finding, {entries = []}: Judgement, voice: Voice): Fix | undefined {
+  const own = entries.filter(({project}) => project === subject.project)
+  const isFor = ({fields}: Entry, name: string) =>
+    fields.some(({system, field}) => system === subject.system && field === name)
+  const [entry] = undeclared.flatMap(field => own.find(one => isFor(one, field)) ?? [])
+  return entry && entryFix(entry, voice)
 }
 
 function changeResult(change: Change, voice: Voice): NonNullable<Result['change']> {

@@ -56,6 +56,7 @@ export const danish: typeof english = {
     `Så længe \`${w.field}\` ikke er angivet, kan ingen sige, om ${f.plural(w.rules.length + w.more, 'denne regel', 'disse regler')} er opfyldt: ${w.more > 0 ? `${w.rules.join(', ')} og ${f.number(w.more)} til` : f.list(w.rules)}.`,
   'rule-declaration': () => 'Der er en erklæring, og alt i den er kendt',
   'rule-scope': () => 'Det fremgår, om det berører mennesker',
+  'rule-ended': () => 'Det fremgår, hvornår noget er taget ud af brug',
   'declare-one': w => `Uden det kan ingen sige, om dette er opfyldt: ${w.what}`,
   'settled-by': (w, f) => `Kan løses af ${f.either(w.roles)}.`,
   'role-named': w => `den, der har rollen \`${w.role}\``,
@@ -66,6 +67,15 @@ export const danish: typeof english = {
   'paste-below': w => `Sæt dette ind under linje ${w.line} i \`${w.file}\`:`,
   'paste-instead': w => `Erstat linje ${w.line} i \`${w.file}\` med:`,
   'paste-top': w => `Sæt dette ind øverst i \`${w.file}\`:`,
+  'entry-below': w =>
+    `Indsæt dette under linje ${w.line} i \`${w.file}\`, og skriv dit svar i stedet for hver \`< >\`:`,
+  'entry-instead': w =>
+    `Erstat linje ${w.line} i \`${w.file}\` med dette, og skriv dit svar i stedet for hver \`< >\`:`,
+  'entry-top': w => `Sæt dette øverst i \`${w.file}\`, og skriv dit svar i stedet for hver \`< >\`:`,
+  'entry-above': w => `Linjerne, du kan indsætte, står ved \`${w.field}\`.`,
+  'declare-none': w => `Er der ingen, så skriv \`${w.none}\`.`,
+  also: (w, f) =>
+    `Heraf følger også ${f.number(w.count)} ${f.plural(w.count, 'anden bemærkning', 'andre bemærkninger')}.`,
   more: (w, f) => `og ${f.number(w.count)} til`,
   'more-elsewhere': (w, f) => `${f.number(w.count)} til vises ikke her; \`--format json\` har dem alle.`,
   repository: () => 'Repositoriet som helhed',

@@ -63,6 +63,7 @@ export const english = {
     `As long as \`${w.field}\` is not there, nobody can say whether ${f.plural(w.rules.length + w.more, 'this rule is', 'these rules are')} met: ${w.more > 0 ? `${w.rules.join(', ')} and ${f.number(w.more)} more` : f.list(w.rules)}.`,
   'rule-declaration': () => 'There is a declaration, and everything in it is known',
   'rule-scope': () => 'It says whether this touches people',
+  'rule-ended': () => 'What is retired says since when',
   'declare-one': (w: {what: string}) => `Without it, nobody can say whether this is met: ${w.what}`,
   'settled-by': (w: {roles: readonly string[]}, f: Format) => `To be settled by ${f.either(w.roles)}.`,
   'role-named': (w: {role: string}) => `whoever holds the role \`${w.role}\``,
@@ -74,6 +75,16 @@ export const english = {
   'paste-below': (w: {file: string; line: number}) => `Paste below line ${w.line} of \`${w.file}\`:`,
   'paste-instead': (w: {file: string; line: number}) => `Replace line ${w.line} of \`${w.file}\` with:`,
   'paste-top': (w: {file: string}) => `Put this at the top of \`${w.file}\`:`,
+  'entry-below': (w: {file: string; line: number}) =>
+    `Paste this below line ${w.line} of \`${w.file}\`, and put an answer in the place of each \`< >\`:`,
+  'entry-instead': (w: {file: string; line: number}) =>
+    `Replace line ${w.line} of \`${w.file}\` with this, and put an answer in the place of each \`< >\`:`,
+  'entry-top': (w: {file: string}) =>
+    `Put this at the top of \`${w.file}\`, with an answer in the place of each \`< >\`:`,
+  'entry-above': (w: {field: string}) => `The lines to paste stand with \`${w.field}\`.`,
+  'declare-none': (w: {none: string}) => `If there are none, write \`${w.none}\`.`,
+  also: (w: {count: number}, f: Format) =>
+    `Also: ${f.number(w.count)} more ${f.plural(w.count, 'finding follows', 'findings follow')} from this.`,
   more: (w: {count: number}, f: Format) => `and ${f.number(w.count)} more`,
   'more-elsewhere': (w: {count: number}, f: Format) =>
     `${f.number(w.count)} more ${f.plural(w.count, 'is', 'are')} not shown here; \`--format json\` has them all.`,

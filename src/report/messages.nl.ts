@@ -57,6 +57,7 @@ export const dutch: typeof english = {
     `Zolang \`${w.field}\` er niet staat, is niet te zeggen of aan ${f.plural(w.rules.length + w.more, 'deze regel', 'deze regels')} is voldaan: ${w.more > 0 ? `${w.rules.join(', ')} en nog ${f.number(w.more)}` : f.list(w.rules)}.`,
   'rule-declaration': () => 'Er is een verklaring, en alles wat erin staat is bekend',
   'rule-scope': () => 'Er staat of dit mensen raakt',
+  'rule-ended': () => 'Bij wat uit gebruik is, staat sinds wanneer',
   'declare-one': w => `Zonder dat is niet te zeggen of hieraan is voldaan: ${w.what}`,
   'settled-by': (w, f) => `Op te lossen door ${f.either(w.roles)}.`,
   'role-named': w => `wie de rol \`${w.role}\` heeft`,
@@ -67,6 +68,15 @@ export const dutch: typeof english = {
   'paste-below': w => `Plak dit onder regel ${w.line} van \`${w.file}\`:`,
   'paste-instead': w => `Vervang regel ${w.line} van \`${w.file}\` door:`,
   'paste-top': w => `Zet dit bovenaan in \`${w.file}\`:`,
+  'entry-below': w =>
+    `Plak dit onder regel ${w.line} van \`${w.file}\` en zet je antwoord op de plaats van elke \`< >\`:`,
+  'entry-instead': w =>
+    `Vervang regel ${w.line} van \`${w.file}\` door dit en zet je antwoord op de plaats van elke \`< >\`:`,
+  'entry-top': w => `Zet dit bovenaan in \`${w.file}\` en zet je antwoord op de plaats van elke \`< >\`:`,
+  'entry-above': w => `De regels om te plakken staan bij \`${w.field}\`.`,
+  'declare-none': w => `Zijn die er niet, schrijf dan \`${w.none}\`.`,
+  also: (w, f) =>
+    `${f.plural(w.count, 'Hieruit volgt nog', 'Hieruit volgen nog')} ${f.number(w.count)} ${f.plural(w.count, 'bevinding', 'bevindingen')}.`,
   more: (w, f) => `en nog ${f.number(w.count)}`,
   'more-elsewhere': (w, f) =>
     `Nog ${f.number(w.count)} ${f.plural(w.count, 'staat', 'staan')} hier niet bij; met \`--format json\` zie je ze allemaal.`,

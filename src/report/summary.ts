@@ -1,14 +1,25 @@
-import type {Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
+import type {Entry, Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
 import type {Verdict} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
+import {byCause, isRefused, notFilledIn} from './causes.ts'
 import {rankOf} from './rank.ts'
 
 type OneOrMore<T> = readonly [T, ...T[]]
 
-/** Something to do or to know: one finding, or one undeclared field that rules wait for. */
+/** Something to do or to know: one finding, or one undeclared field that rules wait for; `also` follow from it. */
 export type Item =
-  | {readonly kind: 'finding'; readonly at: Place; readonly finding: Finding}
-  | {readonly kind: 'undeclared'; readonly at: Place; readonly field: string; readonly findings: OneOrMore<Finding>}
+  | {readonly kind: 'finding'; readonly at: Place; readonly finding: Finding; readonly also: readonly Finding[]}
+  | {
+      readonly kind: 'undeclared'
+      readonly at: Place
+      readonly field: string
+      readonly findings: OneOrMore<Finding>
+      readonly also: readonly Finding[]
+      /** Lines to paste that declare it, where no item before it has them. */
+      readonly entries: readonly Entry[]
+      /** The field of the item that has them. */
+      readonly shownWith?: string
+    }
 
 /** Where a report shows a finding. */
 export type Section =
@@ -80,7 +91,12 @@ export interface Summary {
 }
 
 export function summarise(judgement: Judgement): Summary {
-  const systems = bySystem(judgement).map(summariseSystem).sort(byWeight)
+  const entries = judgement.entries ?? []
+  const shown = new Map<Entry, string>()
+  const all = bySystem(judgement)
+    .map(gathered => summariseSystem(gathered, entries, shown))
+    .sort(byWeight)
+  const systems = withCauses(all)
   const projects = [...grouped(systems, ({project}) => project)].map(([project, own]) => ({project, ...add(own)}))
   const awaiting = systems.flatMap(system => system.awaiting)
   return {
@@ -131,18 +147,24 @@ function bySystem({systems, findings}: Judgement): Gathered[] {
   return [...gathered.values()]
 }
 
-function summariseSystem({findings, ...system}: Gathered): SystemSummary {
+function summariseSystem(
+  {findings, ...system}: Gathered,
+  all: readonly Entry[],
+  shown: Map<Entry, string>,
+): SystemSummary {
+  const own = all.filter(({project}) => project === system.project)
   const sections = grouped([...findings].sort(byRank), sectionOf)
   const of = (section: Section) => sections.get(section) ?? []
   const items = itemsOf([...of('blocking'), ...of('warnings'), ...of('advice')])
-  const at = (section: Section) => items.filter(item => sectionOf(heaviest(item)) === section)
+  const pasted = (these: readonly Item[]) => these.map(item => withEntries(item, system.system, own, shown))
+  const at = (section: Section) => pasted(items.filter(item => sectionOf(heaviest(item)) === section))
   return {
     ...system,
     blocking: at('blocking'),
     awaiting: of('awaiting'),
     warnings: at('warnings'),
     advice: at('advice'),
-    standing: itemsOf(of('standing')),
+    standing: pasted(itemsOf(of('standing'))),
     settled: of('settled'),
     notYet: of('not-yet'),
     passed: of('passed'),
@@ -153,25 +175,82 @@ function summariseSystem({findings, ...system}: Gathered): SystemSummary {
 /** Findings in their order; those that wait for the same field as one item, where the first of them stands. */
 function itemsOf(findings: readonly Finding[]): Item[] {
   const fields = new Map<string, OneOrMore<Finding>>()
-  const items: Item[] = []
+  const others: Finding[] = []
   for (const finding of findings) {
     const waitsFor = finding.outcome === 'undeclared' ? (finding.undeclared ?? []) : []
-    if (waitsFor.length === 0) items.push({kind: 'finding', at: finding.at, finding})
+    if (waitsFor.length === 0) others.push(finding)
     for (const field of new Set(waitsFor)) {
       const waiting = fields.get(field)
       fields.set(field, waiting ? [...waiting, finding] : [finding])
     }
   }
-  for (const [field, findings] of fields) items.push({kind: 'undeclared', at: findings[0].at, field, findings})
+  const unfilled = grouped(others, finding => fieldIn(finding, fields))
+  const items: Item[] = byCause(unfilled.get(undefined) ?? []).map(([finding, ...also]) => ({
+    kind: 'finding',
+    at: finding.at,
+    finding,
+    also,
+  }))
+  for (const [field, findings] of fields) {
+    const also = unfilled.get(field) ?? []
+    items.push({kind: 'undeclared', at: findings[0].at, field, findings, also, entries: []})
+  }
   return items.sort((a, b) => rankOf(heaviest(a)) - rankOf(heaviest(b)) || comparePlaces(a.at, b.at))
+}
+
+/** Of what is not filled in: the field, where other rules wait for it. */
+function fieldIn(finding: Finding, fields: ReadonlyMap<string, unknown>): string | undefined {
+  const field = notFilledIn(finding)
+  return field !== undefined && fields.has(field) ? field : undefined
+}
+
+/** A fault in the declaration stands for all that waits for the answer which was refused there. */
+function withCauses(systems: readonly SystemSummary[]): SystemSummary[] {
+  const followers = new Map<Finding, Finding[]>()
+  const causes = systems.flatMap(({blocking}) =>
+    blocking.flatMap(item => (item.kind === 'finding' ? item.finding : [])),
+  )
+  const follows = (item: Item, project: string): boolean => {
+    const field = item.kind === 'undeclared' ? item.field : notFilledIn(item.finding)
+    const cause =
+      field === undefined
+        ? undefined
+        : causes.find(one => one.subject.project === project && isRefused(one, field, item.at))
+    if (cause === undefined) return false
+    const own = item.kind === 'undeclared' ? item.findings : [item.finding]
+    followers.set(cause, [...(followers.get(cause) ?? []), ...own, ...item.also])
+    return true
+  }
+  const left = systems.map(system => {
+    const without = (items: readonly Item[]) => items.filter(item => !follows(item, system.project))
+    const {blocking, warnings, advice} = system
+    return {...system, blocking: without(blocking), warnings: without(warnings), advice: without(advice)}
+  })
+  return left.map(system => ({
+    ...system,
+    blocking: system.blocking.map(item => {
+      const more = item.kind === 'finding' ? followers.get(item.finding) : undefined
+      return more ? {...item, also: [...item.also, ...new Set(more)]} : item
+    }),
+  }))
+}
+
+/** Lines that declare several fields at once stand with the first of them. */
+function withEntries(item: Item, system: string, own: readonly Entry[], shown: Map<Entry, string>): Item {
+  if (item.kind === 'finding') return item
+  const {field} = item
+  const about = own.filter(({fields}) => fields.some(one => one.system === system && one.field === field))
+  const entries = about.filter(entry => !shown.has(entry))
+  for (const entry of entries) shown.set(entry, field)
+  const [before] = about.flatMap(entry => (entries.includes(entry) ? [] : (shown.get(entry) ?? [])))
+  return {...item, entries, ...(before !== undefined && {shownWith: before})}
 }
 
 /** The finding that decides where an item is shown. */
 export function heaviest(item: Item): Finding {
-  if (item.kind === 'finding') return item.finding
   const order: readonly Section[] = ['blocking', 'warnings', 'advice']
-  const [first, ...others] = item.findings
-  return others.reduce(
+  const [first, ...rest]: OneOrMore<Finding> = item.kind === 'finding' ? [item.finding] : item.findings
+  return [...rest, ...item.also].reduce(
     (heavy, finding) => (order.indexOf(sectionOf(finding)) < order.indexOf(sectionOf(heavy)) ? finding : heavy),
     first,
   )

@@ -1,7 +1,9 @@
-import type {Finding, Judgement} from '../gate/finding.ts'
+import {lineText} from '../declaration/entry/words.ts'
+import type {Entry, Finding, Judgement} from '../gate/finding.ts'
 import {cleanLines} from '../language/clean.ts'
 import type {Rule} from '../policy/policy.ts'
 import type {BiasDetail} from '../words/detail.ts'
+import type {Fix} from '../words/finding.ts'
 import type {Place} from '../words/place.ts'
 import {heaviest, type Item} from './summary.ts'
 import {inLanguage, type Voice} from './voice.ts'
@@ -22,8 +24,16 @@ export interface Told {
   readonly why?: string
   readonly how?: string
   readonly who: string
-  readonly fix?: {readonly lead: string; readonly lines: readonly string[]}
+  /** Lines to paste, each with where. */
+  readonly fixes: readonly Pasted[]
   readonly detail?: BiasDetail
+  /** What else comes of the same fault: which rule, and what it found where that is said in other words. */
+  readonly also: readonly {readonly line: string; readonly found: string}[]
+}
+
+export interface Pasted {
+  readonly lead: string
+  readonly lines: readonly string[]
 }
 
 type Texts = Pick<Judgement, 'rules' | 'requirements' | 'asks'>
@@ -31,7 +41,22 @@ type Texts = Pick<Judgement, 'rules' | 'requirements' | 'asks'>
 const MOST_RULES = 5
 
 export function tell(item: Item, judgement: Texts, voice: Voice): Told {
-  return item.kind === 'finding' ? tellFinding(item.finding, judgement, voice) : tellUndeclared(item, judgement, voice)
+  const told =
+    item.kind === 'finding' ? tellFinding(item.finding, judgement, voice) : tellUndeclared(item, judgement, voice)
+  const also = item.also.map(finding => {
+    const found = voice.render(finding.say)
+    // The line has the fields, which is all that the words say.
+    const isSaid = found === told.found || finding.say.key === 'gate.undeclared'
+    return {line: alsoLine(finding, voice), found: isSaid ? '' : found}
+  })
+  return {...told, also}
+}
+
+/** Rule, outcome, place. */
+function alsoLine({rule, outcome, at, undeclared = []}: Finding, voice: Voice): string {
+  const fields =
+    undeclared.length > 0 ? ` (${voice.format.list(undeclared.map(field => `\`${voice.name(field)}\``))})` : ''
+  return `\`${voice.name(rule)}\`: ${voice.format.term(outcome)}${fields}, \`${voice.place(at)}\``
 }
 
 export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): Told {
@@ -50,7 +75,8 @@ export function tellFinding(finding: Finding, judgement: Texts, voice: Voice): T
     ...(why !== undefined && {why}),
     ...(how !== undefined && {how}),
     who: whoOf(finding, voice),
-    ...fixOf(finding, voice),
+    also: [],
+    fixes: finding.fix ? [pastedOf(finding.fix, voice)] : [],
     ...(finding.detail && {detail: finding.detail}),
   }
 }
@@ -59,7 +85,8 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
   const field = voice.name(item.field)
   const rules = [...new Set(item.findings.map(({rule}) => voice.name(rule)))]
   const first = tellFinding(heaviest(item), judgement, voice)
-  const fix = item.findings.find(finding => finding.fix)
+  const fix = item.findings.find(finding => finding.fix)?.fix
+  const entries = item.entries.flatMap(entry => entryPasted(entry, voice) ?? [])
   const title = voice.say('declare', {field, rules: rules.length})
   const declare = {
     title,
@@ -68,19 +95,22 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
     outcome: first.outcome,
     at: item.at,
     who: first.who,
-    ...(fix && fixOf(fix, voice)),
+    also: [],
+    fixes: fix ? [pastedOf(fix, voice)] : entries,
   }
+  const above = item.shownWith === undefined ? undefined : voice.say('entry-above', {field: voice.name(item.shownWith)})
   const asked = askedOf(item.field, judgement, voice)
   if (rules.length === 1) {
     const {why} = first
-    const how = [asked, first.how].filter(part => part !== undefined).join(' ') || undefined
+    const how = [asked, first.how, above].filter(part => part !== undefined).join(' ') || undefined
     const own = !judgement.rules.has(heaviest(item).rule)
     const found = own ? first.found : voice.say('declare-one', {what: endWithStop(first.title)})
     return {...declare, found, ...(why !== undefined && {why}), ...(how !== undefined && {how})}
   }
   const more = Math.max(0, rules.length - MOST_RULES)
   const found = voice.say('declare-found', {field, rules: rules.slice(0, MOST_RULES), more})
-  return {...declare, found, ...(asked !== undefined && {how: asked})}
+  const how = [asked, above].filter(part => part !== undefined).join(' ')
+  return {...declare, found, ...(how !== '' && {how})}
 }
 
 /** What the field asks, and which answers there are. */
@@ -89,12 +119,14 @@ function askedOf(field: string, {asks}: Texts, voice: Voice): string | undefined
   const question = voice.text(asked?.ask)
   const values = asked?.values?.map(voice.name) ?? []
   const answers = values.length > 0 ? voice.say('declare-values', {values}) : undefined
-  return [question, answers].filter(part => part !== undefined).join(' ') || undefined
+  const none = asked?.none === undefined ? undefined : voice.say('declare-none', {none: voice.name(asked.none)})
+  return [question, answers, none].filter(part => part !== undefined).join(' ') || undefined
 }
 
 const OWN_RULES = [
   'declaration',
   'scope',
+  'ended',
   'weakening',
   'gate-change',
   'organisation',
@@ -142,13 +174,30 @@ function whoOf({settledBy = []}: Finding, voice: Voice): string {
   return voice.say('settled-by', {roles: settledBy.map(voice.role)})
 }
 
-function fixOf({fix}: Finding, voice: Voice): Pick<Told, 'fix'> {
-  if (!fix) return {}
-  const file = voice.name(fix.file)
-  const {after, instead} = fix
-  const below = after > 0 ? voice.say('paste-below', {file, line: after}) : voice.say('paste-top', {file})
-  const lead = instead ? voice.say('paste-instead', {file, line: after + 1}) : below
-  return {fix: {lead, lines: cleanLines(fix.text)}}
+function pastedOf(fix: Fix, voice: Voice): Pasted {
+  return {lead: leadOf(fix, 'paste', voice), lines: cleanLines(fix.text)}
+}
+
+/** `undefined` where a line that it replaces would not come back as it was. */
+export function entryPasted(entry: Entry, voice: Voice): Pasted | undefined {
+  const fix = entryFix(entry, voice)
+  return fix && {lead: leadOf(fix, 'entry', voice), lines: cleanLines(fix.text, LONGEST_LINE)}
+}
+
+function leadOf({file: path, after, instead}: Fix, way: 'paste' | 'entry', {say, name}: Voice): string {
+  const file = name(path)
+  if (instead) return say(`${way}-instead`, {file, line: after + 1})
+  return after > 0 ? say(`${way}-below`, {file, line: after}) : say(`${way}-top`, {file})
+}
+
+/** A line that is cut is no line to paste. */
+const LONGEST_LINE = 2000
+
+/** An entry with what is open in it said in the reader's language. */
+export function entryFix({file, after, instead, lines}: Entry, {language}: Voice): Fix | undefined {
+  const text = lines.map(line => lineText(line, language)).join('\n')
+  if (cleanLines(text, LONGEST_LINE).join('\n') !== text) return undefined
+  return {file, after, text, ...(instead && {instead})}
 }
 
 export function endWithStop(text: string): string {

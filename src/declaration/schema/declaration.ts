@@ -23,7 +23,8 @@ const policies = list(
 
 const facts = Type.Unsafe<Record<string, Record<string, unknown>>>({
   type: 'object',
-  additionalProperties: {type: 'object'},
+  additionalProperties: {type: 'object', maxProperties: 1000},
+  maxProperties: 200,
   description: 'Answers to what a policy asks beyond the common fields: policy, then question',
 })
 

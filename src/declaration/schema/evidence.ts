@@ -6,7 +6,7 @@ import {
   date,
   either,
   fields,
-  glob,
+  globs,
   list,
   named,
   none,
@@ -42,6 +42,7 @@ const attribute = fields(
     held_by: text('Who holds this attribute, when it is not you'),
   },
   'A characteristic on which people are compared',
+  {'x-entry': ['is', 'groups']},
 )
 
 const range = Type.Tuple([Type.Number(), Type.Number()], {description: 'From, to: both included'})
@@ -121,10 +122,15 @@ export const assessment = fields(
     includes_ethics: truth('Does it also weigh what is right, beyond what is lawful?'),
     covers: fields(
       {
-        paths: list(glob('A file, a folder, or a pattern'), 'Content that the assessment is about'),
+        paths: globs('A file, a folder, or a pattern', 'Content that the assessment is about'),
         facts: list(
           text('A field of this file, such as `use.effect`', {'x-refers': 'field'}),
           'Facts that the assessment rests on',
+          {maxItems: 200},
+        ),
+        notebooks: choice(
+          words.NOTEBOOKS,
+          '`sources`: a covered Jupyter notebook counts by the sources of its cells, so running it again changes nothing. Only where the policy allows it',
         ),
       },
       'What was assessed: a change in it makes the assessment stale. `ethics-gate seal` writes what the policies ask at least',
@@ -141,6 +147,7 @@ export const assessment = fields(
     signed: list(signature, 'Who stands for it'),
   },
   'Something that was assessed',
+  {'x-entry': ['kind', 'evidence']},
 )
 export const assessments = named(assessment, 'What was assessed, and where it is written')
 
@@ -182,6 +189,7 @@ export const decision = fields(
     system: text('The system it is about. Absent: all', {'x-refers': 'system'}),
   },
   'Something that people decided',
+  {'x-entry': ['kind', 'because', 'date']},
 )
 export const decisions = list(decision, 'What was decided, by whom and why')
 
@@ -201,5 +209,6 @@ const dilemma = fields(
     values: list(text('A value'), 'Which values are at stake'),
   },
   'An open question',
+  {'x-entry': ['question', 'kind']},
 )
 export const dilemmas = either(none, named(dilemma, 'Questions'), 'Open questions, or `none` after asking')

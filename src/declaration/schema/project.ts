@@ -66,6 +66,7 @@ export const event = fields(
     means: text('What happens, in plain words'),
   },
   'Something that happens to a person',
+  {'x-entry': ['by', 'for_the_person', 'truth_known_for']},
 )
 
 export const use = fields(
@@ -106,6 +107,7 @@ const group = fields(
     affected: text('How this group in particular is affected'),
   },
   'A group of people whose data is used',
+  {'x-entry': ['relation']},
 )
 export const people = named(group, 'Whose data it is, group by group')
 
@@ -121,6 +123,7 @@ const source = fields(
     from: text('Who delivers it'),
   },
   'One source of data',
+  {'x-entry': ['about']},
 )
 export const sources = named(source, 'Where the data comes from')
 
@@ -150,6 +153,7 @@ export const data = fields(
 const explanation = fields(
   {staff: path('For the staff who work with it'), citizen: path('For the people it is about')},
   'Where it is explained',
+  {'x-entry': ['staff', 'citizen']},
 )
 
 const model = fields(
@@ -180,6 +184,7 @@ const model = fields(
     uses: list(text('A source', {'x-refers': 'source'}), 'Sources it uses'),
   },
   'A model: anything from a scorecard to a language model',
+  {'x-entry': ['about']},
 )
 export const models = named(model, 'The models')
 

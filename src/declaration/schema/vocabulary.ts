@@ -148,4 +148,6 @@ export const SPECIAL_CATEGORIES = [
   'sex-life',
   'criminal-record',
 ] as const
+/** What of a covered notebook counts in a seal, where it is not the whole file. */
+export const NOTEBOOKS = ['sources'] as const
 export const SOURCE_PHASES = ['all', 'development', 'operation'] as const

@@ -9,7 +9,7 @@ import {setAsideTable} from '../set-aside.ts'
 import {heaviest, type Item, type SystemSummary} from '../summary.ts'
 import {systemName} from '../titles.ts'
 import {tell, tellFinding} from '../told.ts'
-import {fold, inOneLine} from './items.ts'
+import {fold, inFew} from './items.ts'
 import type {CommentPage} from './page.ts'
 import type {Entry, Later, Part} from './room.ts'
 
@@ -92,9 +92,9 @@ function line(finding: Finding, system: SystemSummary, {judgement, voice, place,
 }
 
 function itemLine(item: Item, system: SystemSummary, page: CommentPage): Entry {
-  if (item.kind === 'finding') return line(item.finding, system, page)
+  if (item.kind === 'finding' && item.also.length === 0) return line(item.finding, system, page)
   const name = page.summary.listed.length > 1 ? systemName(system, page.voice) : ''
-  return [inOneLine(tell(item, page.judgement, page.voice), name, page)]
+  return inFew(tell(item, page.judgement, page.voice), name, page)
 }
 
 /** What is new, worse, better or mended since the base; the counts stand in the summary. */
@@ -118,7 +118,9 @@ function standing(page: CommentPage): Part[] {
   const {summary, voice} = page
   const entries = summary.systems.flatMap(system =>
     system.standing.map(item => (): Entry => {
-      const [first = ''] = itemLine(item, system, page)
+      // Nobody is asked to mend it in this change: no lines to paste.
+      const ways = itemLine(item, system, page)
+      const first = (item.kind === 'undeclared' ? ways.at(-1) : ways[0]) ?? ''
       const elsewhere = heaviest(item).standing === 'elsewhere'
       return [elsewhere ? `${first} (${inline(voice.say('standing-elsewhere', {}))})` : first]
     }),

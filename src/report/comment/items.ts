@@ -1,7 +1,7 @@
 import {biasCaption} from '../bias-words.ts'
 import {fence, html, inline} from '../gfm.ts'
 import {headingOf} from '../hold.ts'
-import {numbers as tables} from '../markdown/told.ts'
+import {also, numbers as tables} from '../markdown/told.ts'
 import type {SystemSummary} from '../summary.ts'
 import {systemName} from '../titles.ts'
 import {type Told, tell} from '../told.ts'
@@ -10,7 +10,9 @@ import type {Entry, Later, Part} from './room.ts'
 
 /** In full up to here; the others with a line each, folded. */
 const MOST = 10
-const MOST_FIX_LINES = 30
+const MOST_FIX_LINES = 60
+/** Longer ones are folded: who wants to read on is not held up. */
+const FEW_LINES = 12
 const MOST_LINES = 150
 
 /** What is wrong with the policies and settings themselves. */
@@ -42,7 +44,7 @@ export function blocking(page: CommentPage): Part[] {
   })
   const title = inline(voice.say(headingOf('blocking', judgement), {}))
   const others = all.slice(MOST).map(({item, system}) => () => [
-    inOneLine(tell(item, judgement, voice), nameOf(system), page),
+    ...inFew(tell(item, judgement, voice), nameOf(system), page),
   ])
   return [
     {before: `#### ${title} (${voice.format.number(all.length)})`, entries, rank: 2},
@@ -69,7 +71,8 @@ function inFull(
     [told.found, ...(told.because === undefined ? [] : [told.because])].map(inline).join(' '),
   ]
   const middle = [...short, ...(points.length > 0 ? [points.join('\n')] : [])]
-  const whole = [...middle, ...patch(told, page)]
+  const follow = also(told, voice)
+  const whole = [...middle, ...patch(told, page), ...follow]
   const numbers = told.detail
     ? [
         '<details>',
@@ -80,13 +83,22 @@ function inFull(
         .join('\n\n')
         .replace('<details>\n\n', '<details>\n')
     : ''
-  return [...(numbers === '' ? [] : [[...whole, numbers]]), whole, middle, short].map(blocks => blocks.join('\n\n'))
+  return [
+    ...(numbers === '' ? [] : [[...whole, numbers]]),
+    whole,
+    [...middle, ...patch(told, page)],
+    middle,
+    short,
+  ].map(blocks => blocks.join('\n\n'))
 }
 
-function patch({fix}: Told, page: CommentPage): string[] {
-  if (!fix) return []
-  if (fix.lines.length > MOST_FIX_LINES) return [inline(page.voice.say('left-out', {count: fix.lines.length}))]
-  return [inline(fix.lead), fence(fix.lines, 'yaml')]
+function patch({fixes}: Told, page: CommentPage): string[] {
+  return fixes.flatMap(({lead, lines}) => {
+    if (lines.length > MOST_FIX_LINES) return [inline(page.voice.say('left-out', {count: lines.length}))]
+    const code = fence(lines, 'yaml')
+    if (lines.length <= FEW_LINES) return [inline(lead), code]
+    return [`<details>\n<summary>${html(lead)}</summary>`, code, '</details>']
+  })
 }
 
 function meta({rules, outcome, at, title}: Told, system: string, {place, voice}: CommentPage): string {
@@ -101,7 +113,17 @@ function meta({rules, outcome, at, title}: Told, system: string, {place, voice}:
 }
 
 export function inOneLine(told: Told, system: string, page: CommentPage): string {
-  return `- **${inline(told.title)}** · ${meta(told, system, page)}  \n  ${inline(told.found)}`
+  const more = told.also.length > 0 ? ` ${inline(page.voice.say('also', {count: told.also.length}))}` : ''
+  return `- **${inline(told.title)}** · ${meta(told, system, page)}  \n  ${inline(told.found)}${more}`
+}
+
+/** The same with the lines to paste, where there is room. */
+export function inFew(told: Told, system: string, page: CommentPage): Entry {
+  const line = inOneLine(told, system, page)
+  const lines = told.fixes.flatMap(fix =>
+    fix.lines.length > MOST_FIX_LINES ? [] : ['', ...[inline(fix.lead), '', ...fence(fix.lines, 'yaml').split('\n')]],
+  )
+  return lines.length > 0 ? [[line, ...lines.map(text => (text === '' ? '' : `  ${text}`))].join('\n'), line] : [line]
 }
 
 /** Folded away; nothing where there is nothing. `count` stands behind the title: how many there are, unless told. */

@@ -126,6 +126,8 @@ export const danish: typeof english = {
   'rule-difference': () => 'En accepteret forskel er begrundet og godkendt',
   'rule-baseline': () => 'Det, der tolereres, står i et godkendt udgangspunkt',
   'suggest-why': w => `Dette ville løse: ${w.what}`,
+  'suggest-title': (w, f) =>
+    `${f.plural(w.count, 'Et ændringsforslag', 'Ændringsforslag')} til det, porten beder om i sin kommentar. Overtag det, der passer.`,
   'status-blocked': (w, f) =>
     `Blokeret: ${points(w.points, f)} skal løses${w.signoffs > 0 ? `, ${approvals(w.signoffs, f)} mangler` : ''}`,
   'status-blocked-anyhow': () => 'Blokeret: ikke fastslået, at alt er i orden',

@@ -144,6 +144,8 @@ export const english = {
   'rule-baseline': () => 'What is tolerated stands on an approved baseline',
   // a suggested change
   'suggest-why': (w: {what: string}) => `This would settle: ${w.what}`,
+  'suggest-title': (w: {count: number}, f: Format) =>
+    `${f.plural(w.count, 'A suggested change', 'Suggested changes')} for what the comment of the gate asks. Take over what is right.`,
   // the commit status
   'status-blocked': (w: {points: number; signoffs: number}, f: Format) =>
     `Blocked: ${points(w.points, f)} to settle${w.signoffs > 0 ? `, ${signoffs(w.signoffs, f)} awaited` : ''}`,

@@ -132,6 +132,8 @@ export const dutch: typeof english = {
   'rule-difference': () => 'Een aanvaard verschil is onderbouwd en goedgekeurd',
   'rule-baseline': () => 'Wat wordt gedoogd, staat in een goedgekeurd uitgangspunt',
   'suggest-why': w => `Dit zou oplossen: ${w.what}`,
+  'suggest-title': (w, f) =>
+    `${f.plural(w.count, 'Een voorgestelde wijziging', 'Voorgestelde wijzigingen')} voor wat de poort in haar reactie vraagt. Neem over wat klopt.`,
   'status-blocked': (w, f) =>
     `Geblokkeerd: ${points(w.points, f)} op te lossen${w.signoffs > 0 ? `, ${signatures(w.signoffs, f)} nodig` : ''}`,
   'status-blocked-anyhow': () => 'Geblokkeerd: niet vastgesteld dat alles in orde is',

@@ -48,6 +48,7 @@ function block(told: Told, section: 'blocking' | 'warnings' | 'advice', again: b
     ...(told.because === undefined ? [] : [layout.wrap(told.because, '  ')]),
     ...(labels.length > 0 ? [...space, ...layout.labelled(labels, '  ')] : []),
     ...paste(told, page),
+    ...also(told, page),
     ...(told.detail ? ['', ...biasLines(told.detail, page)] : []),
   ].join('\n')
 }
@@ -75,17 +76,38 @@ function todo({how}: Told, {say}: Voice): Labelled {
 }
 
 /** Where, what came of it, and below it as much of what was found as one line holds. */
-function oneLine({at, rules, outcome, brief}: Told, {voice, layout, unicode}: Page): string {
+function oneLine(told: Told, page: Page): string {
+  const {at, rules, outcome, brief} = told
+  const {voice, layout, unicode} = page
   const rule = rules.length === 1 ? `${rules[0]} · ` : ''
   return [
     `  ${layout.paint.cyan(voice.place(at))}  ${layout.paint.dim(rule + outcome)}`,
     layout.cut(brief, '    ', unicode ? '…' : '...'),
+    ...(told.fixes.length > 0 ? [...paste(told, page), ''] : []),
   ].join('\n')
 }
 
-function paste({fix}: Told, {layout}: Page): string[] {
-  if (!fix) return []
-  return ['', layout.wrap(fix.lead, '  '), '', ...fix.lines.map(line => layout.paint.green(`      ${line}`.trimEnd()))]
+function paste({fixes}: Told, {layout}: Page): string[] {
+  return fixes.flatMap(fix => [
+    '',
+    layout.wrap(fix.lead, '  '),
+    '',
+    ...fix.lines.map(line => layout.paint.green(`      ${line}`.trimEnd())),
+  ])
+}
+
+const MOST_ALSO = 5
+
+/** What follows from it: the first few by rule. */
+function also({also: lines}: Told, {layout, voice}: Page): string[] {
+  if (lines.length === 0) return []
+  const more = lines.length - MOST_ALSO
+  return [
+    '',
+    layout.wrap(voice.say('also', {count: lines.length}), '  '),
+    ...lines.slice(0, MOST_ALSO).map(({line}) => layout.wrap(line, '  - ', '    ')),
+    ...(more > 0 ? [`  - ${voice.say('more', {count: more})}`] : []),
+  ]
 }
 
 function biasLines(detail: NonNullable<Told['detail']>, {voice, layout, unicode}: Page): string[] {

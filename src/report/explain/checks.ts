@@ -55,6 +55,7 @@ const CHECKS: Readonly<Record<string, Describe>> = {
     ...(options.valid_for ? [say('valid-for', {period: options.valid_for})] : []),
     ...(options.covers ? [say('covers', {fields: options.covers})] : []),
     ...(options.renewed_when ? [say('renewed-when', {fields: options.renewed_when})] : []),
+    ...(options.notebooks ? [say('notebooks', {})] : []),
     ...(options.attested ? [say('attested', {})] : []),
     ...(options.independent ? [say('independent', {})] : []),
   ],

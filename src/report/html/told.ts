@@ -16,6 +16,7 @@ export function inFull(told: Told, again: boolean, voice: Voice): string {
     ...because(told),
     ...(again ? [] : [described(points)]),
     ...pasted(told),
+    ...also(told, voice),
     ...figure(told, voice),
   ])
 }
@@ -26,6 +27,7 @@ export function shortly(told: Told, voice: Voice): string {
     ...because(told),
     ...(told.how === undefined ? [] : [`<p>${escaped(voice.say('label-todo', {}))}: ${prose(told.how)}</p>`]),
     ...pasted(told),
+    ...also(told, voice),
     ...figure(told, voice),
   ])
 }
@@ -53,12 +55,26 @@ export function described(points: readonly (readonly [label: string, text: strin
   return `<dl>${points.map(([label, text]) => `<dt>${prose(label)}</dt><dd>${prose(text)}</dd>`).join('')}</dl>`
 }
 
+const MOST_ALSO = 200
+
+/** What follows from it, folded away. */
+function also({also: lines}: Told, {say}: Voice): string[] {
+  if (lines.length === 0) return []
+  const more = lines.length - MOST_ALSO
+  const list = [
+    ...lines.slice(0, MOST_ALSO).map(({line, found}) => `${line}${found === '' ? '' : `. ${found}`}`),
+    ...(more > 0 ? [say('more', {count: more})] : []),
+  ]
+  const items = list.map(line => `<li>${prose(line)}</li>`).join('')
+  return [`<details><summary>${escaped(say('also', {count: lines.length}))}</summary><ul>${items}</ul></details>`]
+}
+
 function because({because}: Told): string[] {
   return because === undefined ? [] : [`<p>${prose(because)}</p>`]
 }
 
-function pasted({fix}: Told): string[] {
-  return fix ? [`<p>${prose(fix.lead)}</p>`, toCopy(fix.lines)] : []
+function pasted({fixes}: Told): string[] {
+  return fixes.flatMap(({lead, lines}) => [`<p>${prose(lead)}</p>`, toCopy(lines)])
 }
 
 /** Lines to copy, cleaned already. */

@@ -23,6 +23,7 @@ export function inFull(told: Told, again: boolean, voice: Voice): string {
     ...(told.because === undefined ? [] : [inline(told.because)]),
     ...(again ? [] : [points.join('\n')]),
     ...paste(told),
+    ...also(told, voice),
     ...(told.detail ? [bias(told.detail, voice)] : []),
   ].join('\n\n')
 }
@@ -32,9 +33,21 @@ export function meta({rules, outcome, at, title}: Told, voice: Voice): string {
   return [...rule, inline(outcome), code(voice.place(at))].join(' · ')
 }
 
-function paste({fix}: Told): string[] {
-  if (!fix) return []
-  return [inline(fix.lead), fence(fix.lines, 'yaml')]
+function paste({fixes}: Told): string[] {
+  return fixes.flatMap(({lead, lines}) => [inline(lead), fence(lines, 'yaml')])
+}
+
+const MOST_ALSO = 50
+
+/** What follows from it, folded away. */
+export function also({also: lines}: Told, {say}: Voice): string[] {
+  if (lines.length === 0) return []
+  const more = lines.length - MOST_ALSO
+  const list = [
+    ...lines.slice(0, MOST_ALSO).map(({line, found}) => `- ${inline(`${line}${found === '' ? '' : `. ${found}`}`)}`),
+    ...(more > 0 ? [`- ${inline(say('more', {count: more}))}`] : []),
+  ]
+  return [`<details>\n<summary>${html(say('also', {count: lines.length}))}</summary>`, list.join('\n'), '</details>']
 }
 
 export function bias(detail: NonNullable<Told['detail']>, voice: Voice): string {
@@ -69,6 +82,7 @@ export function shortly(told: Told, voice: Voice): string {
     inline(told.found) + (told.because === undefined ? '' : ` ${inline(told.because)}`),
     ...(told.how === undefined ? [] : [`${inline(voice.say('label-todo', {}))}: ${inline(told.how)}`]),
     ...paste(told),
+    ...also(told, voice),
     ...(told.detail ? [bias(told.detail, voice)] : []),
   ].join('\n\n')
 }
