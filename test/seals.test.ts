@@ -184,7 +184,7 @@ describe('history plays no part', () => {
 describe('a change of what the assessment is about makes it stale', () => {
   const memory = async (given: Record<string, string | Uint8Array>) => {
     await using folder = await temporaryFolder(given)
-    return workTree(folder.root)
+    return await workTree(folder.root)
   }
 
   test('one newline in the evidence', async () => {
@@ -250,7 +250,7 @@ describe('the project does not choose what is watched', () => {
   const unsealed = async (coverage: string) => {
     const text = String(files['visits/ethics.yml'])
     await using folder = await temporaryFolder({...files, 'visits/ethics.yml': text.replace(/covers: .*/, coverage)})
-    return workTree(folder.root)
+    return await workTree(folder.root)
   }
 
   test('`seal` widens what covers too little, so nobody has to know the minimum by heart', async () => {

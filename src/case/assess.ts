@@ -1,4 +1,5 @@
 import type {Approvals, Changes} from '../checks/check.ts'
+import {SeenFigures} from '../evidence/bias/same/seen.ts'
 import {type Evaluated, evaluate, type Judged} from '../gate/evaluate.ts'
 import {type Ground, groundOf} from '../gate/settle/ground.ts'
 import type {Problem} from '../words/problem.ts'
@@ -37,6 +38,7 @@ const AT_ONCE = 20
 export async function* assess(prepared: Prepared, request: AssessRequest, today: string): AsyncGenerator<Assessed[]> {
   const {candidates, trusted} = prepared
   const settles = trusted.waivers !== undefined || trusted.baseline !== undefined
+  const seen = new SeenFigures()
   for (let done = 0; done < candidates.length; done += AT_ONCE) {
     const batch = candidates
       .slice(done, done + AT_ONCE)
@@ -50,6 +52,7 @@ export async function* assess(prepared: Prepared, request: AssessRequest, today:
       ...(request.base && {before: request.base}),
       approvals: request.approvals ?? {kind: 'none'},
       changes: request.changes ?? {kind: 'none'},
+      seen,
     })
     let next = 0
     yield batch.map(({candidate, systems, problems, errors}): Assessed => {

@@ -6,6 +6,7 @@ import type {Message} from '../words/message.ts'
 import type {Holder, Reviewed} from '../words/review.ts'
 import {standardNotes} from './check.ts'
 import type {Prepared} from './prepare.ts'
+import type {Past} from './reviewed-content.ts'
 import type {JudgedTree, TreeRequest} from './tree.ts'
 
 /** A pull request as it was when it was frozen; without one, two trees are compared and nobody's approval is known. */
@@ -20,6 +21,8 @@ export interface PullRequest
   readonly ratifies?: boolean
   /** Reviews of earlier pull requests that signatures name. */
   readonly earlier: (numbers: readonly number[]) => Promise<ReadonlyMap<number, Reviewed>>
+  /** Its own commits as they were reviewed. */
+  readonly past: Past
   /** Who of those that reviewed it administers the repository: asked only where no owner can be known. */
   readonly administrators: () => Promise<readonly Holder[]>
 }

@@ -5,30 +5,48 @@ import {approveWith} from '../evidence/signoffs/approve.ts'
 import {type Heard, voicesIn} from '../gate/change/voices.ts'
 import type {Finding} from '../gate/finding.ts'
 import {rolesOf} from '../policy/organisation.ts'
+import type {Tree} from '../repository/tree.ts'
+import type {Path} from '../words/place.ts'
 import type {Reviewed, RoleHolders, Roles} from '../words/review.ts'
 import {isOwned} from './change-owners.ts'
 import {ADMINISTRATOR, declarationsOf, type PullRequest} from './change-request.ts'
 import type {Prepared} from './prepare.ts'
-import {signedIn} from './signed-in.ts'
+import {reviewedContents} from './reviewed-content.ts'
+import {broughtIn, signedIn} from './signed-in.ts'
 import type {JudgedTree} from './tree.ts'
+
+interface Asking {
+  readonly onlyGate: boolean
+  readonly day: string
+  readonly base: Tree
+  /** Git blob ids before the change, and of what comes out of it. */
+  readonly then: ReadonlyMap<Path, string>
+  readonly now: ReadonlyMap<Path, string>
+}
 
 export async function approvalsOf(
   {trusted, errors, candidates}: Prepared,
   pullRequest: PullRequest | undefined,
-  {onlyGate, day}: {readonly onlyGate: boolean; readonly day: string},
+  {onlyGate, day, base, then, now}: Asking,
 ): Promise<Approvals> {
   if (!pullRequest) return {kind: 'none'}
-  const {number: current, reviewed, earlier, administrators} = pullRequest
+  const {number: current, reviewed, earlier, administrators, past} = pullRequest
   const known = new Map(reviewed.map(one => [one.number, one]))
   const roles = new Map(rolesOf(trusted.organisation, trusted.gate))
   if (onlyGate && !isOwned(trusted, errors, day)) {
     roles.set(ADMINISTRATOR, {accounts: await administrators(), body: false, enteredBy: [], perProject: false})
   }
-  const numbers = signedIn(candidates.flatMap(({declaration}) => declaration ?? [])).filter(
-    number => !known.has(number),
-  )
+  const declarations = candidates.flatMap(({declaration}) => declaration ?? [])
+  const numbers = signedIn(declarations).filter(number => !known.has(number))
   const others = numbers.length > 0 ? await earlier(numbers) : new Map<number, Reviewed>()
-  return {kind: 'known', roles, ...(current !== null && {current}), reviewed: new Map([...others, ...known])}
+  const all = {kind: 'known', roles, reviewed: new Map([...others, ...known])} as const
+  // Each pull request of a merge group was judged at its own head, by its own reviews.
+  if (current === null) return all
+  const {names: brought, numbers: named} = await broughtIn(declarations, {base, then, now})
+  const judged = known.get(current)
+  const pulls = [judged, ...named.map(number => all.reviewed.get(number))].filter(one => one !== undefined)
+  const reviewedAt = await reviewedContents([...new Set(pulls)], roles, judged?.head, {judged: now, base: then, past})
+  return {...all, current, reviewedAt, brought}
 }
 
 export function voices(pullRequest: PullRequest | undefined, heard: Heard, approve: Approve): Finding[] {

@@ -13,7 +13,7 @@ import {weakeningFindings} from '../gate/weakening/findings.ts'
 import {weakenings} from '../gate/weakening/weakenings.ts'
 import {isGateFile} from '../policy/gate-files.ts'
 import type {Path} from '../words/place.ts'
-import {judgeDeciding, undecided} from './change-deciding.ts'
+import {bringsFirst, bringsPaper, judgeDeciding, undecided} from './change-deciding.ts'
 import {isOwned, withOwners} from './change-owners.ts'
 import {isRuling, newlyRefused, previewOf, unusable} from './change-preview.ts'
 import {type ChangeRequest, declarationsOf, identity, notesOn} from './change-request.ts'
@@ -21,6 +21,7 @@ import {approvalsOf, namedRoles, ofProject, teamsOf, voices} from './change-revi
 import {conclude} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
+import {asChanged} from './ended.ts'
 import {inherited} from './inherited.ts'
 import {pinsOf} from './pins.ts'
 import {circumstancesOf, settled} from './settled.ts'
@@ -38,7 +39,14 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     await judgeTree({
       ...request,
       keep: true,
-      approvals: (prepared, day) => approvalsOf(prepared, pullRequest, {onlyGate, day}),
+      approvals: (prepared, day) =>
+        approvalsOf(prepared, pullRequest, {
+          onlyGate: onlyGate || bringsFirst(prepared.trusted, changed),
+          day,
+          base: request.base,
+          then,
+          now,
+        }),
       changes: {kind: 'known', paths: changed},
     }),
     pullRequest,
@@ -64,12 +72,14 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const kind: Change['kind'] = isPaperwork(changed, {before: declaredIn(base), after: declaredIn(merged)})
     ? 'paperwork'
     : 'content'
+  if (bringsFirst(trusted, changed) && bringsPaper(changed, kind, declarationsOf(merged)))
+    return judgeDeciding(request, merged, changed, pins)
   const aside = settled(merged, request.folder, base.findings)
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const proposed = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
   const asked = [
     ...gateChange(await gateFilesToApprove(request, changed, now), owners),
-    ...waiverChanges(trusted.waivers, proposed?.waivers),
+    ...waiverChanges(trusted.waivers, proposed?.waivers, now),
     ...organisationChange(changed, pins, trusted.organisation?.owners ?? []),
     ...inherited({base, merged, aside, now, owners}),
     ...(await classified(base, merged, request, changed)),
@@ -98,6 +108,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
       }),
       approve,
       perProject,
+      declarationsOf(merged),
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...ruled.map(one => requiredFinding(one, approveRule, pullRequest !== undefined)),
@@ -105,7 +116,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ...unusable(proposed?.preview.errors ?? []),
     ...newlyRefused(proposed?.refused ?? [], aside.own),
     ...aside.own,
-    ...moved.map(finding => answerFor(finding, answering)),
+    ...moved.map(finding => answerFor(asChanged(finding, answering.revealed), answering)),
   ]
   return conclude(merged, request, {
     findings,

@@ -10,6 +10,8 @@ import type {Message} from '../words/message.ts'
 import {type Path, startOf} from '../words/place.ts'
 import type {Problem} from '../words/problem.ts'
 import {asksOf} from './asks.ts'
+import {entriesOf} from './entries.ts'
+import {overdueNotes} from './overdue.ts'
 import type {Prepared} from './prepare.ts'
 import {settled} from './settled.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
@@ -47,14 +49,16 @@ export async function conclude(
   const errors = [...judged.errors, ...more]
   if (judged.idle && errors.length === 0) errors.push(nothingEvaluated(gate?.file))
   const asks = await asksOf(findings, judged.policies)
+  const entries = asks && (await entriesOf(findings, judged, tree))
   return {
     verdict: verdictOf(findings, errors),
     findings: withoutHolders(withoutPersonalData(findings), unshownRoles(trusted, pullRequest)),
     systems: judged.systems,
     ...texts(judged.policies),
     ...(asks && {asks}),
+    ...(entries && entries.length > 0 && {entries}),
     errors,
-    notes: [...notes, ...(await submodulesIn(tree, folder))],
+    notes: [...notes, ...overdueNotes(judged.policies, judged.today), ...(await submodulesIn(tree, folder))],
     today: judged.today,
     commit: tree.commit,
     ...((await tree.changed()) && {changed: true}),

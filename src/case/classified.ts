@@ -1,17 +1,20 @@
 import {undeclaredInTree} from '../checks/undeclared-in-tree/undeclared-in-tree.ts'
 import type {Declaration} from '../declaration/declaration.ts'
+import {contentsOf} from '../evidence/signoffs/content.ts'
 import type {TreeFinding} from '../evidence/tree.ts'
 import {wantedFiles} from '../evidence/tree-facts/wanted.ts'
 import type {Required} from '../gate/change/approvals.ts'
 import type {Difference} from '../gate/change/changed.ts'
 import {classification, isLow} from '../gate/change/classification.ts'
 import type {Judged} from '../gate/evaluate.ts'
+import {isGateFile} from '../policy/gate-files.ts'
 import {rolesOf} from '../policy/organisation.ts'
 import type {Tree} from '../repository/tree.ts'
 import type {Result} from '../words/finding.ts'
 import type {Path} from '../words/place.ts'
 import type {Assessed} from './assess.ts'
 import {gather} from './gather.ts'
+import {overdue} from './overdue.ts'
 import type {JudgedTree} from './tree.ts'
 
 /** The role that looks at first classifications, where there is one; otherwise it is up to the owners of the gate. */
@@ -42,9 +45,12 @@ export async function classified(
       const [low] = one.systems.filter(({judged}) => isLow(judged))
       if (!declaration || declaration.project === '' || !low) return []
       const was = base.assessed.find(({candidate}) => candidate.declaration?.project === declaration.project)
-      const folder = (of: Declaration) => (of.folder === '' ? '' : `${of.folder}/`)
-      if (was && !paths.some(path => path.startsWith(folder(declaration)))) return []
-      return ofProject(one, was, low.judged, {base, merged, trees, roles})
+      const below = declaration.folder === '' ? '' : `${declaration.folder}/`
+      const touched = paths.filter(path => path.startsWith(below))
+      if (was && touched.length === 0) return []
+      // A new review date must not wait for what its being late asks.
+      const isOld = !touched.every(isGateFile)
+      return ofProject(one, was, low.judged, {base, merged, trees, roles, isOld})
     }),
   )
   return asked.flat()
@@ -55,29 +61,33 @@ interface Around {
   readonly merged: JudgedTree
   readonly trees: Compared
   readonly roles: readonly string[]
+  /** Does it matter that a policy was to be reviewed before this day? */
+  readonly isOld: boolean
 }
 
 async function ofProject(
   {systems, candidate}: Assessed,
   was: Assessed | undefined,
   judged: Judged,
-  {base, merged, trees, roles}: Around,
+  {base, merged, trees, roles, isOld}: Around,
 ): Promise<Required[]> {
   const now = await undeclared(judged, merged, trees.tree)
   const [before] = was?.systems ?? []
   const then = before && (await undeclared(before.judged, base, trees.base))
   const isMore = then === undefined || now.marks.some(mark => !then.marks.includes(mark))
   const known = new Set(was?.systems.map(one => one.judged.system.id))
-  const files = [...new Set([candidate.file, ...now.results.map(({at}) => at.file), ...now.files])].sort()
+  const files = [candidate.file, ...now.results.map(({at}) => at.file), ...now.files]
   const oids = await trees.tree.identify(files)
-  const contents = files.map(path => [path, oids.get(path) ?? null] as const)
+  const contents = contentsOf(files, path => oids.get(path))
   return systems.flatMap(({judged: one, tierFrom}) => {
-    const isKnown = known.has(one.system.id)
-    return isKnown && !isMore
-      ? []
-      : classification({judged: one, tierFrom, found: now.results, known: isKnown, contents}, roles)
+    const late = isOld ? overdue(one.policies, merged.today)[0] : undefined
+    const since = known.has(one.system.id) ? (isMore ? MORE : late && ({kind: 'due', ...late} as const)) : FIRST
+    return since ? classification({judged: one, tierFrom, found: now.results, since, contents}, roles) : []
   })
 }
+
+const FIRST = {kind: 'first'} as const
+const MORE = {kind: 'more'} as const
 
 interface Undeclared {
   readonly results: readonly Result[]
@@ -101,6 +111,7 @@ async function undeclared(judged: Judged, {prepared: {paths}, today}: JudgedTree
     look: wantedFiles(below),
     below,
     covered: [],
+    notebooks: [],
   }
   const [given] = await gather([wanted], tree, paths, {today, approvals: {kind: 'none'}, changes: {kind: 'none'}})
   const results = given ? undeclaredInTree.run({}, scope, given).filter(({outcome}) => outcome !== 'pass') : []

@@ -6,9 +6,12 @@ import {plannedAttributes} from '../declaration/plan.ts'
 import {subjectsOf} from '../declaration/subject.ts'
 import type {Recognise} from '../evidence/bias/import/format.ts'
 import {importWith, isReadByItself, type ResultEntry} from '../evidence/bias/import/import.ts'
+import {SeenFigures} from '../evidence/bias/same/seen.ts'
 import {classify} from '../evidence/classify.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
+import {readNotebook} from '../evidence/notebook.ts'
 import {proseOf} from '../evidence/prose.ts'
+import {notebooksToRead} from '../evidence/seal.ts'
 import {findInTree} from '../evidence/tree-facts/find.ts'
 import {wantedFiles} from '../evidence/tree-facts/wanted.ts'
 import {type Judged, scopeOf} from '../gate/evaluate.ts'
@@ -32,6 +35,8 @@ export interface Wanted {
   readonly below: readonly Path[]
   /** Files whose content is identified, not read. */
   readonly covered: readonly Path[]
+  /** Notebooks that count by their sources. */
+  readonly notebooks: readonly Path[]
 }
 
 interface WantedResult {
@@ -50,7 +55,9 @@ export function wantedBy(
   const wants = systems.flatMap(judged =>
     [...wantsOf(judged), settleWants(judged, {content})].map(want => ({judged, want})),
   )
-  const results = wants.flatMap(({judged, want}) => (want.bias ?? []).map(of => ({judged, ...of})))
+  const asked = wants.flatMap(({judged, want}) => (want.bias ?? []).map(of => ({judged, ...of})))
+  // Several rules and events ask for the same file; it is read once.
+  const results = [...new Map(asked.map(of => [key(of.judged.system.id, of.assessment, of.result), of])).values()]
   const below = wants.some(({want}) => want.tree === true) ? paths.below(declaration.folder) : []
   return {
     declaration,
@@ -63,6 +70,9 @@ export function wantedBy(
     look: wantedFiles(below),
     below,
     covered: unique(wants.flatMap(({want}) => want.identified ?? []).flatMap(pattern => paths.matching(pattern))),
+    notebooks: unique(
+      wants.flatMap(({want}) => (want.notebooks ?? []).flatMap(entry => notebooksToRead({declaration, entry, paths}))),
+    ),
   }
 }
 
@@ -81,6 +91,8 @@ function wantsOf(judged: Judged): Wants[] {
 export interface Circumstances extends Pick<Slices, 'today' | 'approvals' | 'changes'> {
   /** What this would be merged into. */
   readonly before?: Tree
+  /** Figures of the projects that were read before these. */
+  readonly seen?: SeenFigures
 }
 
 /** Reads what several projects want at once, and gives each what its checks may see. */
@@ -88,9 +100,11 @@ export async function gather(
   wanted: readonly Wanted[],
   tree: Tree,
   paths: PathIndex,
-  {today, before, approvals, changes}: Circumstances,
+  {today, before, approvals, changes, seen = new SeenFigures()}: Circumstances,
 ): Promise<Slices[]> {
-  const contents = await tree.read(unique(wanted.flatMap(({evidence, look}) => [...evidence, ...look])))
+  const contents = await tree.read(
+    unique(wanted.flatMap(({evidence, look, notebooks}) => [...evidence, ...look, ...notebooks])),
+  )
   const known = new Map(
     [...contents].flatMap(([path, content]): [Path, string][] =>
       content.kind === 'bytes' ? [[path, content.oid]] : [],
@@ -98,6 +112,12 @@ export async function gather(
   )
   const unread = unique(wanted.flatMap(({covered}) => covered)).filter(path => !known.has(path))
   const identified = unread.length > 0 ? new Map([...known, ...(await tree.identify(unread))]) : known
+  const notebooks = new Map(
+    unique(wanted.flatMap(one => one.notebooks)).map(path => [
+      path,
+      readNotebook(path, contents.get(path) ?? {kind: 'absent'}),
+    ]),
+  )
   const base =
     before &&
     (await baseOf(
@@ -108,19 +128,22 @@ export async function gather(
   const slices: Slices[] = []
   for (const one of wanted) {
     const stood: Base = base ? base(one.declaration) : {kind: 'none'}
-    slices.push(await slicesOf(one, {contents, identified, paths, today, base: stood, approvals, changes}))
+    slices.push(
+      await slicesOf(one, {contents, identified, notebooks, paths, today, base: stood, approvals, changes, seen}),
+    )
   }
   return slices
 }
 
-interface Gathered extends Pick<Slices, 'today' | 'approvals' | 'changes' | 'base' | 'identified'> {
+interface Gathered extends Pick<Slices, 'today' | 'approvals' | 'changes' | 'base' | 'identified' | 'notebooks'> {
   readonly contents: ReadonlyMap<Path, Content>
   readonly paths: PathIndex
+  readonly seen: SeenFigures
 }
 
 async function slicesOf(
   {declaration, results, evidence, parts, look, below}: Wanted,
-  {contents, identified, paths, today, base, approvals, changes}: Gathered,
+  {contents, identified, notebooks, paths, today, base, approvals, changes, seen: figures}: Gathered,
 ): Promise<Slices> {
   const files = new Map(evidence.map(path => [path, classify(path, contents.get(path) ?? {kind: 'absent'})]))
   await withWords(files, parts)
@@ -132,6 +155,14 @@ async function slicesOf(
       importWith(recognise, file, entry),
     ]),
   )
+  for (const system of declaration.systems) {
+    const results = entries.flatMap(({wanted: {judged, assessment, result}}) => {
+      const measurements =
+        judged.system.id === system.id ? bias.get(key(system.id, assessment, result))?.measurements : []
+      return measurements ? [{assessment, result, measurements}] : []
+    })
+    figures.add({declaration, system, results, paths, identified})
+  }
   const seen = new Map(
     look.flatMap(path => {
       const content = contents.get(path)
@@ -144,7 +175,9 @@ async function slicesOf(
     base,
     tree: {paths, found: below.length > 0 ? findInTree(below, seen) : []},
     bias: (system, assessment, result) => bias.get(key(system, assessment, result)),
+    elsewhere: (system, numbers) => figures.same({project: declaration.project, system}, numbers),
     identified,
+    notebooks,
     approvals,
     changes,
   }

@@ -1,3 +1,4 @@
+import {type Contents, contentsOf} from '../evidence/signoffs/content.ts'
 import type {Required} from '../gate/change/approvals.ts'
 import {messages} from '../gate/change/messages.ts'
 import type {Finding, JudgedSystem} from '../gate/finding.ts'
@@ -55,7 +56,7 @@ function ofDecision(decision: Decision, systems: readonly JudgedSystem[], now: G
     subject: {project, system: '', kind: 'repository', id},
     at: startOf(systems[0]?.file ?? ''),
     say: messages.say('inherited', {id, project, systems: namesOf(systems), role: by.role}),
-    asked: {what: `inherited/${id}`, roles: [by.role], items: [entry, ...itemsOf(systems, now)]},
+    asked: {what: `inherited/${id}`, roles: [by.role], items: [entry, ...itemsOf(systems)], ...filesOf(systems, now)},
   }
 }
 
@@ -73,7 +74,12 @@ function ofBaseline(
       subject: {project, system: '', kind: 'repository', id: 'baseline'},
       at: startOf(file),
       say: messages.say('inherited-baseline', {project, systems: namesOf(systems)}),
-      asked: {what: 'inherited/baseline', roles: owners, items: [fingerprints, ...itemsOf(systems, now)]},
+      asked: {
+        what: 'inherited/baseline',
+        roles: owners,
+        items: [fingerprints, ...itemsOf(systems)],
+        ...filesOf(systems, now),
+      },
     },
   ]
 }
@@ -82,8 +88,18 @@ function namesOf(systems: readonly JudgedSystem[]): string[] {
   return systems.map(({system}) => system)
 }
 
-function itemsOf(systems: readonly JudgedSystem[], now: Given['now']): unknown[] {
-  return systems.map(({project, system, file}) => [project, system, file, now.get(file) ?? null])
+function itemsOf(systems: readonly JudgedSystem[]): unknown[] {
+  return systems.map(({project, system, file}) => [project, system, file])
+}
+
+function filesOf(systems: readonly JudgedSystem[], now: Given['now']): {contents: Contents; said: []} {
+  return {
+    contents: contentsOf(
+      systems.map(({file}) => file),
+      path => now.get(path),
+    ),
+    said: [],
+  }
 }
 
 function keyOf({project, system}: {readonly project: string; readonly system: string}): string {

@@ -95,6 +95,13 @@ describe('a case', () => {
 })
 
 describe('seals and signatures', () => {
+  test('keep what they say of notebooks: a rule that does not allow it says so', async () => {
+    const tests = cases(
+      'case: Notebooks in part\nchange: {assessments.weighing.covers: {notebooks: sources}}\nexpect: {house/weighing: missing}',
+    )
+    expect((await run(tests)).different).toEqual(['7 fail,unproven'])
+  })
+
   test('are renewed after the change, so that only the change shows', async () => {
     const tests = cases(
       'case: Another effect\nchange: {use.supports: Which letters are rewritten first}\nexpect: {house/weighing: pass}',

@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {blocking, declares, house, judged, of, sealText, type Texts, written} from '../../test/project.ts'
+import {treeOf} from '../repository/memory.ts'
+import {prepare, project} from './prepare.ts'
+import {sealDeclaration} from './seal.ts'
 
 const RULES = house({dpia: 'check: {assessment: {kind: dpia}}'})
 const FILES: Texts = {...RULES, 'dpia.md': written(), 'models/m.json': '{}\n', 'data/schema.yml': 'columns: {a: b}\n'}
@@ -158,6 +161,36 @@ describe('several systems', () => {
     const files = {...FILES, 'own.md': written('Own')}
     const after = await sealText(systems('  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-10}\n', own), files)
     expect(await fresh(after, files)).toEqual(['a pass assessment.done', 'b pass assessment.done'])
+  })
+})
+
+describe('notebooks that count by their sources', () => {
+  const rules = house({dpia: 'check: {assessment: {kind: dpia, notebooks: sources, covers: [models.path]}}'})
+  const declared = declares(
+    'data: {about: persons}\nmodels: {m: {path: models/}}\nassessments:\n  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-10, covers: {notebooks: sources}}\n',
+  )
+  const notebook = (outputs: unknown[]) =>
+    JSON.stringify({nbformat: 4, cells: [{cell_type: 'code', source: 'a = 1', outputs}]})
+  const files = {...FILES, ...rules, 'models/a.ipynb': notebook([]), 'models/b.ipynb': '{"nbformat": 3}'}
+
+  test('keep their line when the coverage is widened, and their seal when they are run again', async () => {
+    const once = await sealText(declared, files)
+    expect(once.replaceAll(SEAL, 'SEAL')).toContain('covers: {notebooks: sources, paths: [models/]}, seal: SEAL}')
+    const again = {...files, 'models/a.ipynb': notebook([1])}
+    expect(await sealText(once, again, {renew: false})).toBe(once)
+    expect(of(await judged({...again, 'ethics.yml': once}), 'house/dpia').map(({say}) => say.key)).toEqual([
+      'assessment.done',
+      'assessment.notebooks-whole',
+    ])
+  })
+  test('are named where they count whole all the same', async () => {
+    const tree = treeOf({...files, 'ethics.yml': declared})
+    const prepared = await prepare({tree, folder: ''})
+    const [candidate] = prepared.candidates
+    const systems = candidate ? project(candidate, prepared).systems.map(one => one.judged) : []
+    const {paths} = prepared
+    const {sealed} = await sealDeclaration({text: declared, judged: systems, tree, paths, only: [], renew: false})
+    expect(sealed.map(({state, whole}) => [state, whole])).toEqual([['sealed', ['models/b.ipynb']]])
   })
 })
 

@@ -3,7 +3,15 @@ import type {Options as AssessmentOptions} from '../checks/assessment/options.ts
 import type {Assessment, Declaration, System} from '../declaration/declaration.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {lacking} from '../evidence/coverage.ts'
-import {covered, evidencePaths, LEAST_FACTS, LEAST_FACTS_OF_BIAS, sealIn, sealOf} from '../evidence/seal.ts'
+import {
+  covered,
+  evidencePaths,
+  LEAST_FACTS,
+  LEAST_FACTS_OF_BIAS,
+  sealIn,
+  sealOf,
+  wholeNotebooks,
+} from '../evidence/seal.ts'
 import type {Judged} from '../gate/evaluate.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {CheckUse, Policy} from '../policy/policy.ts'
@@ -12,6 +20,8 @@ import type {Validator} from '../text/conform.ts'
 import {type Setting, setKeys} from '../text/edit.ts'
 import {steps} from '../text/node.ts'
 import type {PathIndex} from '../text/path-index.ts'
+import type {Path} from '../words/place.ts'
+import {coveredContent} from './covered-content.ts'
 
 /** What sealing did, or would do, with one assessment. */
 export interface Sealed {
@@ -22,6 +32,8 @@ export interface Sealed {
   readonly widened: readonly string[]
   /** Paths that it names and that are not there. */
   readonly nothing: readonly string[]
+  /** Notebooks that count with every byte although it counts notebooks by their sources. */
+  readonly whole: readonly Path[]
   /** Roles whose signature was of an earlier state. */
   readonly signedBefore: readonly string[]
 }
@@ -79,6 +91,9 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
   const text = setKeys(wider, written)
   const after = text === undefined ? undefined : read(file, text)
   if (text === undefined || !after) throw new Error(`the seals could not be written into ${file}`)
+  const whole = new Map(
+    await Promise.all(targetsIn(after).map(async one => [one.at, await wholeIn(one, after, request)] as const)),
+  )
   const sealed = chosen.map(({id, at, about}): Sealed => {
     const state = before.get(at) ?? 'unreadable'
     const made = seals.get(at) !== undefined
@@ -99,6 +114,7 @@ export async function sealDeclaration(request: SealRequest): Promise<{text: stri
       nothing: about
         .slice(0, 1)
         .flatMap(({entry}) => covered({declaration: first.declaration, entry, paths: request.paths}).nothing),
+      whole: whole.get(at) ?? [],
       signedBefore: targetsIn(after).flatMap(target => (target.at === at ? signedBefore(target) : [])),
     }
   })
@@ -152,17 +168,24 @@ async function stateOf(
   return widen(target, request).names.length > 0 ? 'narrow' : 'fresh'
 }
 
+async function wholeIn({about}: Target, declaration: Declaration, {tree, paths}: SealRequest): Promise<Path[]> {
+  const [first] = about
+  if (first?.entry.covers?.notebooks === undefined) return []
+  const {notebooks} = await coveredContent([first.entry], {declaration, tree, paths})
+  return wholeNotebooks({declaration, entry: first.entry, paths, notebooks}).map(({path}) => path)
+}
+
 /** The seal of an assessment for each system that it is about. */
 async function digests(
   {id, about}: Target,
   declaration: Declaration,
   {tree, paths}: SealRequest,
 ): Promise<{system: System; seal: string | undefined}[]> {
-  const files = about.flatMap(({entry}) => covered({declaration, entry, paths}).files.map(({path}) => path))
-  const identified = await tree.identify([...new Set(files)])
+  const entries = about.map(({entry}) => entry)
+  const content = await coveredContent(entries, {declaration, tree, paths})
   return about.map(({system, entry}) => ({
     system,
-    seal: sealOf({declaration, system, assessment: id, entry, paths, identified}),
+    seal: sealOf({declaration, system, assessment: id, entry, paths, ...content}),
   }))
 }
 

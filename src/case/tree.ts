@@ -7,6 +7,7 @@ import type {Policy} from '../policy/policy.ts'
 import type {LowerTier} from '../policy/waivers.ts'
 import type {Problem} from '../words/problem.ts'
 import {type Assessed, type AssessRequest, assess} from './assess.ts'
+import {endedFindings} from './ended.ts'
 import {declarationFindings, noDeclaration, scopeFinding} from './own.ts'
 import {type Prepared, prepare} from './prepare.ts'
 
@@ -60,7 +61,10 @@ export async function judgeTree(request: TreeRequest): Promise<JudgedTree> {
     for (const {grounds: own} of batch) grounds.push(...own)
     for (const {evaluated} of batch) findings.push(...judge(evaluated, {today, stricter}))
     for (const {candidate, systems: asked, problems: found, errors: unmet} of batch) {
-      findings.push(...declarationFindings(candidate, found), ...asked.map(({judged}) => scopeFinding(judged)))
+      findings.push(
+        ...declarationFindings(candidate, found),
+        ...asked.flatMap(({judged}) => [scopeFinding(judged), ...endedFindings(judged)]),
+      )
       errors.push(...unmet)
       for (const {judged, tierFrom, lowered: decision} of asked) {
         if (decision) lowered.add(decision)

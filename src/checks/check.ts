@@ -1,6 +1,9 @@
-import type {Declaration, System, SystemFacts} from '../declaration/declaration.ts'
+import type {Assessment, Declaration, System, SystemFacts} from '../declaration/declaration.ts'
 import type {BiasEvidence} from '../evidence/bias/evidence.ts'
+import type {SameFigures} from '../evidence/bias/same/seen.ts'
 import type {EvidenceFile} from '../evidence/file.ts'
+import type {Notebook} from '../evidence/notebook.ts'
+import type {AtReview} from '../evidence/signoffs/content.ts'
 import type {TreeFinding} from '../evidence/tree.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Result, Subject} from '../words/finding.ts'
@@ -35,6 +38,8 @@ export interface Wants {
   readonly parts?: readonly Path[]
   /** Files, folders (trailing `/`) and patterns whose content is only identified, not read. */
   readonly identified?: readonly Path[]
+  /** Assessments that may count covered notebooks by their sources: those notebooks are read. */
+  readonly notebooks?: readonly Assessment[]
   /** Result files of bias tests, to be imported. */
   readonly bias?: readonly {readonly assessment: string; readonly result: number}[]
   /** Does it need to know what lies in the project's folder? */
@@ -48,8 +53,12 @@ export interface Slices {
   readonly tree: Listing
   /** Imported bias results, by system, assessment and position in its `results:`. */
   readonly bias: (system: string, assessment: string, result: number) => BiasEvidence | undefined
-  /** Git blob ids of what the seal of an assessment covers. */
+  /** The same figures, as `numbers` of a table, in a system of this declaration and in what is declared before it. */
+  readonly elsewhere: (system: string, numbers: string) => SameFigures
+  /** Git blob ids of what the seal of an assessment covers, and of models. */
   readonly identified: ReadonlyMap<Path, string>
+  /** What was read of notebooks that an assessment counts by their sources. */
+  readonly notebooks: ReadonlyMap<Path, Notebook>
   /** What stood there before: on the branch that this would be merged into. */
   readonly base: Base
   /** ISO date of the run. */
@@ -69,6 +78,10 @@ export type Approvals =
       readonly current?: number
       /** Every pull request whose reviews were asked for, by number; one that could not be read is not in it. */
       readonly reviewed: ReadonlyMap<number, Reviewed>
+      /** What was there at commits that were reviewed and are not the head, by commit. */
+      readonly reviewedAt?: ReadonlyMap<string, AtReview>
+      /** Signatures, by name, that the judged pull request brings. */
+      readonly brought?: ReadonlySet<string>
     }
 
 export type Changes =

@@ -29,7 +29,7 @@ function sealing(entry: string, rest = 'use: {effect: contact}\n', ids: Readonly
   const [system] = declaration.systems
   const assessment = system?.facts.assessments?.['d']
   if (!system || !assessment) throw new Error('no assessment')
-  return {declaration, system, assessment: 'd', entry: assessment, paths, identified: ids}
+  return {declaration, system, assessment: 'd', entry: assessment, paths, identified: ids, notebooks: new Map()}
 }
 
 test('the seal is the digest of the canonical JSON of system, entry, content and facts', () => {

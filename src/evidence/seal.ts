@@ -6,6 +6,7 @@ import {valuesAt} from '../declaration/values.ts'
 import {find, isNode, type Node, plain} from '../text/node.ts'
 import type {PathIndex} from '../text/path-index.ts'
 import type {Path} from '../words/place.ts'
+import type {Notebook, NotSources} from './notebook.ts'
 
 /**
  * What an assessment rests on at least, where its policy names nothing: what the system does to people, and what its
@@ -40,6 +41,8 @@ export interface Sealing {
   readonly paths: PathIndex
   /** Git blob ids of what is covered. */
   readonly identified: ReadonlyMap<Path, string>
+  /** What was read of the notebooks that count by their sources. */
+  readonly notebooks: ReadonlyMap<Path, Notebook>
 }
 
 export interface Covered {
@@ -73,7 +76,41 @@ export function covered(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'
   return {files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), nothing}
 }
 
-function nameIn(folder: Path, path: Path): string {
+/** Notebooks that one assessment may have counted by their sources: each is read. One more, and all of them count whole. */
+export const MOST_NOTEBOOKS = 100
+
+/**
+ * Covered notebooks of an assessment that counts notebooks by their sources. One that is evidence itself is not among them:
+ * what it shows is what was assessed.
+ */
+export function notebooksIn(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'>): Path[] {
+  const {declaration, entry} = sealing
+  if (entry.covers?.notebooks !== 'sources') return []
+  const written = evidencePaths(entry).flatMap(path => resolvePath(declaration.folder, path) ?? [])
+  const evidence = new Set(written.flatMap(path => sealing.paths.matching(path)))
+  return covered(sealing).files.flatMap(({path}) => (path.endsWith('.ipynb') && !evidence.has(path) ? [path] : []))
+}
+
+/** Those of them that are read: all, or none where there are too many. */
+export function notebooksToRead(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths'>): Path[] {
+  const notebooks = notebooksIn(sealing)
+  return notebooks.length > MOST_NOTEBOOKS ? [] : notebooks
+}
+
+/** Notebooks that count with every byte of them although the assessment counts notebooks by their sources, and why. */
+export function wholeNotebooks(
+  sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths' | 'notebooks'>,
+): {path: Path; why: NotSources}[] {
+  const read = new Set(notebooksToRead(sealing))
+  return notebooksIn(sealing).flatMap(path => {
+    const notebook = read.has(path) ? sealing.notebooks.get(path) : undefined
+    if (notebook?.kind === 'sources') return []
+    return [{path, why: notebook?.why ?? 'too-many'}]
+  })
+}
+
+/** A path relative to the project; with a leading `/` outside its folder. */
+export function nameIn(folder: Path, path: Path): string {
   if (folder === '') return path
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
 }
@@ -103,13 +140,20 @@ function named(system: System, field: string): Node | undefined {
 
 /**
  * The seal of an assessment: `s1-` and the first 128 bits, in hexadecimal, of the SHA-256 of the canonical JSON (RFC 8785)
- * of system, assessment, the entry without `seal` and `signed`, evidence and covered files as path and Git blob id, and
- * covered facts as pointer and value. `undefined` when a covered file could not be identified.
+ * of system, assessment, the entry without `seal` and `signed`, evidence and covered files as path and Git blob id (a
+ * notebook that counts by its sources: the digest of those), and covered facts as pointer and value. `undefined` when a
+ * covered file could not be identified.
  */
 export function sealOf(sealing: Sealing): string | undefined {
   const {files} = covered(sealing)
-  const content = files.map(({name, path}) => [name, sealing.identified.get(path)] as const)
-  if (content.some(([, oid]) => oid === undefined)) return undefined
+  if (files.some(({path}) => !sealing.identified.has(path))) return undefined
+  const sources = new Map(
+    notebooksToRead(sealing).flatMap(path => {
+      const notebook = sealing.notebooks.get(path)
+      return notebook?.kind === 'sources' ? [[path, notebook.digest] as const] : []
+    }),
+  )
+  const content = files.map(({name, path}) => [name, sources.get(path) ?? sealing.identified.get(path)] as const)
   const {seal: _seal, signed: _signed, ...entry} = sealing.entry
   const facts = coveredFacts(sealing.system, sealing.entry.covers?.facts ?? [])
   const text = canonicalize({system: sealing.system.id, assessment: sealing.assessment, entry, content, facts})

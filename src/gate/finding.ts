@@ -1,3 +1,5 @@
+import type {Waiting} from '../declaration/entry/insert.ts'
+import type {Line} from '../declaration/entry/print.ts'
 import type {InLanguages, Policy, Rule} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
 import type {Result, Subject} from '../words/finding.ts'
@@ -94,6 +96,20 @@ export interface JudgedSystem {
 export interface Asked {
   readonly values?: readonly string[]
   readonly ask?: InLanguages
+  /** How it is written that there are none, such as `models: {}`. */
+  readonly none?: string
+}
+
+/** Lines that declare fields which findings wait for; what is still open in them is answered after pasting. */
+export interface Entry {
+  readonly project: string
+  readonly file: Path
+  /** Paste below this line; 0 is the top of the file. */
+  readonly after: number
+  /** The line below is replaced. */
+  readonly instead?: true
+  readonly lines: readonly Line[]
+  readonly fields: readonly Waiting[]
 }
 
 /** What was judged and what came of it: everything a report needs, in one value. */
@@ -104,6 +120,8 @@ export interface Judgement {
   readonly policies: readonly Pick<Policy, 'id' | 'version' | 'digest' | 'owner' | 'source'>[]
   /** What can be answered where a finding waits for a field that is not declared. */
   readonly asks?: ReadonlyMap<string, Asked>
+  /** How those fields are written, each place once. */
+  readonly entries?: readonly Entry[]
   /** Rules that findings name, for their texts. */
   readonly rules: ReadonlyMap<string, Rule>
   readonly requirements: ReadonlyMap<string, Policy['requirements'][string]>

@@ -25,6 +25,8 @@ export const messages = catalogue(
     'scope-undeclared': () =>
       '`data.about` is not declared, so nobody can see whether this touches people. Say `no-persons` (and why), `aggregates`, `pseudonymised` or `persons`.',
     'scope-no-reason': () => '`data.about` says `no-persons`; `data.because` must say why.',
+    'ended-declared': (w: {date: string}, f) => `It was retired on ${f.date(w.date)}.`,
+    'ended-undeclared': () => '`project.status` is `retired`, and `project.ended` does not say since when.',
     'policy-missing': (w: {policy: string}) =>
       `The declaration asks for the policy \`${w.policy}\`, which could not be used.`,
     'outside-scope': (w: {policy: string; path: string; values: readonly string[]; reason: string}, f) =>
@@ -57,6 +59,8 @@ export const messages = catalogue(
       'Nothing to compare with (`--base`), so it was not evaluated whether something got weaker, nor whether the plan of a bias test was there before its results.',
     'default-policies': (w: {policies: readonly string[]}, f) =>
       `No organisation file and no gate folder: ${f.list(w.policies)} apply by default.`,
+    'policy-due': (w: {policy: string; date: string}, f) =>
+      `The policy \`${w.policy}\` was to be reviewed by ${f.date(w.date)}. It still holds; those who own it look at it again and give it a new \`review_due\`.`,
     'default-tiers': () => 'Tiers are those that come with the product.',
     'not-enforced': () =>
       'This shows what the policies say. It blocks nothing until the gate is set up on the default branch.',
@@ -77,6 +81,8 @@ export const messages = catalogue(
       'scope-undeclared': () =>
         '`data.about` is niet opgegeven; zo is niet te zien of dit mensen raakt. Schrijf `no-persons` (en waarom), `aggregates`, `pseudonymised` of `persons`.',
       'scope-no-reason': () => '`data.about` is `no-persons`; bij `data.because` hoort te staan waarom.',
+      'ended-declared': (w, f) => `Uit gebruik sinds ${f.date(w.date)}.`,
+      'ended-undeclared': () => '`project.status` is `retired`, maar bij `project.ended` staat niet sinds wanneer.',
       'policy-missing': w => `De verklaring vraagt om het beleid \`${w.policy}\`, maar dat kon niet worden gebruikt.`,
       'outside-scope': (w, f) =>
         `\`${w.policy}\` gaat hier niet over: \`${w.path}\` is ${f.either(w.values.map(value => `\`${value}\``))}${w.reason ? ` (‘${w.reason}’)` : ''}.`,
@@ -107,7 +113,9 @@ export const messages = catalogue(
       'no-base': () =>
         'Er is niets om mee te vergelijken (`--base`). Of iets zwakker is geworden, en of het plan van een biastoets er was voor de resultaten, is dus niet getoetst.',
       'default-policies': (w, f) =>
-        `Er is geen organisatiebestand en geen gate-map: standaard gelden ${f.list(w.policies)}.`,
+        `Er is geen organisatiebestand en geen map met instellingen van de poort: standaard gelden ${f.list(w.policies)}.`,
+      'policy-due': (w, f) =>
+        `Het beleid \`${w.policy}\` had uiterlijk op ${f.date(w.date)} opnieuw bekeken moeten zijn. Het geldt nog; de eigenaren bekijken het opnieuw en geven het een nieuwe datum bij \`review_due\`.`,
       'default-tiers': () => 'De risiconiveaus zijn die van het product.',
       'not-enforced': () =>
         'Dit laat zien wat het beleid vraagt. Het houdt niets tegen zolang de poort niet is ingesteld op de hoofdbranch.',
@@ -127,6 +135,8 @@ export const messages = catalogue(
       'scope-undeclared': () =>
         '`data.about` er ikke oplyst, så ingen kan se, om det berører mennesker. Skriv `no-persons` (og hvorfor), `aggregates`, `pseudonymised` eller `persons`.',
       'scope-no-reason': () => '`data.about` er `no-persons`; `data.because` skal sige hvorfor.',
+      'ended-declared': (w, f) => `Taget ud af brug den ${f.date(w.date)}.`,
+      'ended-undeclared': () => '`project.status` er `retired`, men `project.ended` siger ikke siden hvornår.',
       'policy-missing': w => `Erklæringen beder om politikken \`${w.policy}\`, men den kunne ikke bruges.`,
       'outside-scope': (w, f) =>
         `\`${w.policy}\` gælder ikke her: \`${w.path}\` er ${f.either(w.values.map(value => `\`${value}\``))}${w.reason ? ` ("${w.reason}")` : ''}.`,
@@ -156,7 +166,9 @@ export const messages = catalogue(
       'no-base': () =>
         'Der er intet at sammenligne med (`--base`), så det er ikke undersøgt, om noget er blevet svagere, eller om planen for en test for skævheder var der før resultaterne.',
       'default-policies': (w, f) =>
-        `Ingen organisationsfil og ingen gate-mappe: ${f.list(w.policies)} gælder som standard.`,
+        `Ingen organisationsfil og ingen mappe med portens indstillinger: ${f.list(w.policies)} gælder som standard.`,
+      'policy-due': (w, f) =>
+        `Politikken \`${w.policy}\` skulle have været gennemgået senest den ${f.date(w.date)}. Den gælder stadig; ejerne gennemgår den igen og giver den en ny dato i \`review_due\`.`,
       'default-tiers': () => 'Risikokategorierne er dem, der følger med produktet.',
       'not-enforced': () =>
         'Det viser, hvad politikkerne siger. Det spærrer intet, før porten er sat op på hovedgrenen.',

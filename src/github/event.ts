@@ -27,7 +27,8 @@ export type Event =
   /** A review was given, changed or dismissed; that run may hold the pull request's own workflow, so it only wakes another. */
   | {readonly kind: 'review'; readonly number: number}
   | {readonly kind: 'woken'; readonly head: string}
-  | {readonly kind: 'command'; readonly number: number; readonly login: string}
+  /** `comment`: its id. */
+  | {readonly kind: 'command'; readonly number: number; readonly login: string; readonly comment?: number}
   | {
       readonly kind: 'group'
       readonly head: string
@@ -107,11 +108,13 @@ function queued(head: string, branch: unknown): Event | undefined {
 
 function commanded(document: unknown): Event | undefined {
   const number = count(at(document, 'issue', 'number'))
+  const comment = count(at(document, 'comment', 'id'))
   const login = at(document, 'comment', 'user', 'login')
   const body = at(document, 'comment', 'body')
   if (number === undefined || typeof login !== 'string' || typeof body !== 'string') return undefined
   const isCommand = body.trim() === COMMAND && typeof at(document, 'issue', 'pull_request') === 'object'
-  return isCommand ? {kind: 'command', number, login} : {kind: 'nothing', say: messages.say('no-command', {})}
+  if (!isCommand) return {kind: 'nothing', say: messages.say('no-command', {})}
+  return {kind: 'command', number, login, ...(comment !== undefined && {comment})}
 }
 
 function grouped(document: unknown): Event | undefined {

@@ -30,6 +30,10 @@ export const messages = catalogue(
     'no-command': () => 'Nothing to do: the comment is not exactly `/ethics-gate recheck` on a pull request.',
     'command-refused': (w: {login: string}) =>
       `Nothing was done: ${w.login} can neither write to this repository nor holds a role in it.`,
+    'command-waits': (w: {seconds: number}, f) =>
+      `At most one such comment a minute is answered for a pull request: this one waits ${f.number(w.seconds)} ${f.plural(w.seconds, 'second', 'seconds')}.`,
+    'command-overtaken': () =>
+      'A newer comment `/ethics-gate recheck` asks for the same: its run judges the pull request, and this one ends here.',
     'review-noted': (w: {number: number}) =>
       `The review of #${w.number} was noted. This run may hold the pull request's own workflow, so it judges nothing: a run of the default branch follows.`,
     'status-judging': () => 'Being judged',
@@ -90,6 +94,10 @@ export const messages = catalogue(
       'not-woken': () => 'Niets te doen: alleen een review wekt deze run.',
       'no-command': () => 'Niets te doen: de reactie is niet precies `/ethics-gate recheck` bij een pull request.',
       'command-refused': w => `Er is niets gedaan: ${w.login} mag hier niet schrijven en heeft hier geen rol.`,
+      'command-waits': (w, f) =>
+        `Per pull request wordt hooguit één zo'n reactie per minuut beantwoord: deze wacht ${f.number(w.seconds)} ${f.plural(w.seconds, 'seconde', 'seconden')}.`,
+      'command-overtaken': () =>
+        'Een nieuwere reactie `/ethics-gate recheck` vraagt hetzelfde: die run beoordeelt het pull request, deze stopt hier.',
       'review-noted': w =>
         `De review van #${w.number} is gezien. Deze run kan de eigen workflow van het pull request bevatten en beoordeelt daarom niets: er volgt een run van de standaardbranch.`,
       'status-judging': () => 'Wordt beoordeeld',
@@ -149,6 +157,10 @@ export const messages = catalogue(
       'no-command': () => 'Intet at gøre: kommentaren er ikke præcis `/ethics-gate recheck` på en pull request.',
       'command-refused': w =>
         `Der er ikke gjort noget: ${w.login} kan hverken skrive til dette repository eller har en rolle i det.`,
+      'command-waits': (w, f) =>
+        `Højst én sådan kommentar i minuttet besvares for en pull request: denne venter ${f.number(w.seconds)} ${f.plural(w.seconds, 'sekund', 'sekunder')}.`,
+      'command-overtaken': () =>
+        'En nyere kommentar `/ethics-gate recheck` beder om det samme: dens kørsel vurderer pull requesten, og denne slutter her.',
       'review-noted': w =>
         `Gennemgangen af #${w.number} er set. Denne kørsel kan indeholde pull requestens egen workflow og vurderer derfor intet: en kørsel af standardgrenen følger.`,
       'status-judging': () => 'Bliver vurderet',

@@ -1,8 +1,10 @@
 import type {Tree} from '../repository/tree.ts'
+import type {Path} from '../words/place.ts'
 import type {Account, Reviewed} from '../words/review.ts'
+import type {Commit} from './commit.ts'
+import type {Changes} from './sweep/history.ts'
 
-/** A commit id: forty hexadecimal digits. A branch is resolved to one once, and only that is used afterwards. */
-export type Commit = string
+export type {Commit} from './commit.ts'
 
 /** One request to the forge, over REST or GraphQL. Every answer is complete, or it rejects with a `ForgeError`. */
 export interface Client {
@@ -51,11 +53,25 @@ export interface Frozen {
   readonly statuses: readonly KnownStatus[]
   /** Comments that this token's account wrote, oldest first; with what they say where that was read along. */
   readonly ownComments: readonly {readonly id: number; readonly node: string; readonly body?: string}[]
-  /** Other open pull requests with the same head; absent where so many are open that these were not told along. */
-  readonly sharing?: readonly Pick<OpenPull, 'number' | 'baseBranch'>[]
+  /** Other open pull requests; absent where so many are open that they were not told along. */
+  readonly others?: readonly Omit<OpenPull, 'green'>[]
   /** The blob id of the workflow file of this run, at the run's commit and at the default tip; `null`: not there. */
   readonly workflow?: {readonly atRun: string | null; readonly atDefault: string | null}
   readonly publicRepository: boolean
+  /** The newest changes of the gate folder on the default branch, as it is at `defaultTip`; where they were told along. */
+  readonly folder?: Changes
+  /** Blob ids at the head, of the files that were asked for and are there. */
+  readonly files?: ReadonlyMap<Path, string>
+  /** Ids of what this account has offered already. */
+  readonly offered: ReadonlySet<string>
+}
+
+/** A comment on one line of a file at the head, with a suggested change. `id`: 64 hexadecimal digits. */
+export interface Offer {
+  readonly id: string
+  readonly path: Path
+  readonly line: number
+  readonly body: string
 }
 
 export interface KnownStatus {
@@ -84,7 +100,8 @@ export interface OpenPull {
 
 /** What the modes with access to the forge need of it. Reading is complete, or it rejects. */
 export interface Forge {
-  freeze(number: number): Promise<Frozen>
+  /** `files`: what else is to be known about the head, which is this commit as far as is known. */
+  freeze(number: number, files?: {readonly head: Commit; readonly paths: readonly Path[]}): Promise<Frozen>
   /** Reviews of other pull requests, in one request; one that does not exist is left out. */
   reviewed(numbers: readonly number[]): Promise<ReadonlyMap<number, Reviewed>>
   /** A commit's tree, or that of another repository at a pinned commit. */
@@ -98,5 +115,7 @@ export interface Forge {
   writeStatus(commit: Commit, status: NewStatus): Promise<void>
   /** The comment with the marker that this account wrote; other copies of it are taken away. Written only when it differs. */
   writeComment(frozen: Frozen, marker: string, markdown: string): Promise<'written' | 'unchanged'>
+  /** All of them in one review, that begins with `say`; one that the forge does not take, and none is there. */
+  offer(frozen: Frozen, offers: readonly Offer[], say: string): Promise<void>
   readonly client: Client
 }

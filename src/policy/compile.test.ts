@@ -440,6 +440,11 @@ not_checked: [Een gesprek]
   })
 })
 
+test('a policy does not only look on: that is for those who decide what holds up a merge', () => {
+  expect(problems(rule(`check: ${check}`, 'mode: observe\n'))).toEqual(['/mode policy.mode-observes'])
+  expect(policyOf(rule(`check: ${check}`, 'mode: improve\n')).mode).toBe('improve')
+})
+
 describe('the digest', () => {
   const text = rule(`check: ${check}`)
   const translation = (language: string) =>

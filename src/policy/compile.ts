@@ -36,7 +36,7 @@ export function compilePolicy(
   const read = readYaml(main.file, main.bytes)
   if (!read.root) return {problems: read.problems}
   const {valid, problems: invalid} = conform<PolicyData>(read.root, format.policy)
-  const problems: Problem[] = [...read.problems, ...misspeltAlternatives(read.root), ...invalid]
+  const problems: Problem[] = [...read.problems, ...misspeltAlternatives(read.root), ...invalid.map(observing)]
   if (!valid) return {problems}
   const folder = /([^/]+)\/policy\.yml$/.exec(main.file)?.[1]
   if (folder !== undefined && folder !== valid.value.id) {
@@ -46,6 +46,12 @@ export function compilePolicy(
   const policy = assemble(valid.value, valid.root, texts, digestOf([main, ...translations]), format, problems)
   lint(policy, valid.root, problems)
   return problems.length > 0 ? {problems} : {policy, problems}
+}
+
+/** Who only looks on says so where it is decided what holds up a merge; a policy says how much each rule weighs. */
+function observing(problem: Problem): Problem {
+  const isThat = problem.at.pointer === '/mode' && problem.say.with['value'] === 'observe'
+  return isThat ? {...problem, say: messages.say('mode-observes', {})} : problem
 }
 
 function assemble(
@@ -87,6 +93,7 @@ function assemble(
     language: data.language,
     owner: data.owner,
     ...(data.source && {source: data.source}),
+    ...(data.adopted?.review_due && {reviewDue: data.adopted.review_due}),
     ...(data.mode && {mode: data.mode}),
     ...(scope && {scope}),
     roles: mapped(data.roles, (_, id) => texts.of('roles', id)),

@@ -1,5 +1,5 @@
 import Type, {type Static} from 'typebox'
-import {choice, fields, glob, list, path, text} from '../text/schema.ts'
+import {choice, fields, globs, list, path, text} from '../text/schema.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {LEVELS} from '../words/outcome.ts'
 import {roles} from './role-schema.ts'
@@ -30,7 +30,7 @@ const approval = fields(
       pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
       'x-says': 'bad-form',
     }),
-    paths: list(glob('A file, a folder or a pattern'), 'A change of one of these asks for it'),
+    paths: globs('A file, a folder or a pattern', 'A change of one of these asks for it'),
     from_tier: Type.Integer({minimum: 0, maximum: 4, description: 'Only in projects of this tier and higher'}),
     by: list(text('A role'), 'Who approves it; one of these is enough'),
   },
@@ -44,7 +44,7 @@ export const GateSchema = fields(
     organisation,
     policies: list(reference, 'Policies that this repository adds to what its organisation asks'),
     mode: choice(['enforce', 'improve', 'observe'], 'How it is enforced'),
-    branches: list(glob('A branch'), 'Branches that are gated; each has a status of its own'),
+    branches: globs('A branch', 'Branches that are gated; each has a status of its own'),
     language: choice(LANGUAGES, 'The language of comments'),
     timezone: text('Time zone in which dates are read', {
       pattern: '^[A-Za-z_]+(/[A-Za-z_+0-9-]+)*$',
@@ -56,13 +56,14 @@ export const GateSchema = fields(
     }),
     owners: list(text('A role'), 'Who may change this folder'),
     roles,
-    approvals: list(approval, 'Changes that somebody must approve, whatever the policies ask'),
+    approvals: list(approval, 'Changes that somebody must approve, whatever the policies ask', {maxItems: 200}),
     stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
       type: 'object',
       additionalProperties: choice(LEVELS, 'At least this level'),
+      maxProperties: 1000,
       description: 'Rules that weigh more in this repository',
     }),
-    exclude: list(glob('A folder'), 'Folders that are not part of any project, such as test data'),
+    exclude: globs('A folder', 'Folders that are not part of any project, such as test data'),
   },
   'How this repository is gated; read from the default branch only',
   {required: ['gate']},

@@ -37,6 +37,8 @@ export const messages = catalogue(
       `\`${w.half}\` stands here without \`${w.other}\`: is \`${w.other}\` misspelt?`,
     'id-folder': (w: {id: string; folder: string}) =>
       `This policy is called \`${w.id}\` and lies in a folder \`${w.folder}\`. Both have the same name.`,
+    'mode-observes': () =>
+      'A policy does not only look on. Let its rules weigh less with `enforce: warn`, or write `mode: observe` in gate.yml or the organisation file.',
     'no-rules': () => 'This policy has no rules.',
     'no-exit': (w: {outcome: string}) =>
       `\`${w.outcome}\` blocks and nobody can settle it. Give it \`with_plan\`, \`with_reason\` or a lower level, so that there is a way out.`,
@@ -105,6 +107,8 @@ export const messages = catalogue(
       'half-answer': w => `Hier staat \`${w.half}\` zonder \`${w.other}\`. Is \`${w.other}\` verkeerd gespeld?`,
       'id-folder': w =>
         `Dit beleid heet \`${w.id}\` en staat in een map \`${w.folder}\`. Die twee horen hetzelfde te heten.`,
+      'mode-observes': () =>
+        'Beleid kijkt niet alleen mee. Laat de regels lichter wegen met `enforce: warn`, of zet `mode: observe` in gate.yml of in het organisatiebestand.',
       'no-rules': () => 'Dit beleid heeft geen regels.',
       'no-exit': w =>
         `\`${w.outcome}\` houdt de boel tegen en niemand kan het oplossen. Geef het \`with_plan\`, \`with_reason\` of een lager niveau, zodat er een uitweg is.`,
@@ -167,6 +171,8 @@ export const messages = catalogue(
       'half-answer': w => `Her står \`${w.half}\` uden \`${w.other}\`. Er \`${w.other}\` stavet forkert?`,
       'id-folder': w =>
         `Politikken hedder \`${w.id}\` og ligger i en mappe \`${w.folder}\`. De to skal have samme navn.`,
+      'mode-observes': () =>
+        'En politik ser ikke kun med. Lad reglerne veje mindre med `enforce: warn`, eller skriv `mode: observe` i gate.yml eller i organisationsfilen.',
       'no-rules': () => 'Politikken har ingen regler.',
       'no-exit': w =>
         `\`${w.outcome}\` spærrer, og ingen kan løse det. Giv det \`with_plan\`, \`with_reason\` eller et lavere niveau, så der er en vej ud.`,

@@ -12,7 +12,13 @@ const reference = text('A policy, with or without a version: `gladsaxe@2021`', {
 const tier = Type.Unsafe<{readonly any?: readonly Conditions[]}>({
   type: 'object',
   properties: {
-    any: {type: 'array', minItems: 1, items: {$ref: '#/$defs/conditions'}, description: 'One of these is enough'},
+    any: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 200,
+      items: {$ref: '#/$defs/conditions'},
+      description: 'One of these is enough',
+    },
   },
   additionalProperties: false,
   description: 'When a system is in this tier',
@@ -43,6 +49,7 @@ export const OrganisationSchema = fields(
     stricter: Type.Unsafe<Record<string, (typeof LEVELS)[number]>>({
       type: 'object',
       additionalProperties: choice(LEVELS, 'At least this level'),
+      maxProperties: 1000,
       description: 'Rules that weigh more here than the policy says: the only direction there is',
     }),
   },

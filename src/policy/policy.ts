@@ -23,7 +23,9 @@ export interface Policy {
   readonly language: Language
   readonly owner: {readonly name: string; readonly contact: string}
   readonly source?: {readonly document: string; readonly address?: string; readonly checked: string}
-  readonly mode?: 'enforce' | 'improve' | 'observe'
+  /** ISO date on which whoever owns it was to look at it again. */
+  readonly reviewDue?: string
+  readonly mode?: 'enforce' | 'improve'
   readonly scope?: Condition
   readonly roles: Readonly<Record<string, InLanguages>>
   readonly questions: Readonly<Record<string, Question>>

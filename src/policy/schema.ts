@@ -20,8 +20,15 @@ const conditionValues = either(
 export const conditions = Type.Unsafe<Conditions>({
   type: 'object',
   minProperties: 1,
+  maxProperties: 200,
   properties: {
-    any_of: {type: 'array', minItems: 2, items: {$ref: '#/$defs/conditions'}, description: 'One of these is enough'},
+    any_of: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 200,
+      items: {$ref: '#/$defs/conditions'},
+      description: 'One of these is enough',
+    },
   },
   additionalProperties: conditionValues,
   description: 'Fields and the values they may have: all fields must match, one value each is enough',
@@ -192,7 +199,7 @@ export const PolicySchema = fields(
     ),
     principles: choice(['organisation', 'policy'], 'Whose principles the findings name'),
     mode: choice(
-      ['enforce', 'improve', 'observe'],
+      ['enforce', 'improve'],
       '`improve`: what stands is tolerated once it is on the approved baseline, what gets worse is not',
     ),
     scope: conditionsRef,
@@ -268,24 +275,28 @@ export const PolicyTestSchema = fields(
           change: Type.Unsafe<Record<string, unknown>>({
             type: 'object',
             additionalProperties: anyValue,
+            maxProperties: 200,
             description: 'Field of the declaration → its new value',
           }),
           remove: list(text('A field'), 'Fields of the declaration to take away'),
           files: Type.Unsafe<Record<string, string>>({
             type: 'object',
             additionalProperties: {type: 'string'},
+            maxProperties: 200,
             description: 'File → its new text',
           }),
           without_files: list(path('A file'), 'Files to take away'),
           empty_parts: Type.Unsafe<Record<string, string>>({
             type: 'object',
             additionalProperties: {type: 'string'},
+            maxProperties: 200,
             description: 'Document → the part whose text is taken out',
           }),
           keep_seals: truth('Leave seals and signatures as they were; otherwise they are renewed after the change'),
           expect: Type.Unsafe<Readonly<Record<string, Expected | Verdict>>>({
             type: 'object',
             minProperties: 1,
+            maxProperties: 1000,
             properties: {verdict: choice(VERDICTS, 'The verdict on the whole project')},
             additionalProperties: expected,
             description: 'Rule → outcome, or {outcome, level, disposition, at}; `verdict` → the verdict',

@@ -37,6 +37,9 @@ export const choice = <const V extends readonly string[]>(values: V, description
 export const list = <T extends TSchema>(items: T, description: string, options: Options = {}) =>
   Type.Array(items, {description, minItems: 1, maxItems: 1000, ...options})
 
+/** Every pattern is held against every path: enough for any project, and no more. */
+export const globs = (of: string, description: string) => list(glob(of), description, {maxItems: 200})
+
 type Optional<P extends Record<string, TSchema>> = {-readonly [K in keyof P]?: Static<P[K]>}
 
 /** A closed map of known fields, each of which may be absent; `required` names the few that may not. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {DAY} from '../text/forms.ts'
-import {addPeriod, isDate} from './calendar.ts'
+import {addPeriod, dayIn, isDate} from './calendar.ts'
 
 const day = fc
   .date({min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true})
@@ -87,4 +87,18 @@ describe('a day and a period', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['2026-11-21T23:30:00Z', undefined, '2026-11-21'],
+  ['2026-11-21T23:30:00Z', 'Europe/Copenhagen', '2026-11-22'],
+  ['2026-06-30T22:30:00Z', 'Europe/Copenhagen', '2026-07-01'],
+  ['2026-11-21T03:30:00Z', 'America/New_York', '2026-11-20'],
+  ['2028-02-28T23:59:59Z', 'Europe/Amsterdam', '2028-02-29'],
+])('%s is, in the time zone %s, the day %s', (moment, zone, day) => {
+  expect(dayIn(new Date(moment), zone)).toBe(day)
+})
+
+test('there is no day in a time zone that does not exist', () => {
+  expect(() => dayIn(new Date(), 'Europe/Nowhere')).toThrow(RangeError)
 })

@@ -37,3 +37,8 @@ export function isDate(text: string): boolean {
   const [y, m, d] = [Number(year), Number(month), Number(day)]
   return year !== '' && m >= 1 && m <= 12 && d >= 1 && d <= lastDayOf(y, m)
 }
+
+/** The calendar day at a moment, in a time zone; UTC unless one is named. A `RangeError` where there is no such zone. */
+export function dayIn(moment: Date, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat('en-CA', {timeZone, year: 'numeric', month: '2-digit', day: '2-digit'}).format(moment)
+}

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {approved, edited, judgedChange, lines, moved, replacing, told, world} from '../change.ts'
+import {TODAY} from '../project.ts'
 
 /*
  * The cheapest way round is to say on the first day that nobody is concerned: there is nothing yet to be weaker than.
@@ -104,5 +105,65 @@ describe('a project that was declared before, where little is asked', () => {
     const judgement = await judgedChange({before, after: edited(before, two), earlier})
     expect(told(judgement)).toEqual(WAITS)
     expect(judgement.findings.filter(({awaits}) => awaits).map(({subject}) => subject.system)).toEqual(['two'])
+  })
+})
+
+describe('a project whose low tier was confirmed once', () => {
+  const POLICY = '.github/ethics-gate/policies/house/policy.yml'
+  const due = (date: string) => {
+    const late = replacing(
+      BEFORE,
+      POLICY,
+      'language: en\n',
+      `language: en\nadopted: {by: The board, review_due: ${date}}\n`,
+    )
+    return edited(late, MODEL_FOUND)
+  }
+  const [LAST, PASSED] = [due(TODAY), due('2026-01-31')]
+  const code = {'barns/count.py': 'print(1)\n'}
+  const AGAIN = ['awaiting', 'ethics-gate/first-classification awaiting change.classified-long-ago']
+
+  test('is looked at again once the review date of a policy has passed, and passes when it is confirmed', async () => {
+    const given = {before: PASSED, after: edited(PASSED, code), earlier}
+    const judgement = await judgedChange(given)
+    expect(told(judgement)).toEqual(AGAIN)
+    const [found] = judgement.findings.filter(({rule}) => rule === 'ethics-gate/first-classification')
+    expect(found).toMatchObject({say: {with: {policy: 'house', date: '2026-01-31', files: ['barns/model.onnx']}}})
+    expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test('is left alone until that day, and by changes elsewhere', async () => {
+    expect(told(await judgedChange({before: LAST, after: edited(LAST, code), earlier}))).toEqual(['passed'])
+    const elsewhere = edited(PASSED, {'notes.txt': 'Notes\n'})
+    expect(told(await judgedChange({before: PASSED, after: elsewhere, earlier}))).toEqual(['passed'])
+  })
+
+  test('is left alone where it mentions all that its folder holds', async () => {
+    const before = edited(PASSED, {'barns/model.onnx': null})
+    expect(told(await judgedChange({before, after: edited(before, code), earlier}))).toEqual(['passed'])
+  })
+
+  test('that more is found weighs more than that it was long ago', async () => {
+    const after = edited(PASSED, {'barns/other.onnx': 'weights'})
+    expect(told(await judgedChange({before: PASSED, after, earlier}))).toEqual([
+      'awaiting',
+      'ethics-gate/first-classification awaiting change.more-than-classified',
+    ])
+  })
+
+  test('is not held up by the change that gives the policy a new date, and not after it', async () => {
+    const renewed = edited(PASSED, {[POLICY]: String(due('2027-01-31')[POLICY])})
+    const judgement = await judgedChange({before: PASSED, after: renewed, earlier})
+    expect(told(judgement)).toEqual(['awaiting', 'ethics-gate/gate-change awaiting change.gate-change'])
+    expect(told(await judgedChange({before: renewed, after: edited(renewed, code), earlier}))).toEqual(['passed'])
+  })
+
+  test('a policy that is late is named once in every report, and one that is not is not', async () => {
+    const notes = async (before: typeof PASSED) =>
+      (await judgedChange({before, after: edited(before, code), earlier})).notes.filter(
+        ({key}) => key === 'gate.policy-due',
+      )
+    expect(await notes(PASSED)).toEqual([{key: 'gate.policy-due', with: {policy: 'house', date: '2026-01-31'}}])
+    expect(await notes(LAST)).toEqual([])
   })
 })

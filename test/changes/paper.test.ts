@@ -27,7 +27,7 @@ const kindOf = async (before: Texts, edits: Parameters<typeof edited>[1]) => {
 const explained = (staff: string) => TEXT.replace('kind: rules}', `kind: rules, explained: {staff: ${staff}}}`)
 const decided = (record: string) =>
   `${TEXT}decisions: [{id: d, kind: start, because: x, by: {role: officer, body: Team, record: ${record}}, date: 2026-11-20}]\n`
-const assessed = (text: string, rest: string) => `${text}  more: {kind: human-rights, completed: 2026-11-01, ${rest}}\n`
+const assessed = (text: string, rest: string) => `${text}  more: {kind: fria, completed: 2026-11-01, ${rest}}\n`
 
 describe('what was there is paper only by what was declared before', () => {
   const PATHS = Object.keys(WERE)
@@ -44,10 +44,38 @@ describe('what was there is paper only by what was declared before', () => {
   })
 
   test('an explanation that was declared before is paper, and no longer once it is a file that a program loads', async () => {
-    const before = edited(BEFORE, {[DECLARED]: explained('prompts/system.md')})
-    expect(await kindOf(before, {'prompts/system.md': 'More\n'})).toEqual(['paperwork', ['passed']])
+    const before = edited(BEFORE, {[DECLARED]: explained('docs/how.md'), 'docs/how.md': 'So\n'})
+    expect(await kindOf(before, {'docs/how.md': 'More\n'})).toEqual(['paperwork', ['passed']])
     const data = edited(BEFORE, {[DECLARED]: explained('config/cut.json')})
     expect(await kindOf(data, {'config/cut.json': '{"cut": 0.9}\n'})).toEqual(['content', BLOCKED])
+  })
+
+  test('a file that is called evidence in one change is not paper in the next where programs keep such files', async () => {
+    const called = ['prompts/system.md', 'app/templates/letter.html', 'src/rules.txt', 'care/Prompts/ask.md']
+    for (const path of called) {
+      const named = edited(BEFORE, {[DECLARED]: assessed(TEXT, `evidence: ${path}`), [path]: 'a\n'})
+      expect(await kindOf(named, {[path]: 'b\n'})).toEqual(['content', BLOCKED])
+    }
+    const paper = edited(BEFORE, {[DECLARED]: assessed(TEXT, 'evidence: legal/rights.md'), 'legal/rights.md': 'a\n'})
+    expect(await kindOf(paper, {'legal/rights.md': 'b\n'})).toEqual(['paperwork', ['passed']])
+  })
+
+  test('data are paper only as the results of a bias test, on both sides', async () => {
+    const test = (file: string) =>
+      `${TEXT}  test: {kind: bias-test, completed: 2026-11-01, results: [{file: ${file}}]}\n`
+    const results = edited(BEFORE, {[DECLARED]: test('reports/bias.json'), 'reports/bias.json': '{}\n'})
+    expect((await kindOf(results, {'reports/bias.json': '{"a": 1}\n'}))[0]).toBe('paperwork')
+    expect((await kindOf(results, {'reports/bias.json': null}))[0]).toBe('paperwork')
+    const evidence = edited(BEFORE, {[DECLARED]: assessed(TEXT, 'evidence: config/cut.json')})
+    expect((await kindOf(evidence, {'config/cut.json': '{"cut": 0.9}\n'}))[0]).toBe('content')
+    expect((await kindOf(evidence, {'config/cut.json': null}))[0]).toBe('content')
+    expect((await kindOf(results, {[DECLARED]: TEXT, 'reports/bias.json': '{"cut": 0.9}\n'}))[0]).toBe('content')
+  })
+
+  test('what stops being evidence in the very change that alters it is content; what is taken away with its entry is paper', async () => {
+    const before = edited(BEFORE, {[DECLARED]: assessed(TEXT, 'evidence: docs/rights.md'), 'docs/rights.md': 'a\n'})
+    expect((await kindOf(before, {[DECLARED]: TEXT, 'docs/rights.md': 'b\n'}))[0]).toBe('content')
+    expect((await kindOf(before, {[DECLARED]: TEXT, 'docs/rights.md': null}))[0]).toBe('paperwork')
   })
 
   test('what tools know by its name never is', async () => {
@@ -82,6 +110,25 @@ describe('what is new is paper only as evidence', () => {
     ],
   ])('%s', async (_, path, text, kind) => {
     expect((await kindOf(BEFORE, {[DECLARED]: text, [path]: 'x\n'}))[0]).toBe(kind)
+  })
+})
+
+describe('a document to fill in beside its declaration', () => {
+  const FORM = 'assessments/rights.md'
+  const empty = edited(BEFORE, {[FORM]: '# Rights\n\n…\n'})
+
+  test('is paper when it comes, when it is filled in and named, and when it goes', async () => {
+    expect((await kindOf(BEFORE, {[FORM]: '# Rights\n'}))[0]).toBe('paperwork')
+    const filled = {[DECLARED]: assessed(TEXT, `evidence: ${FORM}`), [FORM]: 'Written\n'}
+    expect(await kindOf(empty, filled)).toEqual(['paperwork', ['passed']])
+    expect((await kindOf(empty, {[FORM]: null}))[0]).toBe('paperwork')
+  })
+
+  test('is content where no project has that folder, deeper in it, as another kind of file, and as what a model is', async () => {
+    for (const path of ['lib/assessments/a.md', 'assessments/deep/a.md', 'assessments/a.txt', 'assessments/a.json'])
+      expect([path, (await kindOf(BEFORE, {[path]: 'x\n'}))[0]]).toEqual([path, 'content'])
+    const model = {[DECLARED]: TEXT.replace('path: model/', 'path: assessments/')}
+    expect((await kindOf(edited(empty, model), {[FORM]: 'x\n'}))[0]).toBe('content')
   })
 })
 

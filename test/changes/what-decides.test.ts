@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {approved, edited, judgedChange, lines, PEOPLE, POLICY_FILE, told, world} from '../change.ts'
+import {approved, edited, judgedChange, lines, PEOPLE, POLICY_FILE, replacing, told, world} from '../change.ts'
 import {TODAY} from '../project.ts'
 import {review} from '../reviews.ts'
 
@@ -10,6 +10,7 @@ import {review} from '../reviews.ts'
 const GATE = '.github/ethics-gate/gate.yml'
 const DECLARED = 'ethics.yml'
 const CODE = {'lib/x.py': 'print(1)\n'}
+const GATE_FIRST = 'ethics-gate/gate-change awaiting change.gate-first'
 const GATE_CHANGE = 'ethics-gate/gate-change awaiting change.gate-change'
 
 const {files: CARE, earlier} = await world()
@@ -64,16 +65,85 @@ describe('first adoption', () => {
     const given = {before: bare, after: edited(bare, gate)}
     const judgement = await judgedChange(given)
     expect(judgement.change?.kind).toBe('adoption')
-    expect(told(judgement)).toEqual(['awaiting', GATE_CHANGE])
+    expect(told(judgement)).toEqual(['awaiting', GATE_FIRST])
     expect(told(await approved(given))).toEqual(['passed'])
     const stranger = [review(PEOPLE.stranger, lines(judgement).join('\n'), {at: TODAY})]
     expect((await judgedChange({...given, reviews: stranger})).verdict).toBe('awaiting')
   })
 
-  test('together with a project it is no adoption', async () => {
-    const judgement = await judgedChange({before: bare, after: edited(CARE, {})})
-    expect(judgement.change?.kind).not.toBe('adoption')
+  const paper = {[DECLARED]: CARE[DECLARED] ?? '', 'docs/dpia.md': CARE['docs/dpia.md'] ?? ''}
+
+  test('with it may come what is declared for the first time and the papers for it: what `init` writes', async () => {
+    const given = {before: bare, after: edited(bare, {...gate, ...paper})}
+    const judgement = await judgedChange(given)
+    expect(judgement.change?.kind).toBe('adoption')
+    expect(told(judgement)).toEqual(['awaiting', GATE_FIRST])
+    const shown = judgement.findings.filter(({rule}) => rule === 'house/dpia')
+    expect(shown.map(({standing}) => standing)).toEqual(['before'])
+    expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test('the approval is of the papers too: others need another', async () => {
+    const first = await judgedChange({before: bare, after: edited(bare, {...gate, ...paper})})
+    const reviews = [review(PEOPLE.admin, lines(first).join('\n'), {at: TODAY})]
+    const other = edited(bare, {...gate, ...paper, [DECLARED]: `${CARE[DECLARED]}# x\n`})
+    expect((await judgedChange({before: bare, after: other, reviews})).verdict).toBe('awaiting')
+  })
+
+  test('a declaration with a fault holds it up until it is mended', async () => {
+    const wrong = {...paper, [DECLARED]: `${CARE[DECLARED]}surprise: 1\n`}
+    const given = {before: bare, after: edited(bare, {...gate, ...wrong})}
+    expect((await approved(given)).verdict).toBe('blocked')
+  })
+
+  test('where the folder tells of more than is declared, that is confirmed as well', async () => {
+    const low =
+      'ethics: 1\nproject: {name: Care, goal: Plan visits, status: production}\nuse: {effect: none}\ndata: {about: no-persons, because: Only hours}\n'
+    const before = {...bare, 'model/risk.pkl': 'x'}
+    const given = {before, after: edited(before, {...gate, [DECLARED]: low})}
+    const judgement = await judgedChange(given)
+    expect(told(judgement)).toEqual([
+      'awaiting',
+      'ethics-gate/first-classification awaiting change.first-classification',
+      GATE_FIRST,
+    ])
+    expect(lines(judgement).every(line => line.split(' ')[3] === 'repository-administrator')).toBe(true)
+    expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test.each([
+    ['code', {'lib/x.py': 'print(1)\n'}],
+    ['a model', {'model/rules.txt': 'oldest first\n'}],
+    ['a page that is no evidence', {'docs/other.md': 'More\n'}],
+  ])('beside %s nobody can approve it, and it says what to do', async (_, edits) => {
+    const given = {before: bare, after: edited(bare, {...gate, ...paper, ...edits})}
+    const judgement = await judgedChange(given)
+    expect(judgement.change?.kind).toBe('content')
     expect(judgement.verdict).toBe('blocked')
+    const why = judgement.findings.find(({rule}) => rule === 'ethics-gate/gate-change')?.because
+    expect(why).toMatchObject({key: 'change.nobody', with: {roles: []}})
+    expect((await approved(given)).verdict).toBe('blocked')
+  })
+
+  test('it changes nothing that was declared before: what that would end, nobody could weigh yet', async () => {
+    const before = edited(bare, paper)
+    const less = replacing(before, DECLARED, 'effect: service', 'effect: information')
+    const given = {before, after: edited(less, gate)}
+    expect((await judgedChange(given)).change?.kind).toBe('paperwork')
+    expect((await approved(given)).verdict).toBe('blocked')
+    expect(told(await approved({before, after: edited(before, gate)}))).toEqual(['passed'])
+  })
+
+  test('it accepts no difference between people: who may do that is named by what it brings', async () => {
+    const accepted = `${CARE[DECLARED]}decisions: [{id: d, kind: accept-difference, because: x, date: 2026-11-20}]\n`
+    const given = {before: bare, after: edited(bare, {...gate, ...paper, [DECLARED]: accepted})}
+    expect((await judgedChange(given)).change?.kind).toBe('paperwork')
+    expect((await approved(given)).verdict).toBe('blocked')
+  })
+
+  test('papers alone, without what decides, are no adoption', async () => {
+    const judgement = await judgedChange({before: bare, after: edited(bare, paper)})
+    expect(judgement.change?.kind).toBe('paperwork')
   })
 
   test('then the project comes, under it', async () => {

@@ -1,6 +1,6 @@
 import type {Assessment, System} from '../../declaration/declaration.ts'
 import {lacking} from '../../evidence/coverage.ts'
-import {covered, sealOf} from '../../evidence/seal.ts'
+import {sealOf} from '../../evidence/seal.ts'
 import type {Judged} from '../../gate/evaluate.ts'
 import {treeOf} from '../../repository/memory.ts'
 import type {Tree} from '../../repository/tree.ts'
@@ -8,6 +8,7 @@ import type {Editable} from '../../text/change.ts'
 import {steps} from '../../text/node.ts'
 import type {PathIndex} from '../../text/path-index.ts'
 import type {Path} from '../../words/place.ts'
+import {coveredContent} from '../covered-content.ts'
 import {DECLARATION} from '../names.ts'
 import {prepare, project} from '../prepare.ts'
 import {leastFor, type Target, targetsIn} from '../seal.ts'
@@ -64,7 +65,11 @@ function coverageOf({about}: Target, {judged, paths}: Given): Assessment['covers
     for (const file of missing.paths) files.add(file)
   }
   if (facts.size + files.size === 0) return about[0]?.entry.covers
-  return {...(facts.size > 0 && {facts: [...facts]}), ...(files.size > 0 && {paths: [...files]})}
+  return {
+    ...about[0]?.entry.covers,
+    ...(facts.size > 0 && {facts: [...facts]}),
+    ...(files.size > 0 && {paths: [...files]}),
+  }
 }
 
 async function sealNow(
@@ -75,6 +80,6 @@ async function sealNow(
 ): Promise<string | undefined> {
   const declaration = judged[0]?.declaration
   if (!declaration) return undefined
-  const identified = await tree.identify(covered({declaration, entry, paths}).files.map(({path}) => path))
-  return sealOf({declaration, system, assessment: id, entry, paths, identified})
+  const content = await coveredContent([entry], {declaration, tree, paths})
+  return sealOf({declaration, system, assessment: id, entry, paths, ...content})
 }

@@ -31,13 +31,14 @@ export function anyOf(checkNamed: (name: string) => Check | undefined) {
   return defineCheck<'any_of', Options, keyof Slices>({
     name: 'any_of',
     messages,
-    uses: ['files', 'tree', 'identified', 'bias', 'base', 'today', 'approvals', 'changes'],
+    uses: ['files', 'tree', 'identified', 'notebooks', 'bias', 'elsewhere', 'base', 'today', 'approvals', 'changes'],
     wants(options, scope) {
       const all = calls(options).map(({check, inner}) => check.wants(inner, scope))
       return {
         files: all.flatMap(({files}) => files ?? []),
         parts: all.flatMap(({parts}) => parts ?? []),
         identified: all.flatMap(({identified}) => identified ?? []),
+        notebooks: all.flatMap(({notebooks}) => notebooks ?? []),
         bias: all.flatMap(({bias}) => bias ?? []),
         tree: all.some(({tree}) => tree === true),
       }

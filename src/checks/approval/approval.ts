@@ -36,14 +36,15 @@ function judged(options: Options, scope: Scope, given: Given): Result {
 /** Shown of what changed. */
 const MOST = 3
 
-function asked({of, by}: Options, {what, items}: Changed, scope: Scope, given: Given): Result {
+function asked({of, by}: Options, changed: Changed, scope: Scope, given: Given): Result {
+  const {items} = changed
   const {system, subject} = scope
   const at = placeOfSubject(system, subject)
   const {approvals, base, today} = given
   const team = base.kind === 'known' ? base.facts(system.id)?.team : undefined
   const approve = approveWith(approvals, {today, ...(team && {team})})
   // Paths and places name what changed: a model that several systems share is approved once.
-  const approval = approve({what, roles: by, items})
+  const approval = approve({...changed, roles: by})
   if (approval.kind === 'given') {
     const {role, by: account, at: date} = approval
     const say = messages.say(approval.entered === true ? 'entered' : 'approved', {of, role, by: account, date})

@@ -1,17 +1,18 @@
 import canonicalize from 'canonicalize'
-import type {Model, Source, SystemFacts} from '../../declaration/declaration.ts'
+import type {Declaration, Model, Source, SystemFacts} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
+import type {Asked} from '../../evidence/signoffs/approval.ts'
+import {asText, contentsOf, wholeOf, withoutSeals} from '../../evidence/signoffs/content.ts'
 import type {Path} from '../../words/place.ts'
 import type {Scope, Slices} from '../check.ts'
 import type {Options} from './options.ts'
 
 type Changes = Extract<Slices['changes'], {kind: 'known'}>
 
-/** What of a change somebody must approve: `[name, before, after]`, sorted, `null` for what was or is not there. */
-export interface Changed {
-  /** One word, as it stands in the line to paste. */
-  readonly what: string
-  readonly items: readonly (readonly [name: string, before: unknown, after: unknown])[]
+/** What of a change somebody must approve. */
+export interface Changed extends Omit<Asked, 'roles'> {
+  /** `[name, before]` of files and `[name, before, after]` of what is declared, `null` for what was or is not there. */
+  readonly items: readonly (readonly [name: string, ...unknown[]])[]
 }
 
 /** What a change does to models, data or the declaration: to their files, by Git blob id, and to what is declared of them. */
@@ -31,7 +32,14 @@ export function changedIn({of}: Options, scope: Scope, changes: Changes, base: S
       : [[name === '' ? declaration.file : `${declaration.file}#${name}`, before ?? null, after ?? null]],
   )
   const list = of === 'model' ? 'models' : of
-  return {what: one === undefined ? list : `${list}/${one}`, items: [...filesBelow(paths, changes), ...declared]}
+  const files = filesBelow(paths, changes)
+  return {
+    what: one === undefined ? list : `${list}/${one}`,
+    items: [...files.map(path => [path, changes.paths.get(path)?.before ?? null] as const), ...declared],
+    contents: contentsOf(files, path => changes.paths.get(path)?.after),
+    within: others => paths.some(path => others.matching(path).length > 0),
+    said: [{file: declaration.file, now: declaration, of: other => partOf(other, scope, of, one)}],
+  }
 }
 
 /** From this tier on a project is asked so much that calling itself harmless would not help it. */
@@ -42,8 +50,16 @@ function classified({declaration, system, tier}: Scope, isNew: boolean): Changed
   const {data, people, sources, use, events, models} = system.facts
   const facts = {tier, data, people, sources, use, events, models}
   const items = isNew && tier < ASKED_ENOUGH ? [[declaration.file, null, facts] as const] : []
-  return {what: 'classification', items}
+  return {what: 'classification', items, contents: [], said: [wholeOf(declaration.file, declaration)]}
 }
+
+/** The same part of another version of the declaration. */
+function partOf(other: Declaration, {declaration, system}: Scope, of: Part, one: string | undefined): string {
+  const same = other.project === declaration.project ? other.systems.find(({id}) => id === system.id) : undefined
+  return asText(same ? pairsOf(of, one, undefined, same.facts).map(({name, after}) => [name, after ?? null]) : null)
+}
+
+type Part = Exclude<Options['of'], 'classification'>
 
 interface Pair {
   readonly name: string
@@ -53,12 +69,7 @@ interface Pair {
   readonly files: readonly string[]
 }
 
-function pairsOf(
-  of: Exclude<Options['of'], 'classification'>,
-  one: string | undefined,
-  then: SystemFacts | undefined,
-  now: SystemFacts,
-): Pair[] {
+function pairsOf(of: Part, one: string | undefined, then: SystemFacts | undefined, now: SystemFacts): Pair[] {
   if (of === 'declaration') return [{name: '', before: then && withoutSeals(then), after: withoutSeals(now), files: []}]
   if (of === 'model') {
     const names = one === undefined ? namesIn(then?.models, now.models) : [one]
@@ -98,19 +109,8 @@ function own<T>(map: Readonly<Record<string, T>> | undefined, name: string): T |
   return map && Object.hasOwn(map, name) ? map[name] : undefined
 }
 
-/** Seals follow from the rest, and signatures are proven one by one: neither is approved again with the declaration. */
-function withoutSeals({assessments, ...facts}: SystemFacts): unknown {
-  if (!assessments) return facts
-  const entries = Object.entries(assessments).map(([id, {seal: _seal, signed: _signed, ...entry}]) => [id, entry])
-  return {...facts, assessments: Object.fromEntries(entries)}
-}
-
-function filesBelow(paths: readonly Path[], changes: Changes): Changed['items'] {
-  if (paths.length === 0) return []
-  const below = [...changes.paths].filter(([path]) => paths.some(at => isBelow(path, at)))
-  return below
-    .map(([path, {before, after}]) => [path, before ?? null, after ?? null] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+function filesBelow(paths: readonly Path[], changes: Changes): Path[] {
+  return [...changes.paths.keys()].filter(path => paths.some(at => isBelow(path, at))).sort()
 }
 
 function isBelow(path: Path, folder: Path): boolean {

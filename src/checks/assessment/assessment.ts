@@ -21,11 +21,11 @@ import {timeResults} from './times.ts'
 export const assessment = defineCheck<
   'assessment',
   Options,
-  'files' | 'tree' | 'identified' | 'today' | 'approvals' | 'base' | 'changes'
+  'files' | 'tree' | 'identified' | 'notebooks' | 'today' | 'approvals' | 'base' | 'changes'
 >({
   name: 'assessment',
   messages,
-  uses: ['files', 'tree', 'identified', 'today', 'approvals', 'base', 'changes'],
+  uses: ['files', 'tree', 'identified', 'notebooks', 'today', 'approvals', 'base', 'changes'],
   wants(options, scope) {
     const entries = ofKind(options, scope).map(({entry}) => entry)
     const resolve = (written: string) => resolvePath(scope.declaration.folder, written) ?? []
@@ -34,6 +34,7 @@ export const assessment = defineCheck<
       files,
       parts: options.parts ? files : [],
       identified: entries.flatMap(entry => [...evidencePaths(entry), ...(entry.covers?.paths ?? [])]).flatMap(resolve),
+      notebooks: entries,
     }
   },
   run(options, scope, given) {
@@ -50,6 +51,7 @@ export const assessment = defineCheck<
         entry,
         paths: given.tree.paths,
         identified: given.identified,
+        notebooks: given.notebooks,
       })
       const present = presentIn(one, now, given, options.independent)
       const results = [
@@ -58,6 +60,8 @@ export const assessment = defineCheck<
         ...boundResults(one, {
           paths: given.tree.paths,
           now,
+          notebooks: given.notebooks,
+          mayBeSources: options.notebooks === 'sources',
           since: given,
           least: minimum(options),
           ...(options.signed && {signers: options.signed}),

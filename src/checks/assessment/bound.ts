@@ -1,12 +1,14 @@
 import {resolvePath} from '../../declaration/paths.ts'
 import {lacking} from '../../evidence/coverage.ts'
-import {covered, freshness} from '../../evidence/seal.ts'
+import {NOT_SOURCES, type Notebook} from '../../evidence/notebook.ts'
+import {covered, freshness, MOST_NOTEBOOKS, wholeNotebooks} from '../../evidence/seal.ts'
 import type {PathIndex} from '../../text/path-index.ts'
 import type {Result} from '../../words/finding.ts'
+import type {Path} from '../../words/place.ts'
 import {messages} from './messages.ts'
 import type {One} from './one.ts'
 import {insertSeal} from './paste.ts'
-import {type Since, touchedBy} from './touched.ts'
+import {type Since, some, touchedBy} from './touched.ts'
 
 interface Given {
   readonly paths: PathIndex
@@ -14,6 +16,9 @@ interface Given {
   readonly signers?: readonly string[]
   /** The seal of what is here now; `undefined` where it cannot be computed. */
   readonly now: string | undefined
+  readonly notebooks: ReadonlyMap<Path, Notebook>
+  /** Does the rule allow that covered notebooks count by their sources? */
+  readonly mayBeSources: boolean
   /** What stood there before and what was changed since, to name what a seal no longer holds for. */
   readonly since?: Since
   readonly least: {readonly facts: readonly string[]; readonly withContent: boolean}
@@ -49,15 +54,20 @@ export function boundResults(
     missing.length > 0
       ? [{outcome: 'fail', at: place('covers'), say: messages.say('covers-too-little', {id, lacking: missing})}]
       : []
+  const refused: Result[] =
+    entry.covers?.notebooks !== undefined && !given.mayBeSources
+      ? [{outcome: 'fail', at: place('covers', 'notebooks'), say: messages.say('notebooks-not-allowed', {id})}]
+      : []
   const state = freshness({system, entry}, given.now)
-  if (state.kind === 'fresh') return [...empty, ...itself, ...narrow]
+  const whole = notebooksWhole({id, entry, place, scope}, given, state.kind === 'changed' ? 'stale' : 'pass')
+  if (state.kind === 'fresh') return [...empty, ...itself, ...narrow, ...refused, ...whole]
   const touched =
     state.kind === 'changed' && given.since ? touchedBy({declaration, system, entry, id}, given.since) : {}
   const at = state.kind === 'unsealed' ? place() : place('seal')
   const signers = given.signers ?? []
   // A seal over less than is asked would have to be made once more.
-  const whole = given.now !== undefined && missing.length === 0 && declaration.systems.length === 1
-  const fix = whole ? insertSeal(system, id, given.now) : undefined
+  const wide = given.now !== undefined && missing.length === 0 && declaration.systems.length === 1
+  const fix = wide ? insertSeal(system, id, given.now) : undefined
   return [
     ...empty,
     ...itself,
@@ -68,5 +78,22 @@ export function boundResults(
       ...(fix && {fix}),
       ...(signers.length > 0 && {settledBy: signers}),
     },
+    ...refused,
+    ...whole,
   ]
+}
+
+/** A note for each reason why notebooks count with every byte: a fault only where that may be why the seal no longer holds. */
+function notebooksWhole(
+  {id, entry, place, scope: {declaration}}: Pick<One, 'id' | 'entry' | 'place' | 'scope'>,
+  {paths, notebooks}: Given,
+  outcome: 'pass' | 'stale',
+): Result[] {
+  const all = wholeNotebooks({declaration, entry, paths, notebooks})
+  return NOT_SOURCES.flatMap((why): Result[] => {
+    const files = all.flatMap(one => (one.why === why ? [one.path] : []))
+    if (files.length === 0) return []
+    const say = messages.say('notebooks-whole', {id, why, most: MOST_NOTEBOOKS, ...some(files)})
+    return [{outcome, at: place('covers', 'notebooks'), say}]
+  })
 }

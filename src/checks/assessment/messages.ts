@@ -1,3 +1,4 @@
+import type {NotSources} from '../../evidence/notebook.ts'
 import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
 import {catalogue, type Format, type Message} from '../../words/message.ts'
 
@@ -36,6 +37,13 @@ export interface Touched {
   readonly entry: boolean
 }
 
+/** Notebooks that count with every byte of them. */
+interface Whole extends Some {
+  readonly id: string
+  readonly why: NotSources
+  readonly most: number
+}
+
 /** Without the name where it cannot be pasted into a shell as it is. */
 const sealCommand = (id: string) => (/^[\w][\w.-]*$/.test(id) ? `ethics-gate seal . ${id}` : 'ethics-gate seal .')
 
@@ -45,6 +53,8 @@ function touched({files, facts, entry}: Touched, f: Format, own: string, more: (
   const some = ({names, more: others}: Some) => [...names.map(code), ...(others > 0 ? [more(others)] : [])]
   return f.list([...some(files), ...(entry ? [own] : []), ...some(facts)])
 }
+
+const some = ({names, more}: Some, f: Format, rest: string) => f.list([...names.map(code), ...(more > 0 ? [rest] : [])])
 
 /** Where it was approved, once that is known. */
 const place = (pullRequest: number | undefined) => (pullRequest === undefined ? '' : `, pull_request: ${pullRequest}`)
@@ -85,6 +95,18 @@ export const messages = catalogue(
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
     'covers-itself': (w: {id: string; path: string}) =>
       `\`${w.id}\` covers \`${w.path}\`, which holds this very declaration, so its seal changes whenever it is written. Name the folders that it is about; the facts go under \`covers.facts\`.`,
+    'notebooks-not-allowed': (w: {id: string}) =>
+      `\`${w.id}\` lets notebooks count by the sources of their cells; this rule does not allow that. Take \`notebooks\` out of its \`covers\` and seal it again.`,
+    'notebooks-whole': (w: Whole, f) =>
+      `For \`${w.id}\`, outputs and metadata of ${some(w, f, `${f.number(w.more)} more`)} count too (${
+        {
+          'too-many': `more than ${f.number(w.most)} notebooks`,
+          'too-large': 'too large',
+          'no-text': 'cannot be read as text here',
+          'no-json': 'no valid JSON',
+          'other-format': 'not in notebook format 4',
+        }[w.why]
+      }): another run makes it outdated.`,
     'covers-too-little': (w: {id: string; lacking: readonly string[]}, f) =>
       `The seal of \`${w.id}\` must also cover ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
     expired: (w: {id: string; until: string; period: string}, f) =>
@@ -164,6 +186,18 @@ export const messages = catalogue(
       'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
       'covers-itself': w =>
         `\`${w.id}\` dekt \`${w.path}\`, en daar hoort dit bestand zelf bij: het zegel verandert zodra het is geschreven. Noem de mappen waar het over gaat; de feiten staan bij \`covers.facts\`.`,
+      'notebooks-not-allowed': w =>
+        `Bij \`${w.id}\` tellen notebooks met alleen de broncode van hun cellen; deze regel staat dat niet toe. Haal \`notebooks\` weg bij \`covers\` en verzegel het opnieuw.`,
+      'notebooks-whole': (w, f) =>
+        `Bij \`${w.id}\` tellen ook de uitvoer en metadata van ${some(w, f, `nog ${f.number(w.more)}`)} mee (${
+          {
+            'too-many': `meer dan ${f.number(w.most)} notebooks`,
+            'too-large': 'te groot',
+            'no-text': 'hier niet als tekst te lezen',
+            'no-json': 'geen geldige JSON',
+            'other-format': 'geen notebook in formaat 4',
+          }[w.why]
+        }): na opnieuw uitvoeren is het niet meer actueel.`,
       'covers-too-little': (w, f) =>
         `Het zegel van \`${w.id}\` moet ook ${f.list(w.lacking.map(name => `\`${name}\``))} dekken.`,
       expired: (w, f) => `\`${w.id}\` was geldig tot en met ${f.date(w.until)} (${w.period} na afronding).`,
@@ -237,6 +271,18 @@ export const messages = catalogue(
       'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
       'covers-itself': w =>
         `\`${w.id}\` dækker \`${w.path}\`, og det omfatter filen her selv: seglet ændrer sig, så snart det er skrevet. Nævn de mapper, det handler om; fakta står under \`covers.facts\`.`,
+      'notebooks-not-allowed': w =>
+        `I \`${w.id}\` tæller notebooks kun med kildekoden i deres celler; det tillader denne regel ikke. Fjern \`notebooks\` under \`covers\`, og forsegl den igen.`,
+      'notebooks-whole': (w, f) =>
+        `For \`${w.id}\` tæller output og metadata i ${some(w, f, `${f.number(w.more)} til`)} også med (${
+          {
+            'too-many': `flere end ${f.number(w.most)} notebooks`,
+            'too-large': 'for stor',
+            'no-text': 'kan ikke læses som tekst her',
+            'no-json': 'ikke gyldig JSON',
+            'other-format': 'ikke notebook-format 4',
+          }[w.why]
+        }): en ny kørsel gør den forældet.`,
       'covers-too-little': (w, f) =>
         `Seglet på \`${w.id}\` skal også dække ${f.list(w.lacking.map(name => `\`${name}\``))}.`,
       expired: (w, f) => `\`${w.id}\` var gyldig til og med ${f.date(w.until)} (${w.period} efter afslutningen).`,

@@ -1,5 +1,5 @@
 import type {Static} from 'typebox'
-import {ASSESSMENT_KINDS} from '../../declaration/schema/vocabulary.ts'
+import {ASSESSMENT_KINDS, NOTEBOOKS} from '../../declaration/schema/vocabulary.ts'
 import {choice, fields, list, period, truth} from '../../text/schema.ts'
 import {field, part, role} from '../references.ts'
 
@@ -11,6 +11,10 @@ export const options = fields(
     valid_for: period('How long it holds after it was completed'),
     covers: list(field('A field, or `models.path` for the model files'), 'What its seal must cover at least'),
     renewed_when: list(field('A field'), 'Facts that make it stale when they change: its seal must cover them'),
+    notebooks: choice(
+      NOTEBOOKS,
+      '`sources`: may the entry let covered notebooks count by the sources of their cells (`covers: {notebooks: sources}`)?',
+    ),
     attested: truth('May the evidence be kept elsewhere, and be attested?'),
     independent: truth('Must it be made by somebody outside the team?'),
   },

@@ -4,6 +4,7 @@ import {signLine} from '../../evidence/signoffs/code.ts'
 import {type Capacity, holdersOf, same, type TeamMember} from '../../evidence/signoffs/holds.ts'
 import {messages as signoffs} from '../../evidence/signoffs/messages.ts'
 import {approvedNow, type Proof, proofOf} from '../../evidence/signoffs/proof.ts'
+import {signatureName, signedContent} from '../../evidence/signoffs/signed.ts'
 import type {Account} from '../../words/review.ts'
 import type {Scope, Slices} from '../check.ts'
 import {type One, systemIn} from './one.ts'
@@ -69,7 +70,7 @@ export function capacityOf({by}: Signature): Capacity {
  * what is there does not count. Absent where there are no reviews to look at.
  */
 export function givenHere(
-  {id, scope, options}: One,
+  {id, entry, scope, options}: One,
   role: string,
   now: string,
   {approvals, base, today}: Reviews,
@@ -78,7 +79,8 @@ export function givenHere(
   const team = teamBefore(scope, base)
   const about = `${scope.system.id}/${id}`
   const line = signLine(systemIn({scope}), id, role, now)
-  const claim: Claim = {about, role, line, capacity: 'either', ...(team && {team})}
+  const content = signedContent(scope.declaration, scope.system.id, id, entry)
+  const claim: Claim = {about, role, line, content, capacity: 'either', ...(team && {team})}
   const proof = nearer(claim, approvedNow(claim, approvals, today), approvals, today)
   return options.independent && proof.kind === 'proven' && isNear([proof.by], scope, base)
     ? notIndependent(about, proof.by)
@@ -87,7 +89,7 @@ export function givenHere(
 
 function proofFor(
   {signature, by, line}: Pick<Present, 'signature' | 'by' | 'line'>,
-  {id, scope}: Signed,
+  {id, entry, scope}: Signed,
   {approvals, base, today}: Reviews,
   independent: boolean,
 ): {proof?: Proof} {
@@ -98,6 +100,10 @@ function proofFor(
     about: `${scope.system.id}/${id}`,
     role,
     line,
+    // What stood on the base branch was judged on its way there.
+    content: isJudgedHere(signature, scope, approvals)
+      ? signedContent(scope.declaration, scope.system.id, id, entry)
+      : 'any',
     by,
     capacity: capacityOf(signature),
     ...(pullRequest !== undefined && {pullRequest}),
@@ -112,6 +118,11 @@ function proofFor(
   }
   const near = independent && (isAuthor || isNear([proof.by, by], scope, base))
   return {proof: near ? notIndependent(claim.about, proof.by) : proof}
+}
+
+function isJudgedHere(signature: Signature, {declaration}: Scope, {current, brought}: Known): boolean {
+  const {pull_request: number = current} = signature
+  return number === current || brought?.has(signatureName(declaration.project, signature)) === true
 }
 
 /** On the team, as it is declared here or as it was before. */

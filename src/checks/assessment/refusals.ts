@@ -43,7 +43,7 @@ function ofAnotherState(claim: Claim, known: Known, today: string): Message | un
   const lines = reviews.flatMap(({text}) => [...writtenIn(text).alone].filter(line => line.startsWith(start)))
   return [...new Set(lines)]
     .slice(-MOST_LINES)
-    .map(line => proofOf({...claim, line}, known, today))
+    .map(line => proofOf({...claim, line, content: 'any'}, known, today))
     .flatMap(proof => (proof.kind === 'unproven' && !proof.found && proof.why.key !== NOBODY ? [proof.why] : []))
     .at(-1)
 }

@@ -32,7 +32,7 @@ export function touchedBy({declaration, system, id, entry}: Sealed, {base, chang
 /** A pattern that no path of a tree fits. */
 const NOTHING = '/'
 
-function some(all: readonly string[]): Some {
+export function some(all: readonly string[]): Some {
   const names = [...new Set(all)]
   return {names: names.slice(0, MOST_NAMED), more: Math.max(0, names.length - MOST_NAMED)}
 }

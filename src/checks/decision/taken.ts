@@ -1,6 +1,9 @@
 import canonicalize from 'canonicalize'
-import type {Decision} from '../../declaration/declaration.ts'
+import type {Decision, Declaration} from '../../declaration/declaration.ts'
+import {resolvePath} from '../../declaration/paths.ts'
+import {concernOf} from '../../evidence/signoffs/approve.ts'
 import {approveLine, digestOf} from '../../evidence/signoffs/code.ts'
+import {asText, contentsOf} from '../../evidence/signoffs/content.ts'
 import {type Capacity, holdersOf} from '../../evidence/signoffs/holds.ts'
 import {approvedNow} from '../../evidence/signoffs/proof.ts'
 import type {Result} from '../../words/finding.ts'
@@ -18,11 +21,20 @@ export function unprovenDecision(decision: Decision, index: number, scope: Scope
   if (role === undefined || approvals.kind === 'none' || !isNew(decision, scope, given)) return undefined
   const {declaration, system} = scope
   const what = `decision/${decision.id ?? decision.kind ?? index}`
-  const code = approveLine(what, role, digestOf(what, [{project: declaration.project, decision}]))
+  const approved = {
+    items: [{project: declaration.project, decision}],
+    contents: recordOf(decision, scope, given),
+    said: [{file: declaration.file, now: declaration, of: (other: Declaration) => decisionIn(other, decision, scope)}],
+  }
+  const code = approveLine(what, role, digestOf(what, approved))
   const {capacity, named} = decider(decision)
   const team = base.kind === 'known' ? base.facts(system.id)?.team : undefined
   const who = {capacity, ...(team && {team})}
-  const proof = approvedNow({about: what, role, line: code, ...(named && {by: named}), ...who}, approvals, today)
+  const proof = approvedNow(
+    {about: what, role, line: code, content: concernOf(approved), ...(named && {by: named}), ...who},
+    approvals,
+    today,
+  )
   if (proof.kind === 'proven') return undefined
   const authors = approvals.current === undefined ? [] : (approvals.reviewed.get(approvals.current)?.authors ?? [])
   const holders = holdersOf(role, approvals.roles, {on: today, except: authors, ...who})
@@ -33,6 +45,20 @@ export function unprovenDecision(decision: Decision, index: number, scope: Scope
     settledBy: [role],
     awaits: {role, ...(named && {by: named}), code, ...(holders.length > 0 && {holders})},
   }
+}
+
+/** The text of what was decided, where it stands in a file. */
+function recordOf({by}: Decision, {declaration}: Scope, {changes}: Reviews) {
+  const path = by?.record === undefined ? undefined : resolvePath(declaration.folder, by.record)
+  const changed = changes.kind === 'known' ? changes.paths : new Map<string, {readonly after?: string}>()
+  return contentsOf(path === undefined ? [] : [path], one => changed.get(one)?.after)
+}
+
+/** Does another version of the declaration hold just this decision? */
+function decisionIn({project, systems}: Declaration, decision: Decision, {declaration, system}: Scope): string {
+  const same = project === declaration.project ? systems.find(({id}) => id === system.id) : undefined
+  const text = asText(decision)
+  return (same?.facts.decisions ?? []).some(other => asText(other) === text) ? text : ''
 }
 
 /** Without anything to compare with, a decision is new to the pull request that is judged; where none is, it is on record. */

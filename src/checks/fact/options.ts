@@ -5,6 +5,7 @@ import {list, text} from '../../text/schema.ts'
 export const options = Type.Unsafe<Record<string, string[]>>({
   type: 'object',
   minProperties: 1,
+  maxProperties: 200,
   additionalProperties: list(text('An allowed value'), 'The allowed values'),
   description: 'A field, and the values that are allowed for it',
   'x-refers': 'conditions',

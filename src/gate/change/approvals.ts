@@ -4,6 +4,7 @@ import type {Message} from '../../words/message.ts'
 import type {Place} from '../../words/place.ts'
 import type {Finding} from '../finding.ts'
 import {ownFinding} from '../judge.ts'
+import {withRefusal} from '../refused.ts'
 import {messages} from './messages.ts'
 
 /** What of a change a role must approve, whatever the evidence says. */
@@ -33,7 +34,11 @@ export function requiredFinding({rule, subject, at, say, asked}: Required, appro
   }
   const {role, line: code, holders} = first
   return {
-    ...ownFinding(rule, subject, {...base, awaits: {role, code, ...(holders.length > 0 && {holders})}}),
+    ...ownFinding(rule, subject, {
+      ...base,
+      say: withRefusal(say, approval.lines),
+      awaits: {role, code, ...(holders.length > 0 && {holders})},
+    }),
     disposition: 'awaiting',
     because: messages.say('awaiting', {roles: asked.roles}),
   }

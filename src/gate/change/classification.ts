@@ -1,7 +1,9 @@
+import {type Contents, wholeOf} from '../../evidence/signoffs/content.ts'
 import type {Fact} from '../../words/fact.ts'
 import type {Result} from '../../words/finding.ts'
+import type {Message} from '../../words/message.ts'
 import type {Tier} from '../../words/outcome.ts'
-import type {Path, Place} from '../../words/place.ts'
+import type {Place} from '../../words/place.ts'
 import {type Judged, wholeSystem} from '../evaluate.ts'
 import type {Required} from './approvals.ts'
 import {messages} from './messages.ts'
@@ -14,10 +16,15 @@ export interface Classified {
   readonly judged: Judged
   readonly tierFrom: readonly Fact<unknown>[]
   readonly found: readonly Result[]
-  /** It was declared before, and less of this was found then. */
-  readonly known: boolean
-  /** Git blob ids of the declaration and of everything that was found, by path. */
-  readonly contents: readonly (readonly [Path, string | null])[]
+  /**
+   * For the first time; or it was declared before, and less of this was found then; or that was long ago: the review date of a
+   * policy in force has passed since.
+   */
+  readonly since:
+    | {readonly kind: 'first' | 'more'}
+    | {readonly kind: 'due'; readonly policy: string; readonly date: string}
+  /** Of the declaration and of everything that was found. */
+  readonly contents: Contents
 }
 
 /** Is little asked of it by the facts that it gives, so that somebody may have to look whether they are all? */
@@ -27,10 +34,11 @@ export function isLow({tier, factTier = tier}: Judged): boolean {
 
 /**
  * Before a first declaration there is nothing to be weaker than. Where the folder tells of more than a low tier rests on,
- * somebody looks once, and again when it tells of more; where it does not, nobody has to.
+ * somebody looks once, again when it tells of more, and again once the policy itself is due for review; where it does not,
+ * nobody has to.
  */
 export function classification(
-  {judged, tierFrom, found, known, contents}: Classified,
+  {judged, tierFrom, found, since, contents}: Classified,
   roles: readonly string[],
 ): Required[] {
   const {declaration, system, tier, factTier = tier} = judged
@@ -43,11 +51,7 @@ export function classification(
       rule: 'first-classification',
       subject: wholeSystem(judged),
       at: placeOf(judged),
-      say: messages.say(known ? 'more-than-classified' : 'first-classification', {
-        system: system.id,
-        tier: factTier,
-        files,
-      }),
+      say: sayOf(since, {system: system.id, tier: factTier, files}),
       asked: {
         what: `classification/${system.id}`,
         roles,
@@ -58,11 +62,18 @@ export function classification(
           facts,
           found.map(({say}) => [say.key, say.with]),
           system.facts.project.goal ?? null,
-          contents,
+          ...(since.kind === 'due' ? [[since.policy, since.date]] : []),
         ],
+        contents,
+        said: [wholeOf(declaration.file, declaration)],
       },
     },
   ]
+}
+
+function sayOf(since: Classified['since'], about: {system: string; tier: Tier; files: readonly string[]}): Message {
+  if (since.kind === 'due') return messages.say('classified-long-ago', {...about, ...since})
+  return messages.say(since.kind === 'first' ? 'first-classification' : 'more-than-classified', about)
 }
 
 function placeOf({system}: Judged): Place {

@@ -14,6 +14,12 @@ const DATA = /\.(json|csv|tsv|ya?ml|xml|xlsx?|ods)$/i
 const OF_TOOLS =
   /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|[^/]*\.lock(\.json)?|packages\.lock\.json|composer\.json|[tj]sconfig[^/]*\.json|(requirements|constraints)[^/]*\.txt|cmakelists\.txt|environment\.ya?ml|conda-lock\.ya?ml|(docker-)?compose[^/]*\.ya?ml|pom\.xml|dvc\.ya?ml)$/i
 
+/** What a program is made of, and what it loads, as repositories are usually laid out. */
+const OF_PROGRAMS =
+  /(^|\/)(prompts?|templates?|src|lib|apps?|bin|config|conf|settings|scripts?|static|public|assets|weights|checkpoints)\//i
+/** Where `init` puts the documents that are to be filled in, beside their declaration. */
+const TO_FILL_IN = /^assessments\/[^/]+\.md$/i
+
 /** The declarations of one side, and the files that are judged as such, also those that cannot be read. */
 export interface Declared {
   readonly declarations: readonly Declaration[]
@@ -23,21 +29,25 @@ export interface Declared {
 /**
  * Does a change touch nothing but paper: declarations, evidence and the gate's own files? It alters no model and no code,
  * so blocking it for what stood there before would protect nobody, and it is the way out of every block. What was there
- * before is paper only by what was declared before: a change cannot call paper what it alters.
+ * before is paper only by what was declared before, and as long as it stays declared: a change cannot call paper what it
+ * alters. What a program may load is never paper: a page in a folder of programs, and data but the results of a bias test.
  */
 export function isPaperwork(
   changed: ReadonlyMap<Path, Difference>,
   {before, after}: {readonly before: Declared; readonly after: Declared},
 ): boolean {
   const judged = new Set([...before.files, ...after.files].filter(isDeclaration))
-  const was = pathsOf(before, one => [...evidenceOf(one), ...documentsOf(one)])
-  const wasEvidence = pathsOf(before, evidenceOf)
-  const isEvidence = pathsOf(after, evidenceOf)
-  const isResult = pathsOf(after, resultsOf)
+  const [was, is] = [papersOf(before), papersOf(after)]
   const content = [before, after].flatMap(({declarations}) => declarations.flatMap(contentOf))
-  const isPaper = (path: Path, {before: then}: Difference): boolean => {
-    if (then !== undefined) return PROSE.test(path) ? was.has(path) : DATA.test(path) && wasEvidence.has(path)
-    return PROSE.test(path) ? isEvidence.has(path) : DATA.test(path) && isResult.has(path)
+  const isPaper = (path: Path, {before: then, after: now}: Difference): boolean => {
+    const sides = [...(then === undefined ? [] : [was]), ...(now === undefined ? [] : [is])]
+    if (DATA.test(path)) return sides.every(({results}) => results.has(path))
+    if (!PROSE.test(path) || OF_PROGRAMS.test(path)) return false
+    // An explanation that is new may be a page that people read for the first time: content, as any other.
+    const isWritten = sides.every(({evidence, documents}) => {
+      return evidence.has(path) || (then !== undefined && documents.has(path))
+    })
+    return isWritten || sides.every(({folders}) => folders.some(folder => isToFillIn(path, folder)))
   }
   for (const [path, difference] of changed) {
     if (isGateFile(path) || judged.has(path)) continue
@@ -59,6 +69,28 @@ function pathsOf({declarations}: Declared, written: (facts: Facts) => readonly s
       systems.flatMap(({facts}) => written(facts).flatMap(path => resolvePath(folder, path) ?? [])),
     ),
   )
+}
+
+interface Papers {
+  readonly evidence: ReadonlySet<Path>
+  readonly documents: ReadonlySet<Path>
+  readonly results: ReadonlySet<Path>
+  /** Of projects. */
+  readonly folders: readonly Path[]
+}
+
+function papersOf(side: Declared): Papers {
+  return {
+    evidence: pathsOf(side, evidenceOf),
+    documents: pathsOf(side, documentsOf),
+    results: pathsOf(side, resultsOf),
+    folders: side.declarations.map(({folder}) => folder),
+  }
+}
+
+function isToFillIn(path: Path, folder: Path): boolean {
+  const below = folder === '' ? '' : `${folder}/`
+  return path.startsWith(below) && TO_FILL_IN.test(path.slice(below.length))
 }
 
 function evidenceOf({assessments, decisions}: Facts): string[] {

@@ -13,6 +13,8 @@ export const messages = catalogue(
   {
     'gate-change': (w: {files: readonly string[]}, f) =>
       `This change touches what decides: ${some(w.files, f.list, more => `and ${more} more`)}. It is judged by the files as they are on the default branch, and those who own them approve it.`,
+    'gate-first': (w: {files: readonly string[]; papers: readonly string[]}, f) =>
+      `This change brings the first files that decide: ${some(w.files, f.list, more => `and ${more} more`)}.${w.papers.length > 0 ? ` With them come ${some(w.papers, f.list, more => `and ${more} more`)}.` : ''} Whoever administers the repository approves all of it.`,
     'organisation-change': (w: {left: boolean}): string =>
       w.left
         ? 'With this change the repository follows no organisation file any more. Those whom that file names as its owners approve that.'
@@ -23,6 +25,11 @@ export const messages = catalogue(
       `\`${w.system}\` is declared for the first time, in tier ${f.number(w.tier)}, where little is asked; but there is more in its folder than the declaration mentions: ${some(w.files, f.list, more => `and ${more} more`)}. Declare that, or have somebody confirm that it belongs in this tier.`,
     'more-than-classified': (w: {system: string; tier: number; files: readonly string[]}, f) =>
       `\`${w.system}\` is in tier ${f.number(w.tier)}, where little is asked; with this change there is more in its folder that the declaration does not mention: ${some(w.files, f.list, more => `and ${more} more`)}. Declare that, or have somebody confirm that it still belongs in this tier.`,
+    'classified-long-ago': (
+      w: {system: string; tier: number; files: readonly string[]; policy: string; date: string},
+      f,
+    ) =>
+      `\`${w.system}\` is in tier ${f.number(w.tier)}, where little is asked, and there is more in its folder than the declaration mentions: ${some(w.files, f.list, more => `and ${more} more`)}. That was settled before, but the review date of the policy \`${w.policy}\` (${f.date(w.date)}) has passed. Have somebody confirm here that it still belongs in this tier; or those who own the gate review the policy and give it a new \`review_due\`.`,
     inherited: (w: {id: string; project: string; systems: readonly string[]; role: string}, f) =>
       `\`${w.id}\` in waivers.yml also sets something aside for what is new in \`${w.project}\`: ${some(w.systems, f.list, more => `and ${more} more`)}. ${f.start(f.term(w.role))} confirms that this too is meant.`,
     'inherited-baseline': (w: {project: string; systems: readonly string[]}, f) =>
@@ -35,7 +42,7 @@ export const messages = catalogue(
     awaiting: (w: {roles: readonly string[]}, f) => `Waits for ${f.either(w.roles.map(f.term))}.`,
     nobody: (w: {roles: readonly string[]}, f) =>
       w.roles.length === 0
-        ? 'Nobody is named who may approve it: `.github/ethics-gate/gate.yml` on the default branch must name `owners`.'
+        ? 'The default branch names nobody who may approve it. Bring the files that decide in a pull request of their own: whoever administers the repository approves that one.'
         : `Nobody who had no part in this change holds the role ${f.either(w.roles.map(f.term))}: let a colleague open it, so that whoever holds the role can approve, or name another account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
     objection: (w: {by: string; role: string}, f) =>
       `${w.by} (${f.term(w.role)}) asked for changes. Only ${w.by} can lift that, by approving; dismissing the review does not.`,
@@ -48,7 +55,7 @@ export const messages = catalogue(
     together: () =>
       'This change touches what decides and other files together. What decides now judges all of it; once merged, the new files decide, and may say something else of the rest. In two pull requests, the deciding files first, each is judged by what will hold.',
     adoption: () =>
-      'The default branch has no configuration of the gate yet. This change brings the first one: whoever administers the repository approves it.',
+      'The default branch has no configuration of the gate yet. This change brings the first one: whoever administers the repository approves it, with all that it brings. What the new files ask of it is shown, and holds up nothing yet.',
     repair: () =>
       'The configuration of the gate on the default branch cannot be used. This change mends it, and is judged for that alone.',
     'not-enforced': () =>
@@ -62,6 +69,8 @@ export const messages = catalogue(
     nl: {
       'gate-change': (w, f) =>
         `Deze wijziging raakt wat hier beslist: ${some(w.files, f.list, more => `en nog ${more}`)}. Ze wordt beoordeeld met de bestanden zoals die op de standaardbranch staan, en de eigenaren daarvan keuren haar goed.`,
+      'gate-first': (w, f) =>
+        `Deze wijziging brengt de eerste bestanden die hier beslissen: ${some(w.files, f.list, more => `en nog ${more}`)}.${w.papers.length > 0 ? ` Mee komen ${some(w.papers, f.list, more => `en nog ${more}`)}.` : ''} Wie de repository beheert, keurt alles goed.`,
       'organisation-change': w =>
         w.left
           ? 'Met deze wijziging volgt de repository geen organisatiebestand meer. Wie dat bestand als eigenaar noemt, keurt dat goed.'
@@ -72,10 +81,12 @@ export const messages = catalogue(
         `\`${w.system}\` wordt voor het eerst opgegeven, met risiconiveau ${f.number(w.tier)}, waar weinig wordt gevraagd; maar in de map staat meer dan het bestand noemt: ${some(w.files, f.list, more => `en nog ${more}`)}. Vermeld dat, of laat iemand bevestigen dat dit het juiste niveau is.`,
       'more-than-classified': (w, f) =>
         `\`${w.system}\` heeft risiconiveau ${f.number(w.tier)}, waar weinig wordt gevraagd; met deze wijziging staat er in de map meer dat het bestand niet noemt: ${some(w.files, f.list, more => `en nog ${more}`)}. Vermeld dat, of laat iemand bevestigen dat dit nog steeds het juiste niveau is.`,
+      'classified-long-ago': (w, f) =>
+        `\`${w.system}\` heeft risiconiveau ${f.number(w.tier)}, waar weinig wordt gevraagd, en in de map staat meer dan het bestand noemt: ${some(w.files, f.list, more => `en nog ${more}`)}. Dat was eerder in orde, maar het beleid \`${w.policy}\` had op ${f.date(w.date)} opnieuw bekeken moeten zijn. Laat iemand hier bevestigen dat dit nog steeds het juiste niveau is; of de eigenaren van de poort bekijken het beleid opnieuw en geven het een nieuwe datum bij \`review_due\`.`,
       inherited: (w, f) =>
         `\`${w.id}\` in waivers.yml zet ook iets opzij voor wat nieuw is in \`${w.project}\`: ${some(w.systems, f.list, more => `en nog ${more}`)}. ${f.start(f.term(w.role))} bevestigt dat ook dit de bedoeling is.`,
       'inherited-baseline': (w, f) =>
-        `Het uitgangspunt duldt iets van wat nieuw is in \`${w.project}\`: ${some(w.systems, f.list, more => `en nog ${more}`)}. Wie eigenaar is van de gate, bevestigt dat ook dit de bedoeling is.`,
+        `Het uitgangspunt duldt iets van wat nieuw is in \`${w.project}\`: ${some(w.systems, f.list, more => `en nog ${more}`)}. Wie eigenaar is van de poort, bevestigt dat ook dit de bedoeling is.`,
       waiver: (w, f) =>
         `\`${w.id}\` zet \`${w.rule}\` voor \`${w.project}\` opzij tot en met ${f.date(w.until)}, omdat: ${w.because} Er staat dat ${f.term(w.role)} dat besloot; die bevestigt het hier.`,
       'waiver-tier': (w, f) =>
@@ -84,7 +95,7 @@ export const messages = catalogue(
       awaiting: (w, f) => `Wacht op ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
         w.roles.length === 0
-          ? 'Er is niemand genoemd die dit mag goedkeuren: zet `owners` in `.github/ethics-gate/gate.yml` op de standaardbranch.'
+          ? 'De standaardbranch noemt niemand die dit mag goedkeuren. Breng wat beslist in een eigen pull request: wie de repository beheert, keurt die goed.'
           : `Niemand die buiten deze wijziging staat, heeft de rol ${f.either(w.roles.map(f.term))}: laat een collega haar openen, zodat wie de rol heeft kan goedkeuren, of noem nog een account onder \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) vroeg om aanpassingen. Alleen ${w.by} kan dat opheffen, door goed te keuren; de review afwijzen helpt niet.`,
@@ -97,7 +108,7 @@ export const messages = catalogue(
       together: () =>
         'Deze wijziging raakt wat hier beslist én andere bestanden. Nu beoordeelt het oude alles; na het samenvoegen beslissen de nieuwe bestanden, en die kunnen over de rest anders oordelen. Maak er twee pull requests van, eerst wat beslist: dan wordt elk beoordeeld met wat zal gelden.',
       adoption: () =>
-        'De standaardbranch heeft nog geen instellingen voor de poort. Deze wijziging brengt de eerste: wie de repository beheert, keurt haar goed.',
+        'De standaardbranch heeft nog geen instellingen voor de poort. Deze wijziging brengt de eerste: wie de repository beheert, keurt haar goed, met alles wat erin zit. Wat de nieuwe bestanden ervan vragen, staat erbij en houdt nog niets tegen.',
       repair: () =>
         'De instellingen van de poort op de standaardbranch zijn niet te gebruiken. Deze wijziging herstelt ze en wordt alleen daarop beoordeeld.',
       'not-enforced': () =>
@@ -110,6 +121,8 @@ export const messages = catalogue(
     da: {
       'gate-change': (w, f) =>
         `Denne ændring rører ved det, der afgør: ${some(w.files, f.list, more => `og ${more} til`)}. Den vurderes med filerne, som de er på standardgrenen, og de, der ejer dem, godkender den.`,
+      'gate-first': (w, f) =>
+        `Denne ændring bringer de første filer, der afgør: ${some(w.files, f.list, more => `og ${more} til`)}.${w.papers.length > 0 ? ` Med dem kommer ${some(w.papers, f.list, more => `og ${more} til`)}.` : ''} Den, der administrerer repositoriet, godkender det hele.`,
       'organisation-change': w =>
         w.left
           ? 'Med denne ændring følger repositoriet ikke længere nogen organisationsfil. De, som filen nævner som ejere, godkender det.'
@@ -120,10 +133,12 @@ export const messages = catalogue(
         `\`${w.system}\` er oplyst for første gang, i risikokategori ${f.number(w.tier)}, hvor der kræves lidt; men der er mere i mappen, end filen nævner: ${some(w.files, f.list, more => `og ${more} til`)}. Oplys det, eller få nogen til at bekræfte, at det er den rette kategori.`,
       'more-than-classified': (w, f) =>
         `\`${w.system}\` er i risikokategori ${f.number(w.tier)}, hvor der kræves lidt; med denne ændring er der mere i mappen, som filen ikke nævner: ${some(w.files, f.list, more => `og ${more} til`)}. Oplys det, eller få nogen til at bekræfte, at det stadig er den rette kategori.`,
+      'classified-long-ago': (w, f) =>
+        `\`${w.system}\` har risikokategori ${f.number(w.tier)}, hvor der kræves lidt, og der er mere i mappen, end filen nævner: ${some(w.files, f.list, more => `og ${more} til`)}. Det var afklaret før, men politikken \`${w.policy}\` skulle have været gennemgået igen den ${f.date(w.date)}. Få nogen til at bekræfte her, at det stadig er den rette kategori; eller portens ejere gennemgår politikken og giver den en ny dato i \`review_due\`.`,
       inherited: (w, f) =>
         `\`${w.id}\` i waivers.yml sætter også noget ud af kraft for det, der er nyt i \`${w.project}\`: ${some(w.systems, f.list, more => `og ${more} til`)}. ${f.start(f.term(w.role))} bekræfter, at det også er meningen.`,
       'inherited-baseline': (w, f) =>
-        `Udgangspunktet tåler noget af det, der er nyt i \`${w.project}\`: ${some(w.systems, f.list, more => `og ${more} til`)}. De, der ejer gaten, bekræfter, at det også er meningen.`,
+        `Udgangspunktet tåler noget af det, der er nyt i \`${w.project}\`: ${some(w.systems, f.list, more => `og ${more} til`)}. De, der ejer porten, bekræfter, at det også er meningen.`,
       waiver: (w, f) =>
         `\`${w.id}\` sætter \`${w.rule}\` ud af kraft for \`${w.project}\` til og med ${f.date(w.until)}, fordi: ${w.because} Der står, at ${f.term(w.role)} har besluttet det; det bekræftes her.`,
       'waiver-tier': (w, f) =>
@@ -132,7 +147,7 @@ export const messages = catalogue(
       awaiting: (w, f) => `Venter på ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
         w.roles.length === 0
-          ? 'Der er ikke nævnt nogen, som må godkende det: skriv `owners` i `.github/ethics-gate/gate.yml` på standardgrenen.'
+          ? 'Standardgrenen nævner ingen, som må godkende det. Saml det, der afgør, i en pull request for sig: den, der administrerer repositoriet, godkender den.'
           : `Ingen, som står uden for denne ændring, har rollen ${f.either(w.roles.map(f.term))}: lad en kollega åbne den, så den, der har rollen, kan godkende, eller nævn en konto mere under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) bad om ændringer. Kun ${w.by} kan ophæve det ved at godkende; at afvise gennemgangen hjælper ikke.`,
@@ -145,7 +160,7 @@ export const messages = catalogue(
       together: () =>
         'Denne ændring rører både ved det, der afgør, og ved andre filer. Det nuværende vurderer det hele; når den er flettet, afgør de nye filer, og de kan sige noget andet om resten. I to pull requests, først det, der afgør, vurderes hver efter det, der kommer til at gælde.',
       adoption: () =>
-        'Standardgrenen har endnu ingen indstillinger for porten. Denne ændring bringer de første: den, der administrerer repositoriet, godkender den.',
+        'Standardgrenen har endnu ingen indstillinger for porten. Denne ændring bringer de første: den, der administrerer repositoriet, godkender den med alt, hvad den bringer. Hvad de nye filer kræver af den, vises og holder endnu intet tilbage.',
       repair: () =>
         'Portens indstillinger på standardgrenen kan ikke bruges. Denne ændring retter dem og vurderes kun på det.',
       'not-enforced': () =>

@@ -1,3 +1,5 @@
+import {type Asked, NO_FILES} from '../../evidence/signoffs/approval.ts'
+import {contentsOf} from '../../evidence/signoffs/content.ts'
 import {isGateFile} from '../../policy/gate-files.ts'
 import type {Gate} from '../../policy/organisation.ts'
 import type {Waivers} from '../../policy/waivers.ts'
@@ -25,7 +27,7 @@ export function gateChange(changed: Changed, owners: readonly string[]): Require
       subject: REPOSITORY,
       at: startOf(first[0]),
       say: messages.say('gate-change', {files: paths}),
-      asked: {what: 'gate', roles: owners, items: items(files)},
+      asked: {what: 'gate', roles: owners, ...about(files, isGateFile)},
     },
   ]
 }
@@ -37,22 +39,30 @@ export function organisationChange(
   owners: readonly string[],
 ): Required[] {
   if (!before || owners.length === 0) return []
-  const files = [before, after].flatMap(pin => {
-    const path = pin?.repository === undefined ? pin?.path.replace(/^\//, '') : undefined
-    const difference = path === undefined ? undefined : changed.get(path)
-    return path !== undefined && difference ? [[path, difference] as const] : []
-  })
+  const paths = [before, after].flatMap(pin =>
+    pin && pin.repository === undefined ? [pin.path.replace(/^\//, '')] : [],
+  )
+  const files = filesIn(changed, paths)
   const [was, is] = [referenceOf(before), referenceOf(after)]
   if (files.length === 0 && JSON.stringify(was) === JSON.stringify(is)) return []
+  const named = new Set([...paths, before.at.file])
+  const own = about(filesIn(changed, named), path => named.has(path))
   return [
     {
       rule: 'organisation',
       subject: REPOSITORY,
       at: (after ?? before).at,
       say: messages.say('organisation-change', {left: after === undefined}),
-      asked: {what: 'organisation', roles: owners, items: [was, is, ...items(files)]},
+      asked: {what: 'organisation', roles: owners, ...own, items: [was, is, ...own.items]},
     },
   ]
+}
+
+function filesIn(changed: Changed, paths: Iterable<Path>): Files {
+  return [...new Set(paths)].flatMap(path => {
+    const difference = changed.get(path)
+    return difference ? [[path, difference] as const] : []
+  })
 }
 
 function referenceOf(pin: Gate['organisation']): unknown {
@@ -62,7 +72,11 @@ function referenceOf(pin: Gate['organisation']): unknown {
 }
 
 /** A new or changed decision in waivers.yml: whoever it says decided confirms it, beside the owners of the file. */
-export function waiverChanges(before: Waivers | undefined, after: Waivers | undefined): Required[] {
+export function waiverChanges(
+  before: Waivers | undefined,
+  after: Waivers | undefined,
+  now: ReadonlyMap<Path, string>,
+): Required[] {
   const known = new Set((before?.decisions ?? []).map(one => JSON.stringify(entryOf(one))))
   return (after?.decisions ?? []).flatMap((one): Required[] => {
     const entry = entryOf(one)
@@ -78,7 +92,13 @@ export function waiverChanges(before: Waivers | undefined, after: Waivers | unde
         subject: {...REPOSITORY, project, id},
         at,
         say,
-        asked: {what: `waiver/${id}`, roles: [by.role], items: [entry]},
+        asked: {
+          what: `waiver/${id}`,
+          roles: [by.role],
+          items: [entry],
+          contents: contentsOf([at.file], path => now.get(path)),
+          said: [],
+        },
       },
     ]
   })
@@ -95,9 +115,9 @@ export function approvalRules(
   tierOf: (path: Path) => JudgedSystem['tier'],
 ): Required[] {
   return rules.flatMap((rule): Required[] => {
-    const files = [...changed].filter(
-      ([path]) => rule.paths.some(pattern => matches(pattern, path)) && tierOf(path) >= (rule.fromTier ?? 0),
-    )
+    const isAsked = (path: Path) =>
+      rule.paths.some(pattern => matches(pattern, path)) && tierOf(path) >= (rule.fromTier ?? 0)
+    const files = [...changed].filter(([path]) => isAsked(path))
     const [first] = files
     if (!first) return []
     return [
@@ -106,12 +126,21 @@ export function approvalRules(
         subject: {...REPOSITORY, id: rule.name},
         at: startOf(first[0]),
         say: messages.say('approval-rule', {name: rule.name, files: files.map(([path]) => path)}),
-        asked: {what: `rule/${rule.name}`, roles: rule.by, items: items(files)},
+        asked: {what: `rule/${rule.name}`, roles: rule.by, ...about(files, isAsked)},
       },
     ]
   })
 }
 
-function items(files: readonly (readonly [Path, Difference])[]): unknown[] {
-  return files.map(([path, {before, after}]) => [path, before ?? null, after ?? null])
+type Files = readonly (readonly [Path, Difference])[]
+
+/** Files that change, from what to what, and every other one of their kind: taking one back would be seen. */
+function about(files: Files, isOne: (path: Path) => boolean): Omit<Asked, 'what' | 'roles'> {
+  const changes = new Map(files)
+  return {
+    ...NO_FILES,
+    items: files.map(([path, {before}]) => [path, before ?? null]),
+    contents: contentsOf(changes.keys(), path => changes.get(path)?.after),
+    within: others => others.below('').some(isOne),
+  }
 }

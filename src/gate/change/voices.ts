@@ -1,4 +1,4 @@
-import type {Approve} from '../../evidence/signoffs/approval.ts'
+import {type Approve, NO_FILES} from '../../evidence/signoffs/approval.ts'
 import {escalationsIn, liftingOf} from '../../evidence/signoffs/escalation.ts'
 import {objectionsIn} from '../../evidence/signoffs/opinion.ts'
 import type {Subject} from '../../words/finding.ts'
@@ -50,7 +50,7 @@ function escalations(reviewed: Reviewed, {roles, owners}: Heard, approve: Approv
   // Somebody wanted it to wait, and a slip of the pen must not open it.
   const misspelt = unknown.map(({by, to, at}) => {
     const say = messages.say('not-found', {by: by.login, to})
-    const asked = {what: 'escalation', roles: owners, items: [to, by.id, at]}
+    const asked = {what: 'escalation', roles: owners, items: [to, by.id, at], ...NO_FILES}
     const subject = about(`${reviewed.number}/${to}`)
     return requiredFinding({rule: 'escalation', subject, at: NOWHERE, say, asked}, approve, true)
   })

@@ -120,8 +120,9 @@ export function resultFiles({ground, decision}: Accepted): (readonly [string, st
   const {judged, identified} = ground
   const written = resultsOf(judged.system, decision.about?.event).flatMap(({file}) => file ?? [])
   const files = [...new Set(written)].sort().map(path => {
-    const oid = identified.get(resolvePath(judged.declaration.folder, path) ?? '')
-    return oid === undefined ? undefined : ([path, oid] as const)
+    const resolved = resolvePath(judged.declaration.folder, path) ?? ''
+    const oid = identified.get(resolved)
+    return oid === undefined ? undefined : ([resolved, oid] as const)
   })
   return files.every(file => file !== undefined) ? files : undefined
 }

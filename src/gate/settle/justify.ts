@@ -1,8 +1,10 @@
 import type {Approval} from '../../evidence/signoffs/approval.ts'
+import {contentsOf, wholeOf} from '../../evidence/signoffs/content.ts'
 import type {Subject} from '../../words/finding.ts'
 import {grouped} from '../../words/list.ts'
 import type {Message} from '../../words/message.ts'
 import type {Finding, SetAside} from '../finding.ts'
+import {withRefusal} from '../refused.ts'
 import {type Accepted, acceptedIn, holds, isAbout, resultFiles} from './accepted.ts'
 import type {Circumstances} from './circumstances.ts'
 import {type Figure, figureKey, noWorse, openFigures} from './figures.ts'
@@ -94,15 +96,18 @@ function weigh(
   if (stood(decision) === true && figures.every(figure => stoodAs(figure, accepted, before)))
     return {accepted, figures, approval: {kind: 'stands'}}
   const files = resultFiles(accepted)
+  const ids = new Map(files)
+  const {declaration} = judged
   const approval = given.approve({
     what: `difference/${id}`,
     roles,
     items: [
       decision,
-      {project: judged.declaration.project, system: judged.system.id},
-      files ?? null,
+      {project: declaration.project, system: judged.system.id},
       figures.map(({range: _, ...figure}) => figure),
     ],
+    contents: contentsOf(ids.keys(), path => ids.get(path)),
+    said: [wholeOf(declaration.file, declaration)],
   })
   return {accepted, figures, approval: files === undefined ? {kind: 'nobody'} : approval}
 }
@@ -177,7 +182,9 @@ function ownOf(one: Weighed, open: ReadonlyMap<string, readonly Finding[]>): Fin
     const fault = {outcome: 'fail' as const, at, say: messages.say('difference-no-files', {id})}
     return [...warning, ownFinding('difference', subject, fault, {level: 'block', of: id})]
   }
-  const result = {outcome: 'unproven' as const, at, say: messages.say('difference-unapproved', {id})}
+  const lines = approval.kind === 'awaited' ? approval.lines : []
+  const say = withRefusal(messages.say('difference-unapproved', {id}), lines)
+  const result = {outcome: 'unproven' as const, at, say}
   const waiting = ownFinding('difference', subject, result, {level: 'block', disposition: 'awaiting', of: id})
   return [...warning, {...waiting, ...waitingFor(one)}]
 }

@@ -1,9 +1,10 @@
+import {type Contents, contentsOf} from '../../evidence/signoffs/content.ts'
 import type {Path} from '../../words/place.ts'
 import type {Difference} from '../change/changed.ts'
 import {wholeSystem} from '../evaluate.ts'
 import type {Pair} from './areas/area.ts'
 import {hasEnded, modelFiles} from './status.ts'
-import type {Contents, Weakening} from './weakening.ts'
+import type {Weakening} from './weakening.ts'
 
 /** What has ended does not change any more: model files that do, of a system that had ended before. */
 export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, owners: readonly string[]): Weakening[] {
@@ -21,8 +22,8 @@ export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, o
         kind: 'alive',
         status: after.system.facts.project.status ?? '',
         files,
-        contents: contentsIn(changed, files),
       },
+      contents: contentsIn(changed, files),
       subject: wholeSystem(after),
       at: after.system.place('project', 'status'),
       ended: [],
@@ -33,9 +34,9 @@ export function stillAlive(pair: Pair, changed: ReadonlyMap<Path, Difference>, o
   ]
 }
 
-/** What files hold after a change. */
+/** What files hold after a change; `null` where it does not touch them. */
 export function contentsIn(changed: ReadonlyMap<Path, Difference>, files: readonly Path[]): Contents {
-  return files.map(path => changed.get(path)?.after ?? null)
+  return contentsOf(files, path => changed.get(path)?.after)
 }
 
 /** Where content that is gone from its path lies now. */

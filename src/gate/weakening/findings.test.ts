@@ -18,7 +18,7 @@ function approver(given: readonly string[] = [], vacant: readonly string[] = [])
     asked.push(one)
     const role = one.roles.find(name => given.includes(name))
     if (role !== undefined) return {kind: 'given', role, by: `@${role}-1`, at: TODAY}
-    const digest = digestOf(one.what, one.items)
+    const digest = digestOf(one.what, one)
     return {
       kind: 'awaited',
       lines: one.roles.map(name => ({

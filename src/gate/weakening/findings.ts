@@ -1,6 +1,9 @@
+import type {Declaration} from '../../declaration/declaration.ts'
 import type {Approval, Approve, Awaited} from '../../evidence/signoffs/approval.ts'
+import {contentsOf, wholeOf} from '../../evidence/signoffs/content.ts'
 import type {Finding} from '../finding.ts'
 import {fingerprint} from '../fingerprint.ts'
+import {withRefusal} from '../refused.ts'
 import {messages} from './messages.ts'
 import type {OneOf} from './roles.ts'
 import {itemOf, nameOf, rulesOf, sayOf} from './say.ts'
@@ -26,13 +29,24 @@ export function weakeningFindings(
   weakenings: readonly Weakening[],
   approve: Approve,
   ofProject: OfProject = {roles: new Set(), approve: () => approve},
+  /** As they are after the change. */
+  declarations: readonly Declaration[] = [],
 ): Finding[] {
+  const now = new Map(declarations.map(one => [one.file, one]))
   const groups = groupsOf(weakenings, ofProject.roles)
   for (const group of groups.values()) {
     if (group.roles.length === 0) continue
     const items = group.weakenings.map(itemOf).sort((a, b) => (stable(a) < stable(b) ? -1 : 1))
     const ask = group.project === undefined ? approve : ofProject.approve(group.project)
-    group.approval = ask({what: WHAT, roles: group.roles, items})
+    const contents = new Map(group.weakenings.flatMap(one => one.contents))
+    const files = [...new Set(group.weakenings.map(({at}) => at.file))].sort()
+    group.approval = ask({
+      what: WHAT,
+      roles: group.roles,
+      items,
+      contents: contentsOf(contents.keys(), path => contents.get(path)),
+      said: files.map(file => wholeOf(file, now.get(file))),
+    })
   }
   const findings = weakenings.map(weakening =>
     findingFor(
@@ -89,7 +103,8 @@ function findingFor(weakening: Weakening, groups: readonly Group[]): Finding {
   }
   const settledBy = [...new Set(open.flatMap(({roles}) => roles))]
   const next = open.find(({lines}) => mayBeGiven(lines))
-  const told = {...finding, settledBy, ...(next && awaitsOf(next.lines)), level: 'block'} as const
+  const say = withRefusal(finding.say, next?.lines ?? [])
+  const told = {...finding, say, settledBy, ...(next && awaitsOf(next.lines)), level: 'block'} as const
   const stuck = open.find(({lines}) => !mayBeGiven(lines))
   return stuck || groups.length === 0
     ? {...told, disposition: 'counts', because: messages.say('nobody', {roles: stuck?.roles ?? []})}
@@ -122,7 +137,7 @@ function alsoAwaited(groups: readonly Group[], findings: readonly Finding[]): Fi
         subject,
         outcome: 'fail',
         at,
-        say: messages.say('also', {count: weakenings.length, roles}),
+        say: withRefusal(messages.say('also', {count: weakenings.length, roles}), approval.lines),
         settledBy: roles,
         ...awaitsOf(approval.lines),
         disposition: 'awaiting',

@@ -1,5 +1,6 @@
 import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
 import {asWritten as fieldAsWritten} from '../../declaration/values.ts'
+import type {Contents} from '../../evidence/signoffs/content.ts'
 import type {Rule} from '../../policy/policy.ts'
 import type {Subject} from '../../words/finding.ts'
 import type {Tier} from '../../words/outcome.ts'
@@ -27,6 +28,7 @@ export interface SystemPair extends Pair {
 /** One cause while what comes of it is being gathered. */
 export interface Group {
   cause: Cause
+  contents: Contents
   readonly subject: Subject
   readonly at: Place
   readonly change?: Change
@@ -92,7 +94,9 @@ export class Groups {
 
   staying(stay: readonly string[]): void {
     const group = this.ofField(STATUS, wholeSystem(this.pair.after))
-    if (group.cause.kind === 'fact') group.cause = {...group.cause, stay, contents: contentsIn(this.pair.changed, stay)}
+    if (group.cause.kind !== 'fact') return
+    group.cause = {...group.cause, stay}
+    group.contents = contentsIn(this.pair.changed, stay)
   }
 
   private unexplained(): Group {
@@ -149,7 +153,7 @@ export class Groups {
   private put(key: string, group: Pick<Group, 'cause' | 'subject' | 'at' | 'change'>): Group {
     const known = this.groups.get(key)
     if (known) return known
-    const created: Group = {...group, rules: new Map(), ended: [], endedInUse: [], lowered: []}
+    const created: Group = {...group, contents: [], rules: new Map(), ended: [], endedInUse: [], lowered: []}
     this.groups.set(key, created)
     return created
   }

@@ -218,7 +218,7 @@ export const messages = catalogue(
           ...(w.gone.count > 0 ? [`${names(w.gone, f, NL.more)} ${f.plural(w.gone.count, 'gaat', 'gaan')} eraf`] : []),
         ])}. Niemand maakt zichzelf of een ander tot degene die goedkeurt.`,
       'not-comparable': (w, f) =>
-        `${names(w.files, f, NL.more)} was vóór deze wijziging niet te lezen. Zo is niet te zien of er nu minder wordt gevraagd; daar moet een eigenaar van de gate naar kijken.`,
+        `${names(w.files, f, NL.more)} was vóór deze wijziging niet te lezen. Zo is niet te zien of er nu minder wordt gevraagd; daar moet een eigenaar van de poort naar kijken.`,
       unexplained: (w, f) =>
         sentence('er wordt minder gevraagd dan eerst, en dat komt niet door één veld', w, NL, f, ''),
       approved: (w, f) => `Goedgekeurd door ${f.list(w.by.map(({role, by}) => `${by} (${f.term(role)})`))}.`,
@@ -257,7 +257,7 @@ export const messages = catalogue(
           ...(w.gone.count > 0 ? [`${names(w.gone, f, DA.more)} går ud`] : []),
         ])}. Ingen gør sig selv eller en anden til den, der godkender.`,
       'not-comparable': (w, f) =>
-        `${names(w.files, f, DA.more)} kunne ikke læses før denne ændring. Derfor kan ingen se, om der nu kræves mindre; det skal en af gatens ejere se på.`,
+        `${names(w.files, f, DA.more)} kunne ikke læses før denne ændring. Derfor kan ingen se, om der nu kræves mindre; det skal en af portens ejere se på.`,
       unexplained: (w, f) => sentence('der kræves mindre end før, og det skyldes ikke et enkelt felt', w, DA, f, ''),
       approved: (w, f) => `Godkendt af ${f.list(w.by.map(({role, by}) => `${by} (${f.term(role)})`))}.`,
       awaiting: (w, f) =>

@@ -1,4 +1,5 @@
 import type {Declaration} from '../../declaration/declaration.ts'
+import type {Contents} from '../../evidence/signoffs/content.ts'
 import {isGateFile} from '../../policy/gate-files.ts'
 import type {Subject} from '../../words/finding.ts'
 import {type Path, startOf} from '../../words/place.ts'
@@ -62,6 +63,7 @@ function gone(
   const ended: Asked[] = asked.map(({rule, subject: about}) => ({rule: rule.id, subject: about}))
   return {
     cause,
+    contents: [],
     subject,
     at: startOf(file),
     ended,
@@ -97,8 +99,8 @@ function taken(was: Declaration, now: Declaration, {before, after, is, owners, c
       .map(path => alongWith(path, was.folder, now.folder))
       .filter(path => path !== other.file && after.paths.has(path) && path.startsWith(`${other.folder}/`))
     if (files.length === 0) return []
-    const cause: Cause = {kind: 'taken', by: other.project, files, contents: contentsIn(changed, files)}
-    return [filesOnly(cause, was, other.file, owners)]
+    const cause: Cause = {kind: 'taken', by: other.project, files}
+    return [filesOnly(cause, contentsIn(changed, files), was, other.file, owners)]
   })
 }
 
@@ -109,13 +111,20 @@ function left(was: Declaration, now: Declaration, {before, after, is, owners, ch
     .below(was.folder)
     .filter(path => after.paths.has(path) && !isAround(path) && !is.some(({folder}) => isIn(path, folder)))
   if (files.length === 0) return []
-  return [filesOnly({kind: 'left', files, contents: contentsIn(changed, files)}, was, now.file, owners)]
+  return [filesOnly({kind: 'left', files}, contentsIn(changed, files), was, now.file, owners)]
 }
 
-function filesOnly(cause: Cause, {project, systems}: Declaration, file: Path, owners: readonly string[]): Weakening {
+function filesOnly(
+  cause: Cause,
+  contents: Contents,
+  {project, systems}: Declaration,
+  file: Path,
+  owners: readonly string[],
+): Weakening {
   const id = systems[0]?.id ?? project
   return {
     cause,
+    contents,
     subject: {project, system: id, kind: 'system', id},
     at: startOf(file),
     ended: [],
@@ -142,13 +151,14 @@ function isIn(path: Path, folder: Path): boolean {
  * Declarations that stood there and could not be read: nobody can say what they asked for. What only had a name like one
  * never asked for anything.
  */
-export function notComparable({before, after, owners}: Around): Weakening[] {
+export function notComparable({before, after, owners, changed}: Around): Weakening[] {
   const files = before.unreadable.filter(file => isDeclaration(file) && !after.unreadable.includes(file))
   const [first] = files
   if (first === undefined) return []
   return [
     {
       cause: {kind: 'not-comparable', files},
+      contents: contentsIn(changed, files),
       subject: {project: '', system: '', kind: 'repository', id: ''},
       at: startOf(first),
       ended: [],

@@ -3,7 +3,7 @@ import {type Effects, messages, namesOf} from './messages.ts'
 import {stable} from './ways.ts'
 import type {Asked, Weakening} from './weakening.ts'
 
-/** What is approved, without places: moving a line needs no new approval. */
+/** What is approved, without places and contents: moving a line needs no new approval. */
 export function itemOf({cause, subject, ended, endedInUse, lowered, tier}: Weakening): unknown {
   return {
     cause,
@@ -53,7 +53,7 @@ export function sayOf(weakening: Weakening): Message {
   }
   switch (cause.kind) {
     case 'fact': {
-      const {kind: _kind, lost, stay, contents: _contents, ...fact} = cause
+      const {kind: _kind, lost, stay, ...fact} = cause
       const lists = {...(lost && {lost: namesOf(lost)}), ...(stay && {stay: namesOf(stay)})}
       return messages.say('fact', {...fact, ...lists, ...effects})
     }

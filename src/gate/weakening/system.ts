@@ -16,10 +16,11 @@ export function weakeningsOf(pair: SystemPair): Weakening[] {
 }
 
 function weakeningFrom(group: Group, {asked, owners}: SystemPair): Weakening {
-  const {cause, subject, at, change, rules, ended, endedInUse, lowered, tier} = group
+  const {cause, contents, subject, at, change, rules, ended, endedInUse, lowered, tier} = group
   const looking = change ? concerned(change, asked) : []
   return {
     cause,
+    contents,
     subject: onlySubject([...ended, ...endedInUse, ...lowered]) ?? subject,
     at,
     ended,

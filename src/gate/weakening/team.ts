@@ -31,6 +31,7 @@ export function teamChanges(
       return [
         {
           cause: {kind: 'team', role, joined, gone},
+          contents: [],
           subject: {project, system, kind: 'system', id: system},
           at: placeOf(first, now),
           ended: [],

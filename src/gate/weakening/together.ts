@@ -6,7 +6,7 @@ export function together(all: readonly Weakening[]): Weakening[] {
   const groups = new Map<string, Weakening>()
   for (const one of all) {
     const {file, pointer} = one.at
-    const key = stable([one.subject.project, file, pointer, one.cause])
+    const key = stable([one.subject.project, file, pointer, one.cause, one.contents])
     const other = groups.get(key)
     groups.set(key, other ? joined(other, one) : one)
   }

@@ -1,11 +1,9 @@
+import type {Contents} from '../../evidence/signoffs/content.ts'
 import type {Subject} from '../../words/finding.ts'
 import type {Level, Tier} from '../../words/outcome.ts'
 import type {Path, Place} from '../../words/place.ts'
 import type {Reason} from './change.ts'
 import type {OneOf} from './roles.ts'
-
-/** Git blob ids, in the order of the files: an approval is of what they hold. `null`: as it was before the change. */
-export type Contents = readonly (string | null)[]
 
 /** What was done, of which less is asked or seen. */
 export type Cause =
@@ -19,18 +17,17 @@ export type Cause =
       readonly lost?: readonly string[]
       /** Model files that stay where the project is said to have ended. */
       readonly stay?: readonly Path[]
-      readonly contents?: Contents
     }
   | {readonly kind: 'policy'; readonly policy: string}
   | {readonly kind: 'system'; readonly system: string}
   /** `now`: the project that its file names instead. */
   | {readonly kind: 'project'; readonly project: string; readonly now?: string}
   /** Files of a project that now lie in the folder of another one. */
-  | {readonly kind: 'taken'; readonly by: string; readonly files: readonly Path[]; readonly contents: Contents}
+  | {readonly kind: 'taken'; readonly by: string; readonly files: readonly Path[]}
   /** Files that lie in no project's folder any more, since the declaration moved away from them. */
-  | {readonly kind: 'left'; readonly files: readonly Path[]; readonly contents: Contents}
+  | {readonly kind: 'left'; readonly files: readonly Path[]}
   /** Model files that change though their project has ended. */
-  | {readonly kind: 'alive'; readonly status: string; readonly files: readonly Path[]; readonly contents: Contents}
+  | {readonly kind: 'alive'; readonly status: string; readonly files: readonly Path[]}
   /** Accounts that a project names for a role that every project fills itself. */
   | {readonly kind: 'team'; readonly role: string; readonly joined: readonly string[]; readonly gone: readonly string[]}
   /** Declarations that could not be read before. */
@@ -51,6 +48,8 @@ export interface AskedLess extends Asked {
 /** One cause, and everything of the obligations before the change that is gone, lower, looser or narrower because of it. */
 export interface Weakening {
   readonly cause: Cause
+  /** The files that it is about, beside the declaration. */
+  readonly contents: Contents
   readonly subject: Subject
   /** In the new file where there is one. */
   readonly at: Place

@@ -402,7 +402,7 @@ test('what cannot be prevented is listed, with what tells of it; a forged status
     examine(facts)
       .diagnoses.filter(one => one.state === 'cannot-prevent')
       .map(({id}) => id)
-  expect(limits(HEALTHY)).toHaveLength(12)
+  expect(limits(HEALTHY)).toHaveLength(13)
   expect(limits(onMain(check(15368)))).toContain('limit-forged')
   expect(limits(HEALTHY)).not.toContain('limit-forged')
 })

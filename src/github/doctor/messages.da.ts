@@ -239,6 +239,8 @@ export const danish: typeof english = {
     'Mellem en hændelse og den kørsel, der vurderer den, kan et commit, der var grønt, blive flettet.',
   'limit-dismissed': () => 'Et review kan blive afvist mellem to kørsler.',
   'limit-self-declared': () => 'Det, et projekt siger om sig selv i `ethics.yml`, er dets eget ord.',
+  'limit-own-columns': () =>
+    'Den, der laver en rapport, skriver selv i den, hvilken model der er testet, og med hvilke grænser.',
   'limit-invented': () => 'Tal kan være opdigtet, så de går op.',
   'limit-generated': () =>
     'En vurdering kan være skrevet uden en tanke. At den er der, kan ses; at den er god, kan ikke.',

@@ -263,6 +263,7 @@ export const english = {
   'limit-window': () => 'Between an event and the run that judges it, a commit that was green can be merged.',
   'limit-dismissed': () => 'A review can be dismissed between two runs.',
   'limit-self-declared': () => 'What a project says of itself in `ethics.yml` is its own word.',
+  'limit-own-columns': () => 'Whoever makes a report writes in it which model was tested and under which limits.',
   'limit-invented': () => 'Figures can be invented such that they add up.',
   'limit-generated': () =>
     'An assessment can be written without a thought. That it is there is seen; that it is good is not.',

@@ -248,6 +248,7 @@ export const dutch: typeof english = {
     'Tussen een gebeurtenis en de run die erover oordeelt, kan een commit die groen was worden samengevoegd.',
   'limit-dismissed': () => 'Tussen twee runs kan een review worden ingetrokken.',
   'limit-self-declared': () => 'Wat een project in `ethics.yml` over zichzelf zegt, is zijn eigen woord.',
+  'limit-own-columns': () => 'Wie een rapport maakt, schrijft er zelf in welk model is getest en met welke grenzen.',
   'limit-invented': () => 'Cijfers kunnen zo worden verzonnen dat ze kloppen.',
   'limit-generated': () =>
     'Een beoordeling kan zonder nadenken zijn geschreven. Dat die er is, is te zien; of die goed is niet.',

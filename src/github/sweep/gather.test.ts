@@ -128,6 +128,24 @@ describe('a sweep of the forge', () => {
     expect(open(await swept(hub, repo)).map(({why}) => why)).toEqual(['after-merge', 'other-writer', 'not-success'])
   })
 
+  test('finds what a success on the test merge let in past the failure of its head', async () => {
+    await using hub = await startHub()
+    const repo = made(hub)
+    adopt(repo)
+    repo.ruleset({
+      rules: [{type: 'required_status_checks', parameters: {required_status_checks: [{context: 'ethics-gate: main'}]}}],
+    })
+    const number = judged(hub, repo, {'a.txt': '2'}, {state: 'failure'})
+    expect(repo.mergeable(number).mergeable).toBe(false)
+    const tree = repo.git.commit(repo.testMerge(number) ?? '').tree
+    const description = describeStatus('Passed', {inputs: '0123456789ab', tree, date: '2026-11-22'})
+    const forged = {context: 'ethics-gate: main', state: 'success', description, by: 'github-actions[bot]'} as const
+    repo.status(repo.testMerge(number) ?? '', forged)
+    expect(repo.mergeable(number).mergeable).toBe(true)
+    repo.merge(number, 'merge', 'writer')
+    expect(open(await swept(hub, repo)).map(({why}) => why)).toEqual(['not-success'])
+  })
+
   test('finds what was merged onto a base that had moved', async () => {
     await using hub = await startHub()
     const repo = made(hub)

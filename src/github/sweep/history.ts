@@ -1,5 +1,5 @@
 import type {Account} from '../../words/review.ts'
-import type {Commit} from '../ports.ts'
+import type {Commit} from '../commit.ts'
 
 /** A status that somebody wrote on a commit. */
 export interface WrittenStatus {
@@ -46,6 +46,12 @@ export interface Landed {
   /** The account whose address the commit bears: free text too. */
   readonly signedBy: Account | null
   readonly merged: readonly Merged[]
+}
+
+/** Commits that changed something, newest first. `next`: where the older ones begin. */
+export interface Changes {
+  readonly commits: readonly Landed[]
+  readonly next: string | null
 }
 
 /** Commits of a branch, each the first parent of the one before it, newest first. */

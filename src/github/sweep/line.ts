@@ -1,6 +1,7 @@
+import {GATE_FOLDER} from '../../case/names.ts'
 import type {Account} from '../../words/review.ts'
 import type {Client, RepositoryName} from '../ports.ts'
-import type {Landed, Line, Merged, WrittenStatus} from './history.ts'
+import type {Changes, Landed, Line, Merged, WrittenStatus} from './history.ts'
 
 /** What is read of each commit. `associatedPullRequests` are those that brought it into the repository. */
 const LANDED = `
@@ -22,6 +23,15 @@ fragment Landed on Commit {
     }
   }
 }`
+
+/** Changes of the gate folder in one request. */
+const MOST_CHANGES = 30
+
+/** As `readChanges` asks it of the gate folder, for a query that asks something else as well. */
+export const FOLDER_CHANGES = `
+fragment FolderChanges on Commit {
+  history(first: ${MOST_CHANGES}, path: "${GATE_FOLDER}") { pageInfo { hasNextPage endCursor } nodes { ...Landed } }
+}${LANDED}`
 
 const LINE = `query Line($owner: String!, $name: String!, $branch: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -90,15 +100,14 @@ interface Answer {
     readonly ref: {readonly target: {readonly history?: Page} | null} | null
   } | null
 }
-interface Page {
+/** Asked of a commit, on the way to something else; `FOLDER_CHANGES` says what. */
+export interface Page {
   readonly pageInfo: {readonly hasNextPage: boolean; readonly endCursor: string | null}
   readonly nodes: readonly CommitNode[]
 }
 
 const PER_PAGE = 50
 const MOST_PAGES = 12
-/** Changes of the gate folder in one request. */
-const MOST_CHANGES = 30
 
 /** Thrown where a branch has no history to read. */
 export class NoBranch extends Error {
@@ -145,10 +154,14 @@ export async function readChanges(
   branch: string,
   path: string,
   after: string | null = null,
-): Promise<{readonly commits: readonly Landed[]; readonly next: string | null}> {
+): Promise<Changes> {
   const {own, history} = await read(client, FOLDER, branch, {...repository, first: MOST_CHANGES, after, path})
-  const {hasNextPage, endCursor} = history.pageInfo
-  return {commits: history.nodes.map(node => landedOf(node, own)), next: hasNextPage ? endCursor : null}
+  return changesIn(history, own)
+}
+
+/** `own`: the number of the repository. */
+export function changesIn({pageInfo: {hasNextPage, endCursor}, nodes}: Page, own: number): Changes {
+  return {commits: nodes.map(node => landedOf(node, own)), next: hasNextPage ? endCursor : null}
 }
 
 interface Read {

@@ -34,6 +34,8 @@ export async function readRatified(tree: Tree): Promise<Ratified> {
   if (textOf(child(root, 'ungated')) !== '1' || list?.kind !== 'list')
     return {commits: new Set(), faults: [...faults, `${RATIFIED_FILE}:${list?.at.line ?? 1}`]}
   const commits = new Set<Commit>()
+  const beyond = list.items[MOST_ENTRIES]
+  if (beyond) faults.push(`${RATIFIED_FILE}:${beyond.at.line}`)
   for (const entry of list.items.slice(0, MOST_ENTRIES)) {
     const commit = textOf(child(entry, 'commit'))
     const because = textOf(child(entry, 'because'))

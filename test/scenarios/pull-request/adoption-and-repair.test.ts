@@ -1,6 +1,12 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {ROOT} from '../../../tools/files.ts'
+import {ended} from '../../built.ts'
+import {runGit} from '../../repositories.ts'
 import {CODE, gateWith, MODEL, pushed} from './moves.ts'
-import {GATE, POLICY} from './project.ts'
+import {GATE, POLICY, WORKFLOW_PATH} from './project.ts'
 import {requires, Scene, STATUS} from './scene.ts'
 
 /** Before the gate has a configuration, and when the one that it has cannot be used. */
@@ -101,6 +107,92 @@ describe.concurrent('a repository without a configuration', PATIENCE, () => {
     scene.approve(number, 'bodil', scene.lines(number))
     await scene.run(number, 'edited')
     expect(scene.status(number)?.state).toBe('success')
+  })
+})
+
+/** What `ethics-gate init` writes into an empty repository, by path. */
+async function initialised(): Promise<Readonly<Record<string, string>>> {
+  const root = await mkdtemp(join(tmpdir(), 'ethics-gate-init-'))
+  try {
+    await runGit(root, ['init', '--quiet', '--initial-branch=main'])
+    const cli = join(ROOT, process.env['ETHICS_GATE_DIST'] ?? 'dist', 'cli.js')
+    const said = {name: 'Care', goal: 'Plan visits', unit: 'Care', contact: 'care@example.org', model: 'planner'}
+    const flags = {...said, about: 'persons', effect: 'contact', automation: 'support', owner: 'bodil:2001'}
+    const args = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value])
+    const env = {PATH: process.env['PATH'] ?? '', HOME: root, LANG: 'C.UTF-8'}
+    const {code, stderr} = await ended(process.execPath, [cli, 'init', ...args, '--yes'], {cwd: root, env})
+    expect([code, stderr]).toEqual([0, ''])
+    const names = (await readdir(root, {recursive: true, withFileTypes: true}))
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .filter(name => !name.startsWith('.git/'))
+    return Object.fromEntries(
+      await Promise.all(names.map(async name => [name, await readFile(join(root, name), 'utf8')] as const)),
+    )
+  } finally {
+    await rm(root, {recursive: true, force: true})
+  }
+}
+
+describe.concurrent('what `init` writes, in one pull request', PATIENCE, () => {
+  const begun = async (required: boolean) => {
+    const written = await initialised()
+    expect(Object.keys(written).sort()).toEqual(
+      expect.arrayContaining([WORKFLOW_PATH, GATE_PATH, 'ethics.yml', 'assessments/weighing.md']),
+    )
+    const {[WORKFLOW_PATH]: workflow = '', ...rest} = written
+    const scene = await Scene.open({files: {...NO_GATE, [WORKFLOW_PATH]: workflow}, project: false, required})
+    return {scene, rest}
+  }
+
+  test('is merged by what the comment says, and decides from then on', async () => {
+    const {scene, rest} = await begun(true)
+    await using _ = scene
+    const number = scene.pull(rest)
+    const first = await scene.run(number)
+    expect([first.code, scene.status(number)?.state]).toEqual([0, 'pending'])
+    expect(everything(scene, number)).toContain('first configuration of the gate')
+    expect(everything(scene, number)).toContain('administers the repository')
+    const lines = scene.lines(number)
+    expect(lines).toEqual([expect.stringMatching(/^ethics: approve gate repository-administrator a1-/)])
+    scene.approve(number, 'bodil', lines)
+    await scene.run(number, 'edited')
+    expect(scene.status(number)?.state).toBe('pending')
+    scene.approve(number, 'admin', lines)
+    await scene.run(number, 'edited')
+    expect([scene.status(number)?.state, scene.opens(number)]).toEqual(['success', true])
+    scene.repo.merge(number, 'squash', 'maker')
+    const next = scene.pull({'planner/rank.py': 'print(1)\n'})
+    await scene.run(next)
+    expect(scene.status(next)).toMatchObject({state: 'failure'})
+    expect(everything(scene, next)).not.toContain('not enforced')
+    const paper = scene.pull({'assessments/weighing.md': `${rest['assessments/weighing.md']}\nMore.\n`})
+    await scene.run(paper)
+    expect(scene.status(paper)?.state).toBe('success')
+  })
+
+  test('needs nobody where the status is not required, and shows what the new files will ask', async () => {
+    const {scene, rest} = await begun(false)
+    await using _ = scene
+    const number = scene.pull(rest)
+    await scene.run(number)
+    expect(scene.repo.statuses).toEqual([])
+    expect(scene.lines(number)).toHaveLength(1)
+    expect(everything(scene, number)).toContain('Declare `use.events`')
+  })
+
+  test('with code beside it says that the deciding files come alone, and that way is open', async () => {
+    const {scene, rest} = await begun(true)
+    await using _ = scene
+    const both = scene.pull({...rest, ...CODE})
+    await scene.run(both)
+    expect([scene.status(both)?.state, scene.lines(both)]).toEqual(['failure', []])
+    expect(everything(scene, both)).toContain('Bring the files that decide in a pull request of their own')
+    const alone = scene.pull(Object.fromEntries(Object.entries(rest).filter(([path]) => path.startsWith('.github/'))))
+    await scene.run(alone)
+    scene.approve(alone, 'admin', scene.lines(alone))
+    await scene.run(alone, 'edited')
+    expect(scene.opens(alone)).toBe(true)
   })
 })
 

@@ -167,3 +167,31 @@ describe.concurrent('what else a role approves', PATIENCE, () => {
     expect(scene.opens(number)).toBe(false)
   })
 })
+
+describe.concurrent('a low tier that was confirmed once', PATIENCE, () => {
+  const barn =
+    'ethics: 1\nproject: {name: Barns, status: production, goal: Count barns}\nuse: {effect: none}\ndata: {about: no-persons, because: Only buildings}\n'
+  const due = (date: string) =>
+    POLICY[POLICY_FILE].replace('language: en\n', `language: en\nadopted: {by: The board, review_due: ${date}}\n`)
+
+  test('is confirmed again once the policy is late for its review, here or by a new date', async () => {
+    const files = {'barns/ethics.yml': barn, 'barns/model.onnx': 'weights', [POLICY_FILE]: due('2026-01-31')}
+    await using scene = await Scene.open({files, project: false})
+    const number = scene.pull({'barns/count.py': 'print(1)\n'})
+    expect(await state(scene, number)).toBe('pending')
+    expect(asked(scene, number)).toEqual(['classification/barns by board'])
+    expect(said(scene, number)).toContain('the review date of the policy `house` (31 January 2026) has passed')
+    scene.approve(number, 'bodil', scene.lines(number))
+    expect(await state(scene, number)).toBe('success')
+
+    const other = scene.pull({'barns/more.py': 'print(2)\n'})
+    expect(await state(scene, other)).toBe('pending')
+    const renewal = scene.pull({[POLICY_FILE]: due('2027-01-31')})
+    expect(await state(scene, renewal)).toBe('pending')
+    expect(asked(scene, renewal)).toEqual(['gate by board'])
+    scene.approve(renewal, 'bodil', scene.lines(renewal))
+    expect(await state(scene, renewal)).toBe('success')
+    scene.repo.merge(renewal, 'merge', 'admin')
+    expect(await state(scene, other)).toBe('success')
+  })
+})

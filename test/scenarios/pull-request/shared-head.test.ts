@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {answerHere, runHere} from './here.ts'
 import {CODE, gateWith} from './moves.ts'
 import {requires, Scene} from './scene.ts'
 
@@ -58,6 +59,24 @@ describe.concurrent('a status stands for every open pull request with the same h
       await scene.run(one, 'closed')
     }
     expect(scene.status(third)?.state).toBe('success')
+  })
+
+  test('and what a push takes from one is not taken from the other, which is judged for itself then', async () => {
+    await using scene = await Scene.open()
+    const number = scene.pull(CODE, {branch: 'pushed'})
+    const before = scene.repo.pullAt(number).headSha
+    scene.repo.push('copy', before, 'maker')
+    const second = scene.repo.pull({head: 'copy', by: 'maker'})
+    scene.repo.review(number, {by: 'kirsten', state: 'CHANGES_REQUESTED', body: 'No'})
+    await runHere(scene, second)
+    expect(scene.status(second)?.state).toBe('pending')
+    scene.repo.commit('pushed', {'lib/round.py': 'print(2)\n'}, {author: 'maker'})
+    await answerHere(scene, {kind: 'pull-request', number, before})
+    expect(scene.status(number)?.state).toBe('pending')
+    expect(scene.status(second)?.state).toBe('success')
+    scene.repo.close(second, 'maker')
+    await runHere(scene, second)
+    expect(scene.statusOf(before)?.state).toBe('failure')
   })
 
   test('also where more pull requests are open than are told along', async () => {

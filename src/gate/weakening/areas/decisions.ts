@@ -1,8 +1,8 @@
 import type {Decision} from '../../../declaration/declaration.ts'
+import {isWithin} from '../../../evidence/bias/limits.ts'
 import type {Concern} from '../change.ts'
 import {free, stable, values, type Way} from '../ways.ts'
 import {type Area, changeAt} from './area.ts'
-import {isWithin} from './fairness.ts'
 import {walk} from './walk.ts'
 
 /** How each field of a decision can come to say less. */

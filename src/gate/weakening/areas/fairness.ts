@@ -1,4 +1,5 @@
 import type {Attribute, Fairness} from '../../../declaration/declaration.ts'
+import {isWithin} from '../../../evidence/bias/limits.ts'
 import {stable, values, type Way, type Weaker} from '../ways.ts'
 import {type Area, biasOf, changeAt} from './area.ts'
 import {at, walk} from './walk.ts'
@@ -64,12 +65,4 @@ function nameOf({event, metric, of}: Threshold): string {
 
 function limits({ratio, difference}: Threshold): string {
   return stable({...(ratio && {ratio}), ...(difference && {difference})})
-}
-
-/** Does a range allow nothing that another one, where there was one, did not? */
-export function isWithin(range: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
-  if (other === undefined) return true
-  const [low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY] = range ?? []
-  const [lowest = Number.NEGATIVE_INFINITY, highest = Number.POSITIVE_INFINITY] = other
-  return range !== undefined && low >= lowest && high <= highest
 }

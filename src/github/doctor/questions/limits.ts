@@ -10,6 +10,7 @@ const LIMITS = [
   ['window', 'sweep'],
   ['dismissed', 'next-run'],
   ['self-declared', 'readers'],
+  ['own-columns', 'report'],
   ['invented', 'report'],
   ['generated', 'report'],
   ['two-accounts', 'nothing'],
