@@ -22,8 +22,11 @@ const notebook = (cells: readonly unknown[], more: object = {}) =>
   JSON.stringify({nbformat: 4, nbformat_minor: 5, metadata: {kernelspec: {name: 'python3'}}, cells, ...more})
 
 const WRITTEN = notebook([cell('rank(people)')])
-const RUN = notebook([cell('rank(people)', [{output_type: 'stream', text: '12\n'}], 7)], {metadata: {run: 'today'}})
+const RUN = notebook([cell('rank(people)', [{output_type: 'stream', text: '12\n'}], 7)], {
+  metadata: {kernelspec: {name: 'python3'}, run: 'today'},
+})
 const OTHER = notebook([cell('rank(people[::-1])')])
+const OTHER_KERNEL = notebook([cell('rank(people)')], {metadata: {kernelspec: {name: 'bash'}}})
 const BROKEN = `${WRITTEN},`
 
 const FACTS =
@@ -72,6 +75,7 @@ describe('an assessment that counts notebooks by their sources', () => {
     expect(await afterEdit({})).toEqual(PASS)
     expect(await afterEdit({'model/train.ipynb': RUN})).toEqual(PASS)
     expect(await afterEdit({'model/train.ipynb': OTHER})).toEqual([STALE])
+    expect(await afterEdit({'model/train.ipynb': OTHER_KERNEL})).toEqual([STALE])
   })
 
   test('no longer holds when one comes, goes or gets another name', async () => {

@@ -5,15 +5,17 @@ import {readDeclaration} from '../src/declaration/read.ts'
 import {type Each, subjectsOf} from '../src/declaration/subject.ts'
 import {asWritten} from '../src/declaration/values.ts'
 import {DEFAULT_TIERS} from '../src/gate/default-tiers.ts'
-import type {Entry, Finding} from '../src/gate/finding.ts'
+import type {Entry, Finding, Judgement} from '../src/gate/finding.ts'
 import {packs} from '../src/generated/packs.js'
 import {declaration as validator} from '../src/generated/validators/declaration.js'
 import {renderer} from '../src/language/render.ts'
 import type {Condition, Policy} from '../src/policy/policy.ts'
+import {markdownReport} from '../src/report/markdown.ts'
 import {entryFix} from '../src/report/told.ts'
 import {voiceOf} from '../src/report/voice.ts'
 import type {Validator} from '../src/text/conform.ts'
 import {LANGUAGES, type Language} from '../src/words/language.ts'
+import {judged} from './project.ts'
 
 const policies: readonly Policy[] = await Promise.all(Object.values(packs).map(load => load()))
 
@@ -209,4 +211,54 @@ test('as it is pasted an entry answers nothing: every open answer is refused, in
       ).toEqual([])
     }
   }
+})
+
+describe('a person who pastes in the order of the report, without counting lines again', () => {
+  const BLOCK =
+    /(?:(Replace line|Paste this below line) (\d+) of|Put this at the top of) [^\n]*\n(?:[^\n`]+\n)*\n(`{3,})yaml\n([\s\S]*?)\n\3/g
+
+  /** What the report shows, applied as it is read. */
+  function inOrder(text: string, report: string): {readonly pasted: string; readonly blocks: number} {
+    const lines = text.split(/\r?\n/)
+    if (lines.at(-1) === '') lines.pop()
+    const blocks = [...report.matchAll(BLOCK)]
+    for (const [, way, line = '0', , block = ''] of blocks)
+      lines.splice(
+        Number(line) - (way === 'Replace line' ? 1 : 0),
+        way === 'Replace line' ? 1 : 0,
+        ...block.split('\n'),
+      )
+    return {pasted: `${lines.join('\n')}\n`, blocks: blocks.length}
+  }
+
+  const report = (judgement: Judgement) => markdownReport(judgement, {language: 'en', render: renderer('en', [])})
+
+  // A whole file on one line gets too long to be repeated.
+  const styles = Object.keys(STYLES).filter(style => style !== 'the whole in braces')
+  test.each(styles)('has a file that can be read, round after round: %s', async style => {
+    let text = (STYLES[style] ?? '').replaceAll('{name: A}', '{name: A, status: development}')
+    const words = text.match(/\b(?:Work|Enough|One|A call|Them|so far|the end)\b/g) ?? []
+    for (let round = 0; round < 4; round++) {
+      const judgement = await judged({'ethics.yml': text, 'assessments/dpia.md': 'Written'})
+      const shown = report(judgement)
+      const {pasted, blocks} = inOrder(text, shown)
+      expect(blocks, shown).toBe(judgement.entries?.length ?? 0)
+      const {declaration, problems} = read(pasted)
+      expect(declaration, pasted).toBeDefined()
+      for (const {say} of problems) expect(['read.placeholder', 'read.not-an-id'], pasted).toContain(say.key)
+      for (const word of words) expect(pasted).toContain(word)
+      text = answered(pasted)
+    }
+    const judgement = await judged({'ethics.yml': text, 'assessments/dpia.md': 'Written'})
+    expect(judgement.findings.filter(({undeclared, level}) => undeclared && level === 'block')).toEqual([])
+    expect(
+      judgement.findings
+        .filter(
+          ({say, level, disposition}) =>
+            /missing$|no-attribute$|no-team$/.test(say.key) && level === 'block' && disposition === 'counts',
+        )
+        .map(({say}) => [say.key, say.with]),
+      text,
+    ).toEqual([])
+  })
 })

@@ -1,4 +1,3 @@
-import type {Declaration} from '../declaration/declaration.ts'
 import {approveWith} from '../evidence/signoffs/approve.ts'
 import {contentsOf} from '../evidence/signoffs/content.ts'
 import {type Required, requiredFinding} from '../gate/change/approvals.ts'
@@ -10,11 +9,12 @@ import {isGateFile} from '../policy/gate-files.ts'
 import type {Path} from '../words/place.ts'
 import {isOwned, withOwners} from './change-owners.ts'
 import {ADMINISTRATOR, type ChangeRequest, identity, notesOn} from './change-request.ts'
-import {namedRoles, voices} from './change-reviews.ts'
+import {voices} from './change-reviews.ts'
 import {conclude} from './check.ts'
 import {classified} from './classified.ts'
 import {GATE_FOLDER} from './names.ts'
 import type {Pins} from './pins.ts'
+import {decisionsTooSoon, newWaivers, waiversTooSoon} from './too-soon.ts'
 import {type JudgedTree, judgeTree} from './tree.ts'
 import type {Trusted} from './trusted.ts'
 
@@ -25,23 +25,16 @@ export function bringsFirst({gate}: Trusted, changed: Changed): boolean {
   return gate === undefined && changed.get(`${GATE_FOLDER}/gate.yml`)?.after !== undefined
 }
 
-/**
- * Is everything beside the deciding files paper that was not there before? What an edit would end, nobody could weigh yet; nor
- * can a difference between people be accepted before there is anybody who may.
- */
-export function bringsPaper(changed: Changed, kind: Change['kind'], declarations: readonly Declaration[]): boolean {
-  const isNew = besides(changed).every(([, {before}]) => before === undefined)
-  return kind === 'paperwork' && isNew && !declarations.some(one => changed.has(one.file) && accepts(one))
-}
-
-function accepts({systems}: Declaration): boolean {
-  return systems.some(({facts}) => facts.decisions?.some(({kind}) => kind === 'accept-difference'))
+/** Is everything beside the deciding files paper that was not there before? What an edit would end, nobody could weigh yet. */
+export function bringsPaper(changed: Changed, kind: Change['kind']): boolean {
+  return kind === 'paperwork' && besides(changed).every(([, {before}]) => before === undefined)
 }
 
 /**
  * A change of the deciding files where those of today are not there or cannot be read: no owner is known, so whoever
  * administers the repository approves it, and the new files must be in order. The first of them may bring the first
- * declarations and their papers along: those are approved with them, and hold up only what cannot be read.
+ * declarations and their papers along: those are approved with them, and hold up only what cannot be read, and what somebody is
+ * said to have decided.
  */
 export async function judgeDeciding(
   request: ChangeRequest,
@@ -58,16 +51,20 @@ export async function judgeDeciding(
   const {deciding: _deciding, base: _base, onProject: _onProject, ...alone} = request
   const proposed = withOwners(await judgeTree({...alone, today: merged.today, keep: true}), pullRequest)
   const paper = besides(changed)
+  const waivers = newWaivers(merged.prepared.trusted, proposed, changed)
   const asked = [
+    ...(held && gate ? waivers : []),
     ...gateChange(changed, owners).map(one => (kind === 'adoption' ? first(one, changed, paper) : one)),
     ...(paper.length > 0 ? await firstClassified(request, proposed, changed) : []),
   ]
   const findings = [
     ...asked.map(one => requiredFinding(one, approve, held && pullRequest !== undefined)),
+    ...(held && gate ? [] : waiversTooSoon(waivers)),
+    ...(kind === 'adoption' ? decisionsTooSoon(proposed, changed) : []),
     ...organisationChange(changed, pins, organisation?.owners ?? []).map(one =>
       requiredFinding(one, approve, pullRequest !== undefined),
     ),
-    ...voices(pullRequest, {roles: namedRoles(merged), teams: [], owners}, approve),
+    ...voices(pullRequest, merged, {changed, teams: [], owners}, approve),
     ...proposed.findings.map((finding): Finding => {
       const isFault = finding.outcome === 'error' && changed.has(finding.at.file)
       return isFault ? {...finding, movement: 'new'} : {...finding, movement: 'same', standing: 'before'}

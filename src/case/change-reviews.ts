@@ -2,7 +2,9 @@ import type {Approvals} from '../checks/check.ts'
 import type {Declaration} from '../declaration/declaration.ts'
 import type {Approve} from '../evidence/signoffs/approval.ts'
 import {approveWith} from '../evidence/signoffs/approve.ts'
+import type {Difference} from '../gate/change/changed.ts'
 import {type Heard, voicesIn} from '../gate/change/voices.ts'
+import {wholeChange} from '../gate/change/whole.ts'
 import type {Finding} from '../gate/finding.ts'
 import {rolesOf} from '../policy/organisation.ts'
 import type {Tree} from '../repository/tree.ts'
@@ -10,7 +12,7 @@ import type {Path} from '../words/place.ts'
 import type {Reviewed, RoleHolders, Roles} from '../words/review.ts'
 import {isOwned} from './change-owners.ts'
 import {ADMINISTRATOR, declarationsOf, type PullRequest} from './change-request.ts'
-import type {Prepared} from './prepare.ts'
+import {type Prepared, project} from './prepare.ts'
 import {reviewedContents} from './reviewed-content.ts'
 import {broughtIn, signedIn} from './signed-in.ts'
 import type {JudgedTree} from './tree.ts'
@@ -19,18 +21,20 @@ interface Asking {
   readonly onlyGate: boolean
   readonly day: string
   readonly base: Tree
+  readonly tree: Tree
   /** Git blob ids before the change, and of what comes out of it. */
   readonly then: ReadonlyMap<Path, string>
   readonly now: ReadonlyMap<Path, string>
 }
 
 export async function approvalsOf(
-  {trusted, errors, candidates}: Prepared,
+  prepared: Prepared,
   pullRequest: PullRequest | undefined,
-  {onlyGate, day, base, then, now}: Asking,
+  {onlyGate, day, base, tree, then, now}: Asking,
 ): Promise<Approvals> {
+  const {trusted, errors, candidates} = prepared
   if (!pullRequest) return {kind: 'none'}
-  const {number: current, reviewed, earlier, administrators, past} = pullRequest
+  const {number: current, baseBranch, reviewed, earlier, administrators, past} = pullRequest
   const known = new Map(reviewed.map(one => [one.number, one]))
   const roles = new Map(rolesOf(trusted.organisation, trusted.gate))
   if (onlyGate && !isOwned(trusted, errors, day)) {
@@ -42,19 +46,38 @@ export async function approvalsOf(
   const all = {kind: 'known', roles, reviewed: new Map([...others, ...known])} as const
   // Each pull request of a merge group was judged at its own head, by its own reviews.
   if (current === null) return all
-  const {names: brought, numbers: named} = await broughtIn(declarations, {base, then, now})
+  const {names: brought, numbers: named} = await broughtIn(declarations, {
+    base: {tree: base, ids: then},
+    merged: {tree, ids: now},
+    judgedIn: one =>
+      project({file: one.file, declaration: one, problems: []}, prepared, day).systems.map(({judged}) => judged),
+    today: day,
+  })
   const judged = known.get(current)
   const pulls = [judged, ...named.map(number => all.reviewed.get(number))].filter(one => one !== undefined)
-  const reviewedAt = await reviewedContents([...new Set(pulls)], roles, judged?.head, {judged: now, base: then, past})
-  return {...all, current, reviewedAt, brought}
+  const reviewedAt = await reviewedContents([...new Set(pulls)], roles, judged?.head, {
+    judged: now,
+    base: then,
+    past,
+    current,
+    baseBranch,
+  })
+  return {...all, current, baseBranch, reviewedAt, brought}
 }
 
-export function voices(pullRequest: PullRequest | undefined, heard: Heard, approve: Approve): Finding[] {
-  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, heard, approve))
+export function voices(
+  pullRequest: PullRequest | undefined,
+  merged: JudgedTree,
+  {changed, ...heard}: Pick<Heard, 'teams' | 'owners'> & {readonly changed: ReadonlyMap<Path, Difference>},
+  approve: Approve,
+): Finding[] {
+  const whole = wholeChange(changed, declarationsOf(merged))
+  const all = {...heard, roles: namedRoles(merged), whole, approvals: merged.approvals}
+  return (pullRequest?.reviewed ?? []).flatMap(reviewed => voicesIn(reviewed, all, approve))
 }
 
 /** Roles that somebody holds, and those that policies name and nobody holds yet: a request to decide waits for these too. */
-export function namedRoles({approvals, policies}: JudgedTree): Roles {
+function namedRoles({approvals, policies}: JudgedTree): Roles {
   const nobody: RoleHolders = {accounts: [], body: false, enteredBy: [], perProject: false}
   const named = policies.flatMap(({roles}) => Object.keys(roles).map(role => [role, nobody] as const))
   return new Map([...named, ...rolesIn(approvals)])

@@ -1,6 +1,7 @@
 import {approveWith} from '../evidence/signoffs/approve.ts'
 import {requiredFinding} from '../gate/change/approvals.ts'
 import {type Difference, differences} from '../gate/change/changed.ts'
+import {newDecisions} from '../gate/change/decided.ts'
 import {type Declared, isPaperwork} from '../gate/change/kind.ts'
 import {messages} from '../gate/change/messages.ts'
 import {compareFindings} from '../gate/change/movement.ts'
@@ -17,7 +18,7 @@ import {bringsFirst, bringsPaper, judgeDeciding, undecided} from './change-decid
 import {isOwned, withOwners} from './change-owners.ts'
 import {isRuling, newlyRefused, previewOf, unusable} from './change-preview.ts'
 import {type ChangeRequest, declarationsOf, identity, notesOn} from './change-request.ts'
-import {approvalsOf, namedRoles, ofProject, teamsOf, voices} from './change-reviews.ts'
+import {approvalsOf, ofProject, teamsOf, voices} from './change-reviews.ts'
 import {conclude} from './check.ts'
 import {classified} from './classified.ts'
 import {contentsOf} from './contents.ts'
@@ -44,6 +45,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
           onlyGate: onlyGate || bringsFirst(prepared.trusted, changed),
           day,
           base: request.base,
+          tree: request.tree,
           then,
           now,
         }),
@@ -72,8 +74,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   const kind: Change['kind'] = isPaperwork(changed, {before: declaredIn(base), after: declaredIn(merged)})
     ? 'paperwork'
     : 'content'
-  if (bringsFirst(trusted, changed) && bringsPaper(changed, kind, declarationsOf(merged)))
-    return judgeDeciding(request, merged, changed, pins)
+  if (bringsFirst(trusted, changed) && bringsPaper(changed, kind)) return judgeDeciding(request, merged, changed, pins)
   const aside = settled(merged, request.folder, base.findings)
   const {findings: moved, mended} = compareFindings(aside.findings, base.findings)
   const proposed = await previewOf({...request, today: merged.today}, changed, trusted.gate?.organisation)
@@ -97,6 +98,7 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     isOffered: (finding: Finding) => isOffered(finding, circumstancesOf(merged, request.folder)),
   }
   const perProject = ofProject(merged, base)
+  const answered = moved.map(finding => answerFor(asChanged(finding, answering.revealed), answering))
   const findings = [
     ...weakeningFindings(
       weakenings(sideOf(base), sideOf(merged), {
@@ -112,11 +114,12 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ),
     ...asked.map(one => requiredFinding(one, approve, pullRequest !== undefined)),
     ...ruled.map(one => requiredFinding(one, approveRule, pullRequest !== undefined)),
-    ...voices(pullRequest, {roles: namedRoles(merged), teams: teamsOf(declarationsOf(base)), owners}, approve),
+    ...voices(pullRequest, merged, {changed, teams: teamsOf(declarationsOf(base)), owners}, approve),
     ...unusable(proposed?.preview.errors ?? []),
     ...newlyRefused(proposed?.refused ?? [], aside.own),
     ...aside.own,
-    ...moved.map(finding => answerFor(asChanged(finding, answering.revealed), answering)),
+    ...(trusted.gate ? decisionsIn(merged, base, changed, answered) : []),
+    ...answered,
   ]
   return conclude(merged, request, {
     findings,
@@ -128,6 +131,30 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
     ],
     change: {...identity(pullRequest), kind, mended, ...(proposed && {preview: proposed.preview})},
   })
+}
+
+/** Decisions that the change brings or alters, and that wait for whoever took them. */
+function decisionsIn(
+  merged: JudgedTree,
+  base: JudgedTree,
+  paths: ReadonlyMap<Path, Difference>,
+  findings: readonly Finding[],
+): Finding[] {
+  const {approvals, today, stricter} = merged
+  const stood = new Map(declarationsOf(base).map(({file, systems}) => [file, systems] as const))
+  const found = merged.assessed.flatMap(({systems}) =>
+    systems.flatMap(({judged}) => {
+      const facts = (system: string) => stood.get(judged.declaration.file)?.find(({id}) => id === system)?.facts
+      const before = {kind: 'known', identified: new Map<Path, string>(), facts} as const
+      return newDecisions(
+        judged,
+        {approvals, today, base: before, changes: {kind: 'known', paths}},
+        {stricter, findings},
+      )
+    }),
+  )
+  // Systems of one project share its decisions: one line approves it in all of them.
+  return [...new Map(found.map(finding => [`${finding.at.file} ${finding.at.pointer}`, finding])).values()]
 }
 
 /** What of the deciding files is not yet approved, where the change touches any of them. */

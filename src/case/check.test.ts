@@ -12,8 +12,11 @@ import {
   TODAY,
   written,
 } from '../../test/project.ts'
+import {messages} from '../gate/messages.ts'
+import {renderer} from '../language/render.ts'
 import {treeOf} from '../repository/memory.ts'
 import type {Tree} from '../repository/tree.ts'
+import {LANGUAGES} from '../words/language.ts'
 import {check} from './check.ts'
 
 const PERSONS = 'data: {about: persons}\n'
@@ -76,6 +79,20 @@ describe('which files are declarations', () => {
     const judgement = await judged({...RULES, ...gate('policies: [house]\nexclude: ["**"]'), 'ethics.yml': VALID})
     expect(judgement.verdict).toBe('blocked')
     expect(judgement.findings.map(({say}) => say.key)).toEqual(['gate.no-declaration'])
+  })
+})
+
+describe('where there is no declaration', () => {
+  test('the command that writes one is named first, the four lines for a project without people second', async () => {
+    const {findings} = await judged({...RULES, 'models/m.json': '{}'})
+    const [finding] = findings
+    expect(finding?.fix?.text).toMatch(/^ethics: 1\n/)
+    const four = {en: 'four lines', nl: 'vier regels', da: 'fire linjer'}
+    for (const language of LANGUAGES) {
+      const text = finding ? renderer(language, [messages])(finding.say) : ''
+      expect(text.indexOf('`ethics-gate init`'), text).toBeGreaterThan(0)
+      expect(text.indexOf(four[language]), text).toBeGreaterThan(text.indexOf('`ethics-gate init`'))
+    }
   })
 })
 

@@ -13,6 +13,7 @@ import {asksOf} from './asks.ts'
 import {entriesOf} from './entries.ts'
 import {overdueNotes} from './overdue.ts'
 import type {Prepared} from './prepare.ts'
+import {signatureLinesOf} from './records.ts'
 import {settled} from './settled.ts'
 import {type JudgedTree, judgeTree, type TreeRequest} from './tree.ts'
 import type {Trusted} from './trusted.ts'
@@ -49,14 +50,16 @@ export async function conclude(
   const errors = [...judged.errors, ...more]
   if (judged.idle && errors.length === 0) errors.push(nothingEvaluated(gate?.file))
   const asks = await asksOf(findings, judged.policies)
-  const entries = asks && (await entriesOf(findings, judged, tree))
+  const entries = await entriesOf(findings, judged, tree)
+  const toRecord = await signatureLinesOf(findings, judged.prepared.candidates, tree)
   return {
     verdict: verdictOf(findings, errors),
     findings: withoutHolders(withoutPersonalData(findings), unshownRoles(trusted, pullRequest)),
     systems: judged.systems,
     ...texts(judged.policies),
     ...(asks && {asks}),
-    ...(entries && entries.length > 0 && {entries}),
+    ...(entries.length > 0 && {entries}),
+    ...(toRecord.length > 0 && {toRecord}),
     errors,
     notes: [...notes, ...overdueNotes(judged.policies, judged.today), ...(await submodulesIn(tree, folder))],
     today: judged.today,

@@ -1,7 +1,7 @@
 import type {Tree} from '../repository/tree.ts'
 import type {Path} from '../words/place.ts'
 
-/** Every path of a tree with its Git blob id; a submodule has its commit. */
+/** Every path of a tree with its Git blob id; what is no regular file carries its kind. */
 export async function contentsOf(tree: Tree): Promise<ReadonlyMap<Path, string>> {
   return tree.identify((await tree.list()).map(({path}) => path))
 }

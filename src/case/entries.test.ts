@@ -13,7 +13,8 @@ const waiting = ({findings}: Judgement) => [...new Set(findings.flatMap(({undecl
 describe('entries for what is undeclared', () => {
   test('are there for every field that a finding waits for, with as few places as can be', async () => {
     const judgement = await judged({'ethics.yml': start('data: {about: persons}\n')})
-    expect(new Set(fieldsOf(judgement))).toEqual(new Set(waiting(judgement)))
+    // What gave the tier by its silence is among them, though no rule waits for it.
+    expect(new Set(fieldsOf(judgement))).toEqual(new Set([...waiting(judgement), 'use.automation']))
     expect(judgement.entries).toHaveLength(1)
   })
 
@@ -49,5 +50,41 @@ describe('entries for what is undeclared', () => {
     const files = names.map(name => [`${name}/ethics.yml`, `ethics: 1\nproject: {name: ${name}}\n`] as const)
     const {entries = []} = await judged(Object.fromEntries(files))
     expect(new Set(entries.map(({file}) => file)).size).toBe(50)
+  })
+
+  test('hold what a rule asks to be filled in, with what is known of the answer', async () => {
+    const judgement = await judged({
+      'ethics.yml': start(
+        'use: {effect: service, automation: support, events: {}}\ndata: {about: persons, people: {a: {relation: pupil, vulnerable: none}}, sources: {}}\nmodels: {risk: {about: persons, origin: in-house}}\nfacts: {gladsaxe: {novelty: [new-use], complex: "yes"}, provinces-guide: {with_partners: "no"}}\n',
+      ),
+      'assessments/dpia.md': 'Written',
+    })
+    const lines = text(judgement).join('\n')
+    expect(lines).toContain('dpia: {kind: dpia, evidence: assessments/dpia.md, completed: <>}')
+    expect(lines).toContain('weighing: {kind: weighing, evidence: <>, completed: <>}')
+    expect(lines).toContain('  - kind: start\n    because: <>\n')
+    expect(lines).toMatch(/does: <>, kind: <>/)
+    const without = judgement.findings.filter(
+      ({level, disposition, outcome, wants = [], undeclared = [], awaits}) =>
+        level === 'block' &&
+        disposition === 'counts' &&
+        outcome !== 'pass' &&
+        !awaits &&
+        wants.length + undeclared.length === 0,
+    )
+    expect(without.map(({say}) => say.key)).toEqual([])
+  })
+
+  test('of a line with the address of a person show only what is added to it', async () => {
+    const models = 'models: {risk: {about: persons, origin: in-house}}\n'
+    const {entries = []} = await judged({
+      'ethics.yml': start(
+        `owner: {unit: Care, contact: jan.de.vries@example.org}\nuse: {effect: service, automation: support, events: {}}\ndata: {about: persons, people: {a: {relation: pupil, vulnerable: none}}, sources: {}}\n${models}`,
+      ),
+    })
+    const [own] = entries.filter(({fields}) => fields.some(({field}) => field === 'owner.manager'))
+    expect(own).toMatchObject({after: 2, within: true})
+    expect(JSON.stringify(own?.lines)).toMatch(/^\[\["manager: "/)
+    expect(JSON.stringify(entries)).not.toContain('jan.de.vries')
   })
 })

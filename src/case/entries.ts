@@ -1,14 +1,15 @@
 import {type Step, stepsTo} from '../declaration/entry/fields.ts'
-import {insertsFor, type Wanted} from '../declaration/entry/insert.ts'
+import {type Insert, insertsFor, type Wanted} from '../declaration/entry/insert.ts'
 import type {Line} from '../declaration/entry/print.ts'
-import type {Open, Shape} from '../declaration/entry/shape.ts'
+import type {Open as Answering, Shape} from '../declaration/entry/shape.ts'
+import {asWritten} from '../declaration/values.ts'
 import {looksLikeValue} from '../evidence/tree-facts/values.ts'
-import type {Entry, Finding} from '../gate/finding.ts'
+import type {Entry, Finding, JudgedSystem} from '../gate/finding.ts'
 import type {Answer, Policy} from '../policy/policy.ts'
 import type {Tree} from '../repository/tree.ts'
 import {decode} from '../text/decode.ts'
 import {steps as keysOf} from '../text/node.ts'
-import type {Subject} from '../words/finding.ts'
+import type {Subject, Want} from '../words/finding.ts'
 import type {Candidate} from './declarations.ts'
 
 /** Files that entries are worked out for: as many as a report shows in full, and more. */
@@ -17,15 +18,26 @@ const MOST_FILES = 50
 interface Judged {
   readonly policies: readonly Policy[]
   readonly prepared: {readonly candidates: readonly Candidate[]}
+  readonly systems?: readonly Pick<JudgedSystem, 'project' | 'system' | 'tierFrom'>[]
 }
 
-/** How the fields that findings wait for are written, in the files as they are. Loaded only where something is undeclared. */
+/**
+ * How the fields that findings wait for are written, in the files as they are, and those whose silence gave a system its tier.
+ * Loaded only where something waits.
+ */
 export async function entriesOf(
   findings: readonly Finding[],
-  {policies, prepared}: Judged,
+  {policies, prepared, systems: judged = []}: Judged,
   tree: Pick<Tree, 'read'>,
 ): Promise<readonly Entry[]> {
-  const open = findings.filter(({undeclared, disposition}) => undeclared && disposition !== 'not-applicable')
+  const open = findings.flatMap(finding => {
+    const wants = wantsIn(finding)
+    return wants.length > 0 ? [{wants, subject: finding.subject}] : []
+  })
+  for (const {project, system, tierFrom} of judged) {
+    const wants = tierFrom.flatMap(fact => (fact.known ? [] : [{field: asWritten(fact.path)}]))
+    if (wants.length > 0) open.push({wants, subject: {project, system, kind: 'system', id: system}})
+  }
   const asked = prepared.candidates
     .flatMap(({file, declaration}) => {
       const own = declaration ? open.filter(({subject}) => subject.project === declaration.project) : []
@@ -45,25 +57,42 @@ export async function entriesOf(
       return wantedBy(waiting, system.id, keysOf(system.place().pointer), whole)
     })
     return insertsFor(read.text, wanted, whole)
-      .filter(({lines}) => !lines.some(repeatsPerson))
+      .flatMap(insert => withoutPerson(insert))
       .map((insert): Entry => ({project, file, ...insert}))
   })
 }
 
-/** A line of the file that is replaced is repeated; whatever stands in it, no number or address of a person is. */
+/** A line of the file that is replaced is repeated; whatever stands in it, no number or address of a person is: only what is added is shown then. */
+function withoutPerson({added, ...insert}: Insert): (Omit<Insert, 'added'> & {readonly within?: true})[] {
+  if (!insert.lines.some(repeatsPerson)) return [insert]
+  return added ? [{...insert, lines: [added], within: true}] : []
+}
+
 function repeatsPerson(line: Line): boolean {
   return line.some(piece => typeof piece === 'string' && piece.split(/[\s,"'{}[\]]+/u).some(looksLikeValue))
 }
 
+/** What a finding waits for. An answer that is only advised is not asked for: what is pasted and left open would block. */
+function wantsIn({undeclared = [], wants = [], outcome, disposition, level}: Finding): readonly Want[] {
+  if (disposition === 'not-applicable') return []
+  const isAsked = outcome !== 'pass' && disposition !== 'not-yet-applicable' && level !== 'advise'
+  return [...undeclared.map(field => ({field})), ...(isAsked ? wants : [])]
+}
+
+interface Open {
+  readonly wants: readonly Want[]
+  readonly subject: Subject
+}
+
 /** The fields that findings of a system wait for, and the way to each. */
-function wantedBy(findings: readonly Finding[], system: string, from: readonly string[], shape: Shape): Wanted[] {
+function wantedBy(findings: readonly Open[], system: string, from: readonly string[], shape: Shape): Wanted[] {
   const wanted = new Map<string, Wanted>()
-  for (const {undeclared = [], subject} of findings) {
-    for (const field of undeclared) {
+  for (const {wants, subject} of findings) {
+    for (const {field, value} of wants) {
       const found = stepsTo(field, shape)
       if (!found) continue
       const steps = ofSubject(inSystem(found.steps, from), subject)
-      wanted.set(JSON.stringify([field, steps]), {system, field, from, steps})
+      wanted.set(JSON.stringify([field, steps]), {system, field, from, steps, ...(value !== undefined && {value})})
     }
   }
   return [...wanted.values()]
@@ -117,7 +146,7 @@ function answerShape(answer: Answer): Shape {
   return {kind: 'fields', fields: Object.fromEntries(fields), entry: fields.map(([name]) => name)}
 }
 
-function openOf(answer: Exclude<Answer, {kind: 'fields'}>): Open {
+function openOf(answer: Exclude<Answer, {kind: 'fields'}>): Answering {
   if (answer.kind === 'choice') return answer
   return {kind: answer.kind === 'share' || answer.kind === 'count' ? 'number' : answer.kind}
 }

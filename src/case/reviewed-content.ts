@@ -2,7 +2,9 @@ import type {Declaration} from '../declaration/declaration.ts'
 import {readDeclaration} from '../declaration/read.ts'
 import {isPointer} from '../evidence/classify.ts'
 import type {AtReview} from '../evidence/signoffs/content.ts'
+import {mayLift} from '../evidence/signoffs/opinion.ts'
 import {mayCount} from '../evidence/signoffs/review-counts.ts'
+import {reviewedKey} from '../evidence/signoffs/seen.ts'
 import {isDeclaration} from '../gate/change/kind.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Tree} from '../repository/tree.ts'
@@ -15,8 +17,8 @@ import {contentsOf} from './contents.ts'
 /** Commits of a pull request as they were reviewed; `undefined` where one cannot be read any more. */
 export interface Past {
   readonly tree: (commit: string) => Promise<Tree | undefined>
-  /** Where it began to differ from what it would be merged into. */
-  readonly mergeBase: (commit: string) => Promise<string | undefined>
+  /** Where it began to differ from what it would be merged into; or from another commit. */
+  readonly mergeBase: (commit: string, onto?: string) => Promise<string | undefined>
 }
 
 type Ids = ReadonlyMap<Path, string>
@@ -27,6 +29,10 @@ interface Now {
   /** Of what it would be merged into. */
   readonly base: Ids
   readonly past: Past
+  /** The pull request that is judged: only there an objection is lifted. */
+  readonly current?: number
+  /** The branch that that one is for. */
+  readonly baseBranch?: string
 }
 
 /** Each costs a list of its files. */
@@ -45,12 +51,43 @@ export async function reviewedContents(
   now: Now,
 ): Promise<ReadonlyMap<string, AtReview>> {
   const counting = pulls
-    .flatMap(one => one.reviews.filter(review => mayCount(review, one, roles)))
+    .flatMap(pull =>
+      pull.reviews
+        .filter(
+          review => mayCount(review, pull, roles) || (pull.number === now.current && mayLift(review, pull, roles)),
+        )
+        .map(review => ({pull, ...review})),
+    )
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  const commits = [...new Set(counting.flatMap(({commit}) => (commit === null || commit === head ? [] : [commit])))]
-  const answers = new Map<string, AtReview>(commits.map(commit => [commit, {kind: 'too-many'}]))
-  for (const commit of commits.slice(0, MOST_COMMITS)) answers.set(commit, await contentAt(commit, head, now))
+  const wanted = new Map(
+    counting.flatMap(({pull, commit}) => {
+      if (commit === null) return []
+      const key = reviewedKey(pull, commit, now.baseBranch)
+      // Against the same branch, that shows what is judged.
+      return key === head ? [] : [[key, {commit, onto: key === commit ? undefined : pull.base?.tip}] as const]
+    }),
+  )
+  const answers = new Map<string, AtReview>([...wanted.keys()].map(key => [key, {kind: 'too-many'}]))
+  for (const [key, {commit, onto}] of [...wanted].slice(0, MOST_COMMITS)) {
+    const at = await contentAt(commit, head, now)
+    answers.set(key, onto === undefined || at.kind !== 'read' ? at : await withUnshown(at, commit, onto, now))
+  }
   return answers
+}
+
+/** A review against another branch showed other differences: what of this change it did not show, nobody saw there. */
+async function withUnshown(
+  at: Extract<AtReview, {kind: 'read'}>,
+  commit: string,
+  onto: string,
+  {judged, base, past}: Now,
+): Promise<AtReview> {
+  const began = await past.mergeBase(commit, onto)
+  const [tree, old] = [await past.tree(commit), began === undefined ? undefined : await past.tree(began)]
+  if (!tree || !old) return {kind: 'gone'}
+  const [then, before] = [await contentsOf(tree), await contentsOf(old)]
+  const changed = differing(new Set([...judged.keys(), ...base.keys()]), judged, base)
+  return {...at, unshown: pathIndex(changed.filter(path => then.get(path) === before.get(path)))}
 }
 
 /**

@@ -76,6 +76,8 @@ export type Approvals =
       readonly roles: Roles
       /** The pull request that is judged, if it is one. */
       readonly current?: number
+      /** The branch that that one is for. */
+      readonly baseBranch?: string
       /** Every pull request whose reviews were asked for, by number; one that could not be read is not in it. */
       readonly reviewed: ReadonlyMap<number, Reviewed>
       /** What was there at commits that were reviewed and are not the head, by commit. */

@@ -80,7 +80,8 @@ function missing(open: readonly Question[], answers: Answers, render: Render): F
   const example = `ethics-gate init ${keys.map(key => `--${key} ${EXAMPLES[key]}`).join(' ')} --yes`
   return new Fault(
     render(messages.say('flags-missing', {flags: keys.map(key => `--${key}`)})),
-    render(messages.say('flags-hint', {example})),
+    // Its own words, and longer than a value that others wrote may be.
+    `${render(messages.say('flags-hint', {}))}\n  ${example}`,
   )
 }
 

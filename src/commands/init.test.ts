@@ -150,9 +150,50 @@ describe('what comes next', () => {
     await using folder = await gitRepository()
     const {output} = await init(folder)
     expect(output).toContain('   manager: {accounts: [{login: LOGIN, id: ID}]}  # the manager')
+    expect(output).toContain('   specialist: {accounts: [{login: LOGIN, id: ID}]}  # a data specialist')
+    expect(output).toContain('`directors`, `council` and `board`')
     expect(output).toContain('Name a second owner')
     await using other = await gitRepository()
     expect((await init(other, {...FLAGS, owner: ['ann:1001', 'cy:1004']})).output).not.toContain('Name a second owner')
+  })
+
+  test('gives the entries of new documents to paste, where the declaration was there before', async () => {
+    const text = 'ethics: 1\nproject: {name: A}\ndata: {about: persons}\n'
+    await using folder = await gitRepository({'ethics.yml': text})
+    const {output} = await init(folder, {owner: ['ann:1001'], yes: true})
+    const [, pasted = ''] = /below `assessments:`:\n((?: {5}.*\n)+)/.exec(output) ?? []
+    expect(pasted).toContain(
+      '       evidence: assessments/weighing.md\n       # completed: <a date such as 2026-02-01>\n',
+    )
+    await folder.write({'ethics.yml': `${text}assessments:\n${pasted.replaceAll(/^ {3}/gm, '')}`})
+    expect((await init(folder, {yes: true})).output).toContain('There is nothing to do')
+  })
+})
+
+describe('the way onto the default branch', () => {
+  const merge = (output: string) => output.split('\n').find(line => /^\d\. Commit /.test(line)) ?? ''
+
+  test('is a pull request without code and without judgement, while the workflow is not there', async () => {
+    await using folder = await gitRepository({'a.py': 'a'})
+    const {output} = await init(folder, {...FLAGS, owner: []})
+    expect(merge(output)).toMatch(/no code, on a new branch from `main`.*Nothing judges that one/)
+    // Also where it only lies on disk.
+    const again = await init(folder, {owner: ['ann:1001'], yes: true})
+    expect(merge(again.output)).toMatch(/Nothing judges that one/)
+    expect(output.indexOf('Commit ')).toBeLessThan(output.indexOf('Require the status'))
+  })
+
+  test('is one that an administrator approves, where the workflow is there and the first configuration is not', async () => {
+    await using folder = await gitRepository({'.github/workflows/ethics-gate.yml': '# mine\n'})
+    expect(merge((await init(folder)).output)).toMatch(/no code.*administers the repository/)
+  })
+
+  test('is any, where both are there', async () => {
+    await using folder = await gitRepository({
+      '.github/workflows/ethics-gate.yml': '# mine\n',
+      '.github/ethics-gate/gate.yml': 'gate: 1\nowners: [o]\nroles: {o: {accounts: [{login: ann, id: 1001}]}}\n',
+    })
+    expect(merge((await init(folder, {...FLAGS, owner: []})).output)).not.toContain('no code')
   })
 })
 
@@ -218,6 +259,19 @@ describe('what is refused, with what to do', () => {
     const {code, output} = await init(folder, flags)
     expect({code, says: output.includes(says) ? says : output}).toEqual({code: 2, says})
     expect(await there(folder, NAMES)).toEqual(NAMES.map(() => false))
+  })
+
+  test('missing answers, with a command that is whole and runs as it stands', async () => {
+    for (const language of ['en', 'nl', 'da']) {
+      await using folder = await gitRepository()
+      const {output} = await init(folder, {language})
+      const example = output.split('\n').find(line => line.startsWith('  ethics-gate init ')) ?? ''
+      expect(example).toMatch(/--model unknown --yes$/)
+      const words = [...example.matchAll(/--([a-z]+) (?:"([^"]*)"|(\S+))/g)]
+      const flags = Object.fromEntries(words.map(([, key = '', quoted, bare]) => [key, quoted ?? bare ?? '']))
+      const {code, output: done} = await init(folder, {...flags, yes: true})
+      expect(code, done).toBe(0)
+    }
   })
 
   test('a declaration inside another one, and one beside a name that only looks like it', async () => {

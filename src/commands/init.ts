@@ -3,10 +3,12 @@ import {type Prepared, prepare} from '../case/prepare.ts'
 import {DEFAULT_TIERS} from '../gate/default-tiers.ts'
 import {declaration as validator} from '../generated/validators/declaration.js'
 import type {Key} from '../init/answers.ts'
+import {entriesFor} from '../init/declaration.ts'
 import {GATE, type Owner, readOwner, roleLines} from '../init/gate-folder.ts'
 import {messages} from '../init/messages.ts'
 import {type Planned, plan} from '../init/plan.ts'
 import {messages as templates} from '../init/template-messages.ts'
+import {WORKFLOW} from '../init/workflow.ts'
 import {cleanLines} from '../language/clean.ts'
 import {type Render, renderer} from '../language/render.ts'
 import {addedBy, DEFAULT_POLICIES, findPolicy} from '../policy/layers.ts'
@@ -70,7 +72,12 @@ async function run(folder: string, flags: InitFlags, terminal: Terminal | undefi
   const defaultBranch = branchOf(flags, render) ?? (await defaultBranchOf(opened.root))
   const action = actionOf(flags, render)
   const held = [...rolesOf(prepared.trusted.organisation, prepared.trusted.gate).keys()]
-  const {files: planned, signing} = plan(
+  const {
+    files: planned,
+    signing,
+    others,
+    unnamed,
+  } = plan(
     {answers, folder: opened.folder, language, defaultBranch, action, owners, references, held},
     {
       policies,
@@ -92,7 +99,12 @@ async function run(folder: string, flags: InitFlags, terminal: Terminal | undefi
   const unowned = owners.length === 0 && existing(GATE).kind === 'absent'
   const status = contextFor(defaultBranch, prepared.trusted.gate)
   const command = withOwner(folder, flags, language)
-  return said(0, afterwards(open.length, {unowned, owners, signing, action, status, command}, render))
+  const merge = await mergeOf(opened.root, defaultBranch, unowned)
+  const entries = {file: own, lines: entriesFor(unnamed, language)}
+  return said(
+    0,
+    afterwards(open.length, {unowned, owners, signing, others, action, status, command, merge, entries}, render),
+  )
 }
 
 async function said(code: number, text: string): Promise<number> {
@@ -163,6 +175,23 @@ function policiesFor(
   return {references, policies: addedBy(names, inForce, trusted.organisation?.allowed, trusted.available).policies}
 }
 
+/** How what was written comes onto the default branch: what is there already decides whether it is judged. */
+async function mergeOf(folder: string, branch: string, unowned: boolean): Promise<Message> {
+  if (!(await onBranch(folder, branch, WORKFLOW))) return messages.say('then-merge-first', {branch})
+  if (!unowned && !(await onBranch(folder, branch, GATE))) return messages.say('then-merge-adoption', {branch})
+  return messages.say('then-merge', {})
+}
+
+async function onBranch(folder: string, branch: string, path: string): Promise<boolean> {
+  const root = await findRoot(folder)
+  if (root.kind !== 'git') return false
+  for (const ref of [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]) {
+    const {code} = await git({gitDir: root.gitDir, workTree: null}, ['cat-file', '-e', `${ref}:${path}`])
+    if (code === 0) return true
+  }
+  return false
+}
+
 /** What the remote calls its default branch; else the branch that is checked out, if it has one of the usual names. */
 async function defaultBranchOf(folder: string): Promise<string> {
   const root = await findRoot(folder)
@@ -204,18 +233,25 @@ function afterwards(
     unowned,
     owners,
     signing,
+    others,
     action,
     status,
     command,
+    merge,
+    entries,
   }: {
     unowned: boolean
     owners: readonly Owner[]
     signing: readonly string[]
+    others: readonly string[]
     action: string
     /** Of the default branch. */
     status: string
     /** What adds the configuration later. */
     command: string
+    merge: Message
+    /** To paste into a declaration that was there already. */
+    entries: {readonly file: string; readonly lines: readonly string[]}
   },
   render: Render,
 ): string {
@@ -223,11 +259,14 @@ function afterwards(
   const steps = [
     ...(unowned ? [messages.say('then-owner', {command})] : []),
     ...(first && owners.length === 1 ? [messages.say('then-second-owner', {login: first.login})] : []),
-    ...(signing.length > 0 && !unowned ? [messages.say('then-roles', {lines: roleLines(signing, render)})] : []),
+    ...(signing.length > 0 && !unowned
+      ? [messages.say('then-roles', {lines: roleLines(signing, render), others})]
+      : []),
     ...(action === PLACEHOLDER ? [messages.say('then-action', {action})] : []),
-    messages.say('then-check', {}),
-    messages.say('then-merge', {}),
+    ...(entries.lines.length > 0 ? [messages.say('then-entries', entries)] : []),
+    merge,
     messages.say('then-require', {status}),
+    messages.say('then-check', {}),
   ]
   const numbered = steps.map((step, i) => `${i + 1}. ${render(step)}`)
   return [render(messages.say('written', {count})), '', render(messages.say('then-title', {})), ...numbered].join('\n')

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {DECLARATION} from '../case/names.ts'
 import {type Render, renderer} from '../language/render.ts'
@@ -16,6 +16,7 @@ import {suppress} from '../measure/suppress.ts'
 import {messages as read} from '../text/messages.ts'
 import type {Message} from '../words/message.ts'
 import {Fault} from './exit.ts'
+import {writeReportFile} from './measure-write.ts'
 import {languageOf} from './options.ts'
 import {inert, print} from './terminal.ts'
 
@@ -129,11 +130,7 @@ async function put(text: string, {output}: MeasureFlags): Promise<void> {
     if (inert(text) !== text) throw new Refused({say: messages.say('use-output', {})})
     return await print(text)
   }
-  try {
-    await writeFile(output, text)
-  } catch {
-    throw new Refused({say: messages.say('cannot-write', {name: output})})
-  }
+  await writeReportFile(output, text)
 }
 
 const MOST_REASONS = 20

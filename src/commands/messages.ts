@@ -25,7 +25,8 @@ export const messages = catalogue(
       `changed    ${w.id}: what it is about has changed. Look at it again, then seal it by name or with --renew.`,
     'seal-narrow': (w: {id: string}) =>
       `too narrow ${w.id}: it must cover more by now. Look at it again, then seal it by name or with --renew.`,
-    'seal-unreadable': (w: {id: string}) => `not sealed ${w.id}: something it covers cannot be read.`,
+    'seal-unreadable': (w: {id: string}) =>
+      `not sealed ${w.id}: something it covers cannot be read, or is a symbolic link.`,
     'seal-widened': (w: {names: readonly string[]}) => `           covers now also: ${w.names.join(', ')}`,
     'seal-nothing': (w: {path: string}) => `           names ${w.path}, but nothing is there.`,
     'seal-notebook': (w: {path: string}) =>
@@ -58,7 +59,7 @@ export const messages = catalogue(
         `veranderd   ${w.id}: waar het over gaat, is veranderd. Kijk er opnieuw naar en verzegel het dan bij naam of met --renew.`,
       'seal-narrow': w =>
         `te smal     ${w.id}: het moet nu meer dekken. Kijk er opnieuw naar en verzegel het dan bij naam of met --renew.`,
-      'seal-unreadable': w => `niet verzegeld ${w.id}: iets wat het dekt, is niet te lezen.`,
+      'seal-unreadable': w => `niet verzegeld ${w.id}: iets wat het dekt, is niet te lezen of is een symbolische link.`,
       'seal-widened': w => `            dekt nu ook: ${w.names.join(', ')}`,
       'seal-nothing': w => `            noemt ${w.path}, maar daar is niets.`,
       'seal-notebook': w => `            telt ${w.path} met uitvoer en metadata, niet met alleen de broncode.`,
@@ -88,7 +89,8 @@ export const messages = catalogue(
         `ændret    ${w.id}: det, den handler om, er ændret. Se på den igen, og forsegl den så ved navn eller med --renew.`,
       'seal-narrow': w =>
         `for snæver ${w.id}: den skal nu dække mere. Se på den igen, og forsegl den så ved navn eller med --renew.`,
-      'seal-unreadable': w => `ikke forseglet ${w.id}: noget af det, den dækker, kan ikke læses.`,
+      'seal-unreadable': w =>
+        `ikke forseglet ${w.id}: noget af det, den dækker, kan ikke læses eller er et symbolsk link.`,
       'seal-widened': w => `          dækker nu også: ${w.names.join(', ')}`,
       'seal-nothing': w => `          nævner ${w.path}, men der er ikke noget.`,
       'seal-notebook': w => `          tæller ${w.path} med output og metadata, ikke kun med kildekoden.`,

@@ -20,8 +20,8 @@ export const messages = catalogue(
       `\`${w.file}\` has ${f.number(w.size)} bytes; at most ${f.number(w.limit)} are read.`,
     unreadable: (w: {file: string; why: string}, f) => `\`${w.file}\` could not be read: ${f.term(w.why)}.`,
     template: (w: {file: string; found: string}) => `\`${w.file}\` still holds what a template left: "${w.found}".`,
-    short: (w: {file: string; words: number}, f) =>
-      `\`${w.file}\` has only ${w.words} ${f.plural(w.words, 'word', 'words')} of its own.`,
+    short: (w: {file: string; words: number; least: number}, f) =>
+      `\`${w.file}\` has only ${w.words} ${f.plural(w.words, 'word', 'words')} of its own; at least ${w.least} are needed.`,
   },
   {
     nl: {
@@ -41,7 +41,8 @@ export const messages = catalogue(
         `\`${w.file}\` heeft ${f.number(w.size)} bytes; er worden er hoogstens ${f.number(w.limit)} gelezen.`,
       unreadable: (w, f) => `\`${w.file}\` kon niet worden gelezen: ${f.term(w.why)}.`,
       template: w => `In \`${w.file}\` staat nog sjabloontekst: ‘${w.found}’.`,
-      short: (w, f) => `\`${w.file}\` heeft maar ${w.words} ${f.plural(w.words, 'woord', 'woorden')} eigen tekst.`,
+      short: (w, f) =>
+        `\`${w.file}\` heeft maar ${w.words} ${f.plural(w.words, 'woord', 'woorden')} eigen tekst; er zijn er minstens ${w.least} nodig.`,
     },
     da: {
       readable: w => `\`${w.file}\` er der og har tekst.`,
@@ -58,7 +59,8 @@ export const messages = catalogue(
       'too-large': (w, f) => `\`${w.file}\` fylder ${f.number(w.size)} bytes; der læses højst ${f.number(w.limit)}.`,
       unreadable: (w, f) => `\`${w.file}\` kunne ikke læses: ${f.term(w.why)}.`,
       template: w => `Der står stadig skabelontekst i \`${w.file}\`: "${w.found}".`,
-      short: (w, f) => `\`${w.file}\` har kun ${w.words} ${f.plural(w.words, 'ord', 'ord')} af egen tekst.`,
+      short: (w, f) =>
+        `\`${w.file}\` har kun ${w.words} ${f.plural(w.words, 'ord', 'ord')} af egen tekst; der skal mindst ${w.least} til.`,
     },
   },
 )

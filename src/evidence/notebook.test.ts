@@ -11,8 +11,8 @@ const digest = (value: unknown) => read(JSON.stringify(value))
 const code = (source: unknown, more: object = {}) => ({cell_type: 'code', source, ...more})
 const notebook = (...cells: readonly unknown[]) => ({nbformat: 4, nbformat_minor: 5, metadata: {}, cells})
 
-test('a notebook in format 4 counts by the types and sources of its cells', () => {
-  const canonical = '[["markdown","# Ø\\n\\"x\\""],["code","a = 1\\nb"]]'
+test('a notebook in format 4 counts by the types and sources of its cells, and what runs them', () => {
+  const canonical = '[[null,null],[["markdown","# Ø\\n\\"x\\""],["code","a = 1\\nb"]]]'
   expect(
     digest(
       notebook(
@@ -48,6 +48,10 @@ describe('counts with every byte', () => {
     ['a source that is no text', kept({cells: [code(1)]}), 'other-format'],
     ['a line that is no text', kept({cells: [code(['a', 1])]}), 'other-format'],
     ['half a character', kept({cells: [code('\ud800')]}), 'other-format'],
+    ['a kernel that is no text', kept({metadata: {kernelspec: {name: ['bash']}}}), 'other-format'],
+    ['half a character in a kernel', kept({metadata: {kernelspec: {name: '\ud800'}}}), 'other-format'],
+    ['a language that is no text', kept({metadata: {language_info: {name: 3}}}), 'other-format'],
+    ['a kernel of a cell that is no text', kept({cells: [code('a', {metadata: {kernel: {}}})]}), 'other-format'],
     ['the keys of a prototype', '{"__proto__":{"nbformat":4,"cells":[]}}', 'other-format'],
   ])('%s', (_, text, why) => {
     expect(read(text)).toEqual({kind: 'whole', why})
@@ -84,6 +88,41 @@ function written(all: readonly (readonly [string, string])[], left: Left): strin
   }))
   return JSON.stringify({metadata, cells, nbformat: 4, nbformat_minor: 4}, null, space)
 }
+
+describe('what runs it is part of it:', () => {
+  const [python, base] = [{kernelspec: {name: 'python3'}}, [code('fit(limit)')]]
+  const with_ = (metadata: object, cells: readonly unknown[] = base) => digest({...notebook(...cells), metadata})
+
+  test.each([
+    ['another kernel', with_({kernelspec: {name: 'bash'}})],
+    ['no kernel', with_({})],
+    ['another language', with_({...python, language_info: {name: 'r'}})],
+    [
+      'a cell in a kernel of its own',
+      with_(python, [code('fit(limit)', {metadata: {polyglot_notebook: {kernelName: 'pwsh'}}})]),
+    ],
+    [
+      'a cell in what that was called before',
+      with_(python, [code('fit(limit)', {metadata: {dotnet_interactive: {language: 'pwsh'}}})]),
+    ],
+    [
+      'a cell in a language of its own',
+      with_(python, [code('fit(limit)', {metadata: {vscode: {languageId: 'shellscript'}}})]),
+    ],
+    ['a cell in a kernel of SoS', with_(python, [code('fit(limit)', {metadata: {kernel: 'Bash'}})])],
+  ])('%s is another notebook', (_, other) => {
+    expect(other.kind).toBe('sources')
+    expect(other).not.toEqual(with_(python))
+  })
+
+  test('how it is shown, and what a run or a scheduler leaves, is none', () => {
+    const named = {kernelspec: {name: 'python3', display_name: 'Python 3.12 (care)', language: 'python'}}
+    const cells = [code('fit(limit)', {metadata: {tags: ['parameters'], vscode: {}, kernel: null}})]
+    expect(with_({...named, papermill: {parameters: {limit: 80}}, language_info: {version: '3.12'}}, cells)).toEqual(
+      with_(python),
+    )
+  })
+})
 
 test('running it again, or saving it with another editor, never changes the digest', () => {
   fc.assert(

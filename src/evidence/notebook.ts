@@ -16,10 +16,25 @@ export type Notebook =
 
 const CELLS = new Set(['code', 'markdown', 'raw'])
 
+/** What runs the notebook: another kernel reads the same sources as another language. */
+const KERNEL = [
+  ['kernelspec', 'name'],
+  ['language_info', 'name'],
+] as const
+/** What runs one cell: Polyglot Notebooks, as they are and as they were called before, Visual Studio Code, SoS. */
+const KERNEL_OF_CELL = [
+  ['polyglot_notebook', 'kernelName'],
+  ['dotnet_interactive', 'language'],
+  ['vscode', 'languageId'],
+  ['kernel'],
+] as const
+
 /**
- * The cells of a Jupyter notebook (nbformat 4), each as type and source: `n1-` and the SHA-256, in hexadecimal, of the
- * canonical JSON (RFC 8785) of `[[type, source], …]`. A source that is a list of lines is those lines joined. Outputs,
- * execution counts, metadata and attachments are no part of it. Public source of the format:
+ * The cells of a Jupyter notebook (nbformat 4), each as type and source, and what runs them: `n1-` and the SHA-256, in
+ * hexadecimal, of the canonical JSON (RFC 8785) of `[[kernel, language], [[type, source, …], …]]`: `kernelspec.name` and
+ * `language_info.name`, `null` where there is none; for a cell with a kernel or language of its own, four more members with
+ * those of its metadata. A source that is a list of lines is those lines joined. Outputs, execution counts, attachments and
+ * all other metadata are no part of it. Public source of the format:
  * https://nbformat.readthedocs.io/en/latest/format_description.html
  */
 export function readNotebook(path: Path, read: Read): Notebook {
@@ -31,11 +46,14 @@ export function readNotebook(path: Path, read: Read): Notebook {
   if (!root) return {kind: 'whole', why: 'no-json'}
   const cells = cellsOf(root)
   if (!cells) return {kind: 'whole', why: 'other-format'}
-  const digest = createHash('sha256').update(canonicalize(cells) ?? '')
+  const kernel = namesIn(member(root, 'metadata'), KERNEL)
+  if (!kernel) return {kind: 'whole', why: 'other-format'}
+  const digest = createHash('sha256').update(canonicalize([kernel, cells]) ?? '')
   return {kind: 'sources', digest: `n1-${digest.digest('hex')}`}
 }
 
-type Cell = readonly [type: string, source: string]
+type Name = string | null
+type Cell = readonly [type: string, source: string, ...kernel: readonly Name[]]
 
 /** `undefined` where anything is not as format 4 has it. */
 function cellsOf(root: JsonNode): readonly Cell[] | undefined {
@@ -45,10 +63,23 @@ function cellsOf(root: JsonNode): readonly Cell[] | undefined {
   const cells: Cell[] = []
   for (const item of list.items) {
     const [type, source] = [textOf(member(item, 'cell_type')), sourceOf(member(item, 'source'))]
-    if (type === undefined || !CELLS.has(type) || source === undefined) return
-    cells.push([type, source])
+    const kernel = namesIn(member(item, 'metadata'), KERNEL_OF_CELL)
+    if (type === undefined || !CELLS.has(type) || source === undefined || !kernel) return
+    cells.push(kernel.some(name => name !== null) ? [type, source, ...kernel] : [type, source])
   }
   return cells
+}
+
+/** `undefined` where one of them is there and is no text. */
+function namesIn(metadata: JsonNode | undefined, paths: readonly (readonly string[])[]): Name[] | undefined {
+  const names: Name[] = []
+  for (const path of paths) {
+    const node = path.reduce<JsonNode | undefined>((inner, key) => inner && member(inner, key), metadata)
+    const name = node === undefined || (node.kind === 'scalar' && node.type === 'null') ? null : sourceOf(node)
+    if (name === undefined || node?.kind === 'list') return undefined
+    names.push(name)
+  }
+  return names
 }
 
 /** Half a character has no canonical form, so a source that has one is none. */

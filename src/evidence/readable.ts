@@ -18,7 +18,10 @@ export function whyUnreadable(written: string, file: EvidenceFile | undefined, w
   if (text.kind === 'filled') return undefined
   if (text.kind === 'placeholder')
     return {outcome: 'fail', say: messages.say('template', {file: written, found: text.found})}
-  if (text.kind === 'short') return {outcome: 'fail', say: messages.say('short', {file: written, words: text.words})}
+  if (text.kind === 'short') {
+    const {words: count, least} = text
+    return {outcome: 'fail', say: messages.say('short', {file: written, words: count, least})}
+  }
   return {outcome: 'fail', say: messages.say('empty', {file: written})}
 }
 

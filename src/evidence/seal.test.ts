@@ -48,6 +48,15 @@ test('its own seal and signatures are no part of it', () => {
   expect(sealOf(sealing('evidence: dpia.md, by: {name: We}'))).not.toBe(plain)
 })
 
+test('a link leaves no seal, a submodule is its commit', () => {
+  const entry = 'evidence: dpia.md, covers: {paths: [models/]}'
+  const over = (id: string) => sealOf(sealing(entry, '', new Map([...IDS, ['visits/models/a.bin', id]])))
+  expect(over(`link:${'1'.repeat(40)}`)).toBeUndefined()
+  const [file, submodule] = [over('1'.repeat(40)), over(`submodule:${'1'.repeat(40)}`)]
+  expect(submodule).toMatch(/^s1-[0-9a-f]{32}$/)
+  expect(submodule).not.toBe(file)
+})
+
 test('content that cannot be identified leaves no seal, and nothing is fresh', () => {
   const given = sealing('evidence: dpia.md, seal: s1-abcdef', '', new Map())
   expect(sealOf(given)).toBeUndefined()

@@ -5,6 +5,7 @@ import {resolvePath} from '../declaration/paths.ts'
 import {valuesAt} from '../declaration/values.ts'
 import {find, isNode, type Node, plain} from '../text/node.ts'
 import type {PathIndex} from '../text/path-index.ts'
+import {isLinkId} from '../words/content-id.ts'
 import type {Path} from '../words/place.ts'
 import type {Notebook, NotSources} from './notebook.ts'
 
@@ -109,6 +110,11 @@ export function wholeNotebooks(
   })
 }
 
+/** Covered links, folded into no seal: what they lead to can change without them. */
+export function linksIn(sealing: Pick<Sealing, 'declaration' | 'entry' | 'paths' | 'identified'>): Path[] {
+  return covered(sealing).files.flatMap(({path}) => (isLinkId(sealing.identified.get(path)) ? [path] : []))
+}
+
 /** A path relative to the project; with a leading `/` outside its folder. */
 export function nameIn(folder: Path, path: Path): string {
   if (folder === '') return path
@@ -142,11 +148,11 @@ function named(system: System, field: string): Node | undefined {
  * The seal of an assessment: `s1-` and the first 128 bits, in hexadecimal, of the SHA-256 of the canonical JSON (RFC 8785)
  * of system, assessment, the entry without `seal` and `signed`, evidence and covered files as path and Git blob id (a
  * notebook that counts by its sources: the digest of those), and covered facts as pointer and value. `undefined` when a
- * covered file could not be identified.
+ * covered file could not be identified, or is a symbolic link, whose text says nothing of what it leads to.
  */
 export function sealOf(sealing: Sealing): string | undefined {
   const {files} = covered(sealing)
-  if (files.some(({path}) => !sealing.identified.has(path))) return undefined
+  if (files.some(({path}) => !sealing.identified.has(path) || isLinkId(sealing.identified.get(path)))) return undefined
   const sources = new Map(
     notebooksToRead(sealing).flatMap(path => {
       const notebook = sealing.notebooks.get(path)

@@ -13,6 +13,15 @@ test('nothing is empty', () => {
   expect(filled(' \n \n', 'document')).toEqual({kind: 'empty'})
 })
 
+test('what a template left is quoted whole, or ends in an ellipsis', () => {
+  expect(filled('Text.\n[describe who is missing]\n', 'part')).toEqual({
+    kind: 'placeholder',
+    found: '[describe who is missing]',
+  })
+  const long = filled(`Text.\n[describe ${'who is missing and why '.repeat(9)}]\n`, 'part')
+  expect(long).toMatchObject({kind: 'placeholder', found: expect.stringMatching(/^\[describe who is missing .*…$/u)})
+})
+
 describe('what a template left', () => {
   test.each([
     'TODO',

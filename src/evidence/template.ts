@@ -3,6 +3,8 @@ import {isPlaceholder} from '../text/placeholder.ts'
 /** Fewer words than this say nothing about a project. Low on purpose: the gate asks for text, people judge it. */
 const LEAST_WORDS = {document: 40, part: 8, answer: 0}
 
+const MOST_QUOTED = 60
+
 const INSTRUCTION =
   /lorem ipsum|\[(?:describe|fill in|insert|beschrijf|vul in|invullen|beskriv|indsæt|udfyld)\b[^\]]*\]|<(?:describe|fill in|insert|beschrijf|vul in|beskriv|indsæt|udfyld)\b[^>]*>/iu
 /** In capitals only: `todo` is a word like any other. */
@@ -22,7 +24,13 @@ export function filled(text: string, of: keyof typeof LEAST_WORDS): Filled {
     .filter(Boolean)
   if (lines.length === 0) return {kind: 'empty'}
   const placeholder = lines.find(line => isPlaceholder(line)) ?? (INSTRUCTION.exec(text) ?? MARKER.exec(text))?.[0]
-  if (placeholder !== undefined) return {kind: 'placeholder', found: placeholder.slice(0, 40)}
+  if (placeholder !== undefined) {
+    const found = [...placeholder]
+    return {
+      kind: 'placeholder',
+      found: found.length > MOST_QUOTED ? `${found.slice(0, MOST_QUOTED).join('')}…` : placeholder,
+    }
+  }
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0
   const least = LEAST_WORDS[of]
   return words < least ? {kind: 'short', words, least} : {kind: 'filled'}

@@ -2,7 +2,7 @@ import type {Waiting} from '../declaration/entry/insert.ts'
 import type {Line} from '../declaration/entry/print.ts'
 import type {InLanguages, Policy, Rule} from '../policy/policy.ts'
 import type {Fact} from '../words/fact.ts'
-import type {Result, Subject} from '../words/finding.ts'
+import type {Fix, Result, Subject} from '../words/finding.ts'
 import type {Language} from '../words/language.ts'
 import type {Message} from '../words/message.ts'
 import type {Disposition, Level, Tier, Verdict} from '../words/outcome.ts'
@@ -108,8 +108,17 @@ export interface Entry {
   readonly after: number
   /** The line below is replaced. */
   readonly instead?: true
+  /** Of that line only what is added between its braces is told. */
+  readonly within?: true
   readonly lines: readonly Line[]
   readonly fields: readonly Waiting[]
+}
+
+/** Signatures that reviews of this pull request prove, as they are written into a declaration. */
+export interface SignatureLines {
+  readonly fix: Fix
+  /** Keys of the signatures in it, see `signedHere`. */
+  readonly signed: readonly string[]
 }
 
 /** What was judged and what came of it: everything a report needs, in one value. */
@@ -122,6 +131,8 @@ export interface Judgement {
   readonly asks?: ReadonlyMap<string, Asked>
   /** How those fields are written, each place once. */
   readonly entries?: readonly Entry[]
+  /** What is signed in this pull request and not written down yet. */
+  readonly toRecord?: readonly SignatureLines[]
   /** Rules that findings name, for their texts. */
   readonly rules: ReadonlyMap<string, Rule>
   readonly requirements: ReadonlyMap<string, Policy['requirements'][string]>

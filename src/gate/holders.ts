@@ -5,7 +5,7 @@ import type {Finding} from './finding.ts'
  * An account that the judged change names itself stays.
  */
 export function withoutHolders(findings: readonly Finding[], roles: ReadonlySet<string>): Finding[] {
-  return findings.map(finding => {
+  return findings.map(withoutAgain).map(finding => {
     const {awaits, fix, ...rest} = finding
     if (!awaits || !roles.has(awaits.role)) return finding
     const {holders = [], ...told} = awaits
@@ -13,4 +13,10 @@ export function withoutHolders(findings: readonly Finding[], roles: ReadonlySet<
     const names = fix && holders.some(login => fix.text.includes(`@${login}`))
     return {...rest, awaits: told, ...(fix && !names && {fix})}
   })
+
+  function withoutAgain(finding: Finding): Finding {
+    const {signsAgain} = finding
+    if (!signsAgain?.some(({role}) => roles.has(role))) return finding
+    return {...finding, signsAgain: signsAgain.map(one => (roles.has(one.role) ? {role: one.role} : one))}
+  }
 }

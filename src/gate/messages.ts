@@ -12,7 +12,7 @@ export const messages = catalogue(
   'gate',
   {
     'no-declaration': (w: {folder: string}) =>
-      `There is no \`ethics.yml\` ${w.folder ? `in \`${w.folder}\`` : 'here'}. A project that has nothing to do with people needs four lines; they stand below.`,
+      `There is no \`ethics.yml\` ${w.folder ? `in \`${w.folder}\`` : 'here'}. Run \`ethics-gate init\`${w.folder && ' there'}: it asks six questions at most and writes it (without a terminal, by flags: \`ethics-gate init --help\`). Only a project that has nothing to do with people can do with the four lines below.`,
     'declaration-valid': () => 'The declaration can be read and everything in it is known.',
     'look-alike': (w: {file: string}) => `\`${w.file}\` is not read: the file must be called exactly \`ethics.yml\`.`,
     'declaration-link': (w: {file: string}) =>
@@ -44,8 +44,14 @@ export const messages = catalogue(
     awaiting: (w: {role: string}, f) => `Waits for ${f.term(w.role)}.`,
     planned: (w: {until: string}, f) => `There is a plan to settle this by ${f.date(w.until)}.`,
     reasoned: (w: {reason: string}, f) => `There is a signed reason: ${f.term(`reason-${w.reason}`)}.`,
-    'reason-not-enough': (w: {roles: readonly string[]}, f) =>
-      `The reason counts once ${f.either(w.roles.map(f.term))} has signed it: a bias test or DPIA whose seal covers \`fairness.attributes\`.`,
+    'reason-not-enough': (w: {roles: readonly string[]; can: readonly string[]; could: readonly string[]}, f) => {
+      const roles = f.list(w.roles.map(f.term))
+      if (w.can.length > 0)
+        return `The reason counts once ${f.either(w.can.map(id => `\`${id}\``))}, whose seal covers \`fairness.attributes\`, is signed by ${roles}.`
+      if (w.could.length > 0)
+        return `The reason counts once it is signed: add \`fairness.attributes\` to \`covers.facts\` of ${f.either(w.could.map(id => `\`${id}\``))}, seal it, and have it signed by ${roles}.`
+      return `The reason counts once a bias test or DPIA whose seal covers \`fairness.attributes\` is signed by ${roles}.`
+    },
     'nothing-evaluated': () => 'No rule was evaluated. A gate that checks nothing does not pass.',
     'check-failed': (w: {rule: string; reason: string}) =>
       `The rule \`${w.rule}\` could not be evaluated (${w.reason}). This is a fault of the product; please report it.`,
@@ -68,7 +74,7 @@ export const messages = catalogue(
   {
     nl: {
       'no-declaration': w =>
-        `Er is ${w.folder ? `in \`${w.folder}\` ` : 'hier '}geen \`ethics.yml\`. Een project dat niets met mensen te maken heeft, heeft aan vier regels genoeg; ze staan hieronder.`,
+        `Er is ${w.folder ? `in \`${w.folder}\` ` : 'hier '}geen \`ethics.yml\`. Draai ${w.folder && 'daar '}\`ethics-gate init\`: dat stelt hoogstens zes vragen en schrijft het bestand (zonder terminal met vlaggen: \`ethics-gate init --help\`). Alleen een project dat niets met mensen te maken heeft, heeft genoeg aan de vier regels hieronder.`,
       'declaration-valid': () => 'De verklaring is te lezen en alles wat erin staat, is bekend.',
       'look-alike': w => `\`${w.file}\` wordt niet gelezen: het bestand moet precies \`ethics.yml\` heten.`,
       'declaration-link': w =>
@@ -99,8 +105,14 @@ export const messages = catalogue(
       awaiting: (w, f) => `Wacht op ${f.term(w.role)}.`,
       planned: (w, f) => `Er is een plan om dit uiterlijk ${f.date(w.until)} op te lossen.`,
       reasoned: (w, f) => `Er is een ondertekende reden: ${f.term(`reason-${w.reason}`)}.`,
-      'reason-not-enough': (w, f) =>
-        `De reden telt zodra ${f.either(w.roles.map(f.term))} hem heeft ondertekend: een biastoets of DPIA waarvan het zegel \`fairness.attributes\` dekt.`,
+      'reason-not-enough': (w, f) => {
+        const roles = f.list(w.roles.map(f.term))
+        if (w.can.length > 0)
+          return `De reden telt zodra ${f.either(w.can.map(id => `\`${id}\``))}, waarvan het zegel \`fairness.attributes\` dekt, is ondertekend door ${roles}.`
+        if (w.could.length > 0)
+          return `De reden telt zodra die is ondertekend: zet \`fairness.attributes\` bij \`covers.facts\` van ${f.either(w.could.map(id => `\`${id}\``))}, verzegel het en laat het ondertekenen door ${roles}.`
+        return `De reden telt zodra een biastoets of DPIA waarvan het zegel \`fairness.attributes\` dekt, is ondertekend door ${roles}.`
+      },
       'nothing-evaluated': () => 'Er is geen enkele regel getoetst. Een poort die niets toetst, laat niets door.',
       'check-failed': w =>
         `De regel \`${w.rule}\` kon niet worden getoetst (${w.reason}). Dat is een fout in het product; meld het.`,
@@ -122,7 +134,7 @@ export const messages = catalogue(
     },
     da: {
       'no-declaration': w =>
-        `Der er ingen \`ethics.yml\` ${w.folder ? `i \`${w.folder}\`` : 'her'}. Et projekt, der ikke har med mennesker at gøre, kan nøjes med fire linjer; de står nedenfor.`,
+        `Der er ingen \`ethics.yml\` ${w.folder ? `i \`${w.folder}\`` : 'her'}. Kør \`ethics-gate init\`${w.folder && ' der'}: den stiller højst seks spørgsmål og skriver filen (uden terminal med flag: \`ethics-gate init --help\`). Kun et projekt, der ikke har med mennesker at gøre, kan nøjes med de fire linjer nedenfor.`,
       'declaration-valid': () => 'Erklæringen kan læses, og alt i den er kendt.',
       'look-alike': w => `\`${w.file}\` læses ikke: filen skal hedde præcis \`ethics.yml\`.`,
       'declaration-link': w =>
@@ -152,8 +164,14 @@ export const messages = catalogue(
       awaiting: (w, f) => `Venter på ${f.term(w.role)}.`,
       planned: (w, f) => `Der er en plan for at løse det senest den ${f.date(w.until)}.`,
       reasoned: (w, f) => `Der er en godkendt begrundelse: ${f.term(`reason-${w.reason}`)}.`,
-      'reason-not-enough': (w, f) =>
-        `Begrundelsen tæller, når ${f.either(w.roles.map(f.term))} har godkendt den: en test for skævheder eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`.`,
+      'reason-not-enough': (w, f) => {
+        const roles = f.list(w.roles.map(f.term))
+        if (w.can.length > 0)
+          return `Begrundelsen tæller, når ${f.either(w.can.map(id => `\`${id}\``))}, hvis segl dækker \`fairness.attributes\`, er godkendt af ${roles}.`
+        if (w.could.length > 0)
+          return `Begrundelsen tæller, når den er godkendt: skriv \`fairness.attributes\` under \`covers.facts\` i ${f.either(w.could.map(id => `\`${id}\``))}, forsegl den, og få den godkendt af ${roles}.`
+        return `Begrundelsen tæller, når en test for skævheder eller en konsekvensanalyse, hvis segl dækker \`fairness.attributes\`, er godkendt af ${roles}.`
+      },
       'nothing-evaluated': () => 'Ingen regel blev undersøgt. En port, der intet undersøger, lader intet passere.',
       'check-failed': w =>
         `Reglen \`${w.rule}\` kunne ikke undersøges (${w.reason}). Det er en fejl i produktet; meld den gerne.`,

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly disposition: Disposition
   readonly level: Level
   readonly because?: Message
+  /** Roles that can settle it, where that is not what the check said. */
+  readonly settledBy?: readonly string[]
 }
 
 /** What the gate does about a result of a rule that was asked. Nothing here turns an outcome into a pass. */
@@ -52,7 +54,14 @@ function reasoned(grade: Grade, {reason}: Result, level: Level): Weighed | undef
       because: messages.say('reasoned', {reason: reason.kind}),
     }
   }
-  return {disposition: 'counts', level, because: messages.say('reason-not-enough', {roles: accepted.signed})}
+  const roles = accepted.signed.filter(role => !reason.signedBy.includes(role))
+  const {can = [], could = []} = reason
+  return {
+    disposition: 'counts',
+    level,
+    because: messages.say('reason-not-enough', {roles, can, could}),
+    settledBy: roles,
+  }
 }
 
 function gradeOf(enforce: Enforcement, outcome: Outcome): Grade {

@@ -47,6 +47,14 @@ export type ReadEvent =
 /** The whole of a comment that asks for a new run; words after it would be an argument, and there are none. */
 export const COMMAND = '/ethics-gate recheck'
 
+/**
+ * Is that what a comment says? Never where the workflow's `startsWith` would start no run: nothing before it, in whatever case
+ * (https://docs.github.com/actions/reference/workflows-and-actions/expressions#startswith).
+ */
+export function isCommand(body: string): boolean {
+  return body.trimEnd() === COMMAND
+}
+
 /** Reads an event as data: titles, branches and texts in it were written by anybody. */
 export function readEvent(name: string, payload: () => Uint8Array, checkedOut: boolean): ReadEvent {
   if (checkedOut && JUDGED_ON.some(known => known === name)) return checkout(name, payload)
@@ -112,8 +120,10 @@ function commanded(document: unknown): Event | undefined {
   const login = at(document, 'comment', 'user', 'login')
   const body = at(document, 'comment', 'body')
   if (number === undefined || typeof login !== 'string' || typeof body !== 'string') return undefined
-  const isCommand = body.trim() === COMMAND && typeof at(document, 'issue', 'pull_request') === 'object'
-  if (!isCommand) return {kind: 'nothing', say: messages.say('no-command', {})}
+  // A workflow that runs on edits too must not judge for a comment that keeps nobody waiting.
+  const isNew = (at(document, 'action') ?? 'created') === 'created'
+  if (!isNew || !isCommand(body) || typeof at(document, 'issue', 'pull_request') !== 'object')
+    return {kind: 'nothing', say: messages.say('no-command', {})}
   return {kind: 'command', number, login, ...(comment !== undefined && {comment})}
 }
 

@@ -5,6 +5,7 @@ import {type Judged, wholeSystem} from '../gate/evaluate.ts'
 import {applies} from '../gate/stages.ts'
 import type {Policy, Rule} from '../policy/policy.ts'
 import type {Tier} from '../words/outcome.ts'
+import type {Path} from '../words/place.ts'
 
 /** A document that the policies in force ask of a system as it is declared. */
 export interface AskedAssessment {
@@ -26,9 +27,8 @@ interface Wanted {
 const NO_DOCUMENT = new Set<string>(['bias-test', 'quality-test'])
 
 /**
- * The documents that rules which warn or block ask of a system, by facts that are known. What only advises adds its parts to
- * a document that is asked anyway, and asks for none by itself. A rule whose own condition rests on a fact that is unknown
- * brings none either: the answer may be that it is not asked at all.
+ * The documents that rules which warn or block ask of a system, or may ask: what is unknown counts as yes here too. What only
+ * advises adds its parts to a document that is asked anyway, and asks for none by itself.
  */
 export function assessmentsFor(judged: Judged): readonly AskedAssessment[] {
   const wanted = judged.policies.flatMap(policy => wantedBy(policy, judged))
@@ -36,12 +36,12 @@ export function assessmentsFor(judged: Judged): readonly AskedAssessment[] {
   const kinds = new Set(single.filter(isAsked).flatMap(kindsOf))
   for (const one of wanted.filter(isAsked)) {
     const known = kindsOf(one)
-    if (known.some(kind => kinds.has(kind)) || hasOne(judged, known)) continue
-    const chosen = lightest(known, judged.tier)
+    if (known.some(kind => kinds.has(kind)) || hasAnother(judged, known)) continue
+    const chosen = known.find(kind => isNamed(judged, kind)) ?? lightest(known, judged.tier)
     if (chosen !== undefined) kinds.add(chosen)
   }
   return [...kinds]
-    .filter(kind => !NO_DOCUMENT.has(kind) && !hasOne(judged, [kind]))
+    .filter(kind => !NO_DOCUMENT.has(kind) && !hasAnother(judged, [kind]))
     .map(kind => {
       const options = wanted.flatMap(one =>
         one.alternatives
@@ -68,9 +68,21 @@ function kindsOf({alternatives}: Wanted): Options['kind'][] {
   return alternatives.map(({kind}) => kind)
 }
 
-/** Is there an entry of one of these kinds already? */
-function hasOne({system}: Judged, kinds: readonly string[]): boolean {
-  return Object.values(system.facts.assessments ?? {}).some(({kind}) => kind !== undefined && kinds.includes(kind))
+/** Where the document of a kind is written, relative to the declaration. */
+export function documentPath(kind: string): Path {
+  return `assessments/${kind}.md`
+}
+
+/** Is there an entry of this kind, of whatever document? */
+export function isNamed({system}: Pick<Judged, 'system'>, asked: string): boolean {
+  return Object.values(system.facts.assessments ?? {}).some(({kind}) => kind === asked)
+}
+
+/** Is there an entry of one of these kinds about a document that was not written here? */
+function hasAnother({system}: Judged, kinds: readonly string[]): boolean {
+  return Object.values(system.facts.assessments ?? {}).some(
+    ({kind, evidence}) => kind !== undefined && kinds.includes(kind) && evidence !== documentPath(kind),
+  )
 }
 
 /** Where several kinds will do: the full one from tier 3, a short one below. */
@@ -83,22 +95,25 @@ function lightest(kinds: readonly Options['kind'][], tier: Tier): Options['kind'
 }
 
 function wantedBy(policy: Policy, judged: Judged): Wanted[] {
-  // Nobody was asked whose data it is; as everywhere, what is unknown counts as yes.
-  const covered = holds(policy.scope, judged.system, wholeSystem(judged)).yes !== false
-  return policy.rules.flatMap(rule => {
+  return mayBeAsked(policy, judged).flatMap(rule => {
     const alternatives = alternativesOf(rule)
-    if (alternatives.length === 0 || (!covered && !rule.outsideScope) || !isKnownToApply(rule, judged)) return []
-    return [{policy, rule, alternatives}]
+    return alternatives.length === 0 ? [] : [{policy, rule, alternatives}]
   })
 }
 
-function isKnownToApply(rule: Rule, judged: Judged): boolean {
+/** The rules that a system must meet, as far as is known: nobody was asked whose data it is, or what is new about it. */
+export function mayBeAsked(policy: Policy, judged: Judged): readonly Rule[] {
+  const covered = holds(policy.scope, judged.system, wholeSystem(judged)).yes !== false
+  return policy.rules.filter(rule => (covered || rule.outsideScope) && mayApply(rule, judged))
+}
+
+function mayApply(rule: Rule, judged: Judged): boolean {
   const {system, declaration} = judged
   const stage = applies(rule, system)
   if (stage.kind === 'no' || (stage.holds.yes !== true && !isAskedOfANewOne(rule))) return false
   const list = subjectsOf(system, declaration.project, rule.each)
   const subjects = list.declared ? list.subjects : [wholeSystem(judged)]
-  return subjects.some(subject => holds(rule.when, system, subject).yes === true)
+  return subjects.some(subject => holds(rule.when, system, subject).yes !== false)
 }
 
 /** A project of which nobody has said how far it is, is taken to be in development: the stage after it asks no less. */

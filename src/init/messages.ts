@@ -44,13 +44,15 @@ export const messages = catalogue(
       `\`${w.text}\` is none of the answers. Choose ${f.either(code(w.values))}.${w.nearest ? ` Did you mean \`${w.nearest}\`?` : ''}`,
 
     'next-unknown': () => 'What is not written here is not known, and what is not known counts as yes. Asked next:',
+    'entries-about': () =>
+      'Documents to fill in. Is one finished? Put the day in, take away the `# ` before it, and run `ethics-gate seal`.',
     'next-check': () =>
       '`ethics-gate check` names what waits for each, and gives the same lines for the place where they belong.',
 
     'template-title': (w: {kind: string; project: string}, f) =>
       `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
     'template-how': () =>
-      'Write under each heading and take out the line in square brackets. While one is left, the part counts as empty. Then name this file under assessments in ethics.yml and run ethics-gate seal.',
+      'Write under each heading and take out the line in square brackets. While one is left, the part counts as empty. When it is finished, put the day under completed in its entry in ethics.yml, and run ethics-gate seal.',
     'template-signed': (w: {signed: readonly string[]}, f) => `To be signed by ${f.list(w.signed.map(f.term))}.`,
 
     'gate-about': () =>
@@ -90,8 +92,14 @@ export const messages = catalogue(
       `Put the address of ethics-gate in your organisation in the place of \`${w.action}\`, best with a full commit id, or run init with \`--action\`.`,
     'then-merge': () =>
       'Commit this on a branch, open a pull request and merge it. What is on the default branch decides from then on.',
-    'then-roles': (w: {lines: readonly string[]}) =>
-      `Fill in who signs. The policies ask these roles; put accounts below \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+    'then-merge-first': (w: {branch: string}) =>
+      `Commit these files, and no code, on a new branch from \`${w.branch}\`; open a pull request and merge it. Nothing judges that one: the workflow runs only from \`${w.branch}\`, never from a pull request that brings it. The next pull request is the first that is judged, so code comes in that one; merge \`${w.branch}\` into its branch first.`,
+    'then-merge-adoption': (w: {branch: string}) =>
+      `Commit these files, and no code, on a new branch from \`${w.branch}\`; open a pull request and merge it. It brings the first configuration of the gate: is the status required already, then somebody who administers the repository, and wrote none of it, approves it with the line in the comment. Code comes in the next pull request; merge \`${w.branch}\` into its branch first.`,
+    'then-entries': (w: {file: string; lines: readonly string[]}) =>
+      `Name the new documents in \`${w.file}\`, below \`assessments:\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+    'then-roles': (w: {lines: readonly string[]; others: readonly string[]}, f) =>
+      `Fill in who signs, approves and decides. This project needs these roles; put accounts below \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}${w.others.length > 0 ? `\n   The policies name more, for when they are needed: ${f.list(code(w.others))}.` : ''}`,
     'then-second-owner': (w: {login: string}) =>
       `Name a second owner (\`--owner\` twice, or another account in \`gate.yml\`): nobody approves their own change, so with ${w.login} alone a change of the gate that ${w.login} makes waits for ever. Until then let a colleague open it.`,
     'then-require': (w: {status: string}) =>
@@ -101,7 +109,7 @@ export const messages = catalogue(
 
     'flags-missing': (w: {flags: readonly string[]}, f) =>
       `There is no terminal to ask on, and these flags are missing: ${f.list(code(w.flags))}.`,
-    'flags-hint': (w: {example: string}) => `For example, with \`unknown\` where it is not known yet: ${w.example}`,
+    'flags-hint': () => 'For example, with `unknown` where it is not known yet:',
     'needs-yes': () => 'Nobody is there to agree. Add `--yes` to write, or `--dry-run` to look.',
     'bad-owner': (w: {written: string}) => `\`--owner ${w.written}\`: this is no login and id.`,
     'bad-owner-hint': () =>
@@ -158,12 +166,14 @@ export const messages = catalogue(
 
       'next-unknown': () =>
         'Wat hier niet staat, is niet bekend, en wat niet bekend is, telt als ja. Hierna wordt gevraagd:',
+      'entries-about': () =>
+        'Documenten om in te vullen. Is er een af? Zet de dag erin, haal de `# ` ervoor weg en draai `ethics-gate seal`.',
       'next-check': () =>
         '`ethics-gate check` noemt bij elk wat erop wacht en geeft dezelfde regels voor de plek waar ze horen.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
-        'Schrijf onder elke kop en haal de regel tussen vierkante haken weg. Zolang er een staat, telt het onderdeel als leeg. Noem dit bestand daarna onder assessments in ethics.yml en draai ethics-gate seal.',
+        'Schrijf onder elke kop en haal de regel tussen vierkante haken weg. Zolang er een staat, telt het onderdeel als leeg. Is het af, zet dan de dag achter completed in ethics.yml, bij dit document, en draai ethics-gate seal.',
       'template-signed': (w, f) => `Te ondertekenen door ${f.list(w.signed.map(f.term))}.`,
 
       'gate-about': () =>
@@ -203,8 +213,14 @@ export const messages = catalogue(
         `Zet het adres van ethics-gate in jouw organisatie op de plaats van \`${w.action}\`, liefst met een volledig commit-id, of draai init met \`--action\`.`,
       'then-merge': () =>
         'Commit dit op een branch, open een pull request en merge die. Wat op de standaardbranch staat, beslist vanaf dan.',
-      'then-roles': w =>
-        `Vul in wie tekent. Het beleid vraagt deze rollen; zet accounts onder \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-merge-first': w =>
+        `Commit deze bestanden, zonder code, op een nieuwe branch vanaf \`${w.branch}\`; open een pull request en merge die. Niets toetst die ene: de workflow draait alleen vanaf \`${w.branch}\`, nooit vanuit de pull request die hem brengt. De volgende pull request is de eerste die wordt getoetst; daarin komt de code. Merge eerst \`${w.branch}\` in die branch.`,
+      'then-merge-adoption': w =>
+        `Commit deze bestanden, zonder code, op een nieuwe branch vanaf \`${w.branch}\`; open een pull request en merge die. Ze brengen de eerste instellingen van de poort: is de status al verplicht, dan keurt iemand die de repository beheert en er niets aan schreef het goed, met de regel uit het commentaar. De code komt in de volgende pull request; merge eerst \`${w.branch}\` in die branch.`,
+      'then-entries': w =>
+        `Noem de nieuwe documenten in \`${w.file}\`, onder \`assessments:\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-roles': (w, f) =>
+        `Vul in wie tekent, goedkeurt en beslist. Dit project heeft deze rollen nodig; zet accounts onder \`roles:\` in \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}${w.others.length > 0 ? `\n   Het beleid noemt er meer, voor als ze nodig zijn: ${f.list(code(w.others))}.` : ''}`,
       'then-second-owner': w =>
         `Noem een tweede eigenaar (\`--owner\` twee keer, of nog een account in \`gate.yml\`): niemand keurt zijn eigen wijziging goed, dus met alleen ${w.login} blijft een wijziging van de poort door ${w.login} eeuwig wachten. Laat tot dan een collega die openen.`,
       'then-require': w =>
@@ -214,7 +230,7 @@ export const messages = catalogue(
 
       'flags-missing': (w, f) =>
         `Er is geen terminal om het op te vragen, en deze vlaggen ontbreken: ${f.list(code(w.flags))}.`,
-      'flags-hint': w => `Bijvoorbeeld, met \`unknown\` waar je het nog niet weet: ${w.example}`,
+      'flags-hint': () => 'Bijvoorbeeld, met `unknown` waar je het nog niet weet:',
       'needs-yes': () =>
         'Er is niemand die ja kan zeggen. Zet er `--yes` bij om te schrijven, of `--dry-run` om te kijken.',
       'bad-owner': w => `\`--owner ${w.written}\`: dit is geen login met id.`,
@@ -273,12 +289,14 @@ export const messages = catalogue(
 
       'next-unknown': () =>
         'Det, der ikke står her, er ukendt, og det, der er ukendt, tæller som et ja. Det næste, der spørges om:',
+      'entries-about': () =>
+        'Dokumenter til at udfylde. Er et færdigt? Sæt dagen ind, fjern `# ` foran, og kør `ethics-gate seal`.',
       'next-check': () =>
         '`ethics-gate check` nævner for hvert felt, hvad der venter på det, og giver de samme linjer til det sted, hvor de hører hjemme.',
 
       'template-title': (w, f) => `${f.start(f.term(w.kind))}${w.project ? `: ${w.project}` : ''}`,
       'template-how': () =>
-        'Skriv under hver overskrift, og fjern linjen i firkantede parenteser. Så længe der står en, tæller delen som tom. Nævn så filen under assessments i ethics.yml, og kør ethics-gate seal.',
+        'Skriv under hver overskrift, og fjern linjen i firkantede parenteser. Så længe der står en, tæller delen som tom. Når det er færdigt, så skriv dagen ved completed i ethics.yml, under dette dokument, og kør ethics-gate seal.',
       'template-signed': (w, f) => `Skal godkendes af ${f.list(w.signed.map(f.term))}.`,
 
       'gate-about': () =>
@@ -318,8 +336,14 @@ export const messages = catalogue(
         `Sæt adressen på ethics-gate i din organisation i stedet for \`${w.action}\`, helst med et fuldt commit-id, eller kør init med \`--action\`.`,
       'then-merge': () =>
         'Commit det på en gren, åbn en pull request, og merge den. Det, der står på standardgrenen, afgør fra da af.',
-      'then-roles': w =>
-        `Udfyld, hvem der godkender. Politikkerne spørger disse roller; sæt konti under \`roles:\` i \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-merge-first': w =>
+        `Commit disse filer, uden kode, på en ny gren fra \`${w.branch}\`; åbn en pull request, og merge den. Intet bedømmer netop den: workflowet kører kun fra \`${w.branch}\`, aldrig fra den pull request, der bringer det. Den næste pull request er den første, der bliver bedømt; koden kommer i den. Merge først \`${w.branch}\` ind i dens gren.`,
+      'then-merge-adoption': w =>
+        `Commit disse filer, uden kode, på en ny gren fra \`${w.branch}\`; åbn en pull request, og merge den. De bringer portens første konfiguration: er status allerede påkrævet, godkender en, der administrerer repositoriet og ikke har skrevet noget af det, med linjen i kommentaren. Koden kommer i den næste pull request; merge først \`${w.branch}\` ind i dens gren.`,
+      'then-entries': w =>
+        `Nævn de nye dokumenter i \`${w.file}\`, under \`assessments:\`:\n${w.lines.map(line => `     ${line}`).join('\n')}`,
+      'then-roles': (w, f) =>
+        `Udfyld, hvem der godkender og beslutter. Projektet har brug for disse roller; sæt konti under \`roles:\` i \`.github/ethics-gate/gate.yml\`:\n${w.lines.map(line => `     ${line}`).join('\n')}${w.others.length > 0 ? `\n   Politikkerne nævner flere, til når der er brug for dem: ${f.list(code(w.others))}.` : ''}`,
       'then-second-owner': w =>
         `Nævn en ejer mere (\`--owner\` to gange, eller endnu en konto i \`gate.yml\`): ingen godkender sin egen ændring, så med ${w.login} alene venter en ændring af porten fra ${w.login} for evigt. Lad indtil da en kollega åbne den.`,
       'then-require': w =>
@@ -328,7 +352,7 @@ export const messages = catalogue(
         'Kør `ethics-gate check` her: den nævner, hvad der mangler, hvorfor der spørges, og hvem der kan løse det.',
 
       'flags-missing': (w, f) => `Der er ingen terminal at spørge på, og disse flag mangler: ${f.list(code(w.flags))}.`,
-      'flags-hint': w => `For eksempel, med \`unknown\` hvor du ikke ved det endnu: ${w.example}`,
+      'flags-hint': () => 'For eksempel, med `unknown` hvor du ikke ved det endnu:',
       'needs-yes': () => 'Der er ingen til at sige ja. Tilføj `--yes` for at skrive, eller `--dry-run` for at se.',
       'bad-owner': w => `\`--owner ${w.written}\`: det er ikke et login med id.`,
       'bad-owner-hint': () =>

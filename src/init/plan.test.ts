@@ -9,7 +9,7 @@ import {readGate} from '../policy/organisation.ts'
 import type {Validator} from '../text/conform.ts'
 import {LANGUAGES} from '../words/language.ts'
 import {type Answers, readAnswer} from './answers.ts'
-import {declarationText} from './declaration.ts'
+import {declarationText, entriesFor} from './declaration.ts'
 import {CODEOWNERS, GATE, readOwner} from './gate-folder.ts'
 import {plan} from './plan.ts'
 import {asking, carriedOut, planned} from './testing.ts'
@@ -159,12 +159,67 @@ describe('a plan', () => {
         .filter(path => path.startsWith('assessments/'))
     expect(documents(TIER_0)).toEqual([])
     expect(documents(FULL)).toEqual([
+      'assessments/ethics-assessment.md',
       'assessments/weighing.md',
       'assessments/data-set-bias.md',
       'assessments/security.md',
       'assessments/dpia.md',
     ])
     expect(documents({...FULL, status: 'considered'})).toEqual(['assessments/screening.md'])
+  })
+
+  test('names each document in the declaration, with its date still open, so that check says what is not filled in', async () => {
+    const kinds = ['ethics-assessment', 'weighing', 'data-set-bias', 'security', 'dpia']
+    for (const language of LANGUAGES) {
+      const files = carriedOut(planned({...FULL, status: 'development'}, {language}))
+      const text = files['ethics.yml'] ?? ''
+      const {declaration, problems} = read(text)
+      expect(problems).toEqual([])
+      expect(declaration?.systems[0]?.facts.assessments).toEqual(
+        Object.fromEntries(kinds.map(kind => [kind, {kind, evidence: `assessments/${kind}.md`}])),
+      )
+      const filled = text
+        .replace('{about: persons}', '{about: persons, people: {p: {relation: citizen}}}')
+        .replace(
+          'models: {absence-risk: {}}',
+          'models: {absence-risk: {about: persons}}\nfacts: {gladsaxe: {novelty: [new-use]}}',
+        )
+      const {findings} = await judged({...files, 'ethics.yml': filled})
+      const said = (key: string) =>
+        findings.filter(({say}) => say.key === key && JSON.stringify(say.with).includes('"'))
+      expect(said('assessment.missing').map(({say}) => say.with)).toEqual([])
+      expect(new Set(said('assessment.not-completed').map(({say}) => say.with['id']))).toEqual(new Set(kinds))
+      expect(text.match(/^ {4}# completed: <.*2026-02-01>$/gm)).toHaveLength(kinds.length)
+      // The open date, where somebody only takes the comment away, is no date.
+      const opened = read(text.replaceAll('# completed:', 'completed:')).problems.map(({say}) => say.key)
+      expect(opened).toEqual(kinds.map(() => 'read.placeholder'))
+    }
+  })
+
+  test('goes on where it stopped: a document that is named and not written yet is written', () => {
+    const files = {'ethics.yml': carriedOut(planned(FULL))['ethics.yml'] ?? ''}
+    const paths = (all: ReturnType<typeof planned>) => all.map(({path}) => path).filter(path => path.endsWith('.md'))
+    expect(paths(planned({}, {files}))).toEqual(paths(planned(FULL)))
+  })
+
+  test('gives the entries to paste where the declaration was there before, and for no document that it names', () => {
+    const unnamed = (text: string) =>
+      plan(
+        {answers: {}, folder: '', language: 'en', defaultBranch: 'main', action: 'a/b@c', owners: [], references: []},
+        asking('en'),
+        path => (path === 'ethics.yml' ? {kind: 'file', text} : {kind: 'absent'}),
+      ).unnamed
+    const text = declarationText(FULL, asking('en').write)
+    expect(unnamed(text)).toEqual(['ethics-assessment', 'weighing', 'data-set-bias', 'security', 'dpia'])
+    expect(unnamed(`${text}assessments: {a: {kind: weighing, evidence: docs/w.md}}\n`)).not.toContain('weighing')
+    expect(unnamed(carriedOut(planned(FULL))['ethics.yml'] ?? '')).toEqual([])
+    const {declaration, problems} = read(
+      `${text}assessments:\n${entriesFor(unnamed(text), 'en')
+        .map(line => `  ${line}\n`)
+        .join('')}`,
+    )
+    expect(problems).toEqual([])
+    expect(Object.keys(declaration?.systems[0]?.facts.assessments ?? {})).toEqual(unnamed(text))
   })
 
   test('lies in the folder of the project, with the gate at the root', () => {
@@ -204,15 +259,21 @@ describe('a plan', () => {
     expect([...(gate?.roles.keys() ?? [])]).toEqual(expect.arrayContaining(roles))
   })
 
-  test('knows who signs the documents of the project, and nobody where there are none', () => {
-    const signing = (answers: Answers) =>
-      plan(
+  test('knows who signs and approves in the project, and nobody where nothing is asked', () => {
+    const roles = (answers: Answers) => {
+      const {signing, others} = plan(
         {answers, folder: '', language: 'en', defaultBranch: 'main', action: 'a/b@c', owners: [], references: []},
         asking('en'),
         () => ({kind: 'absent'}),
-      ).signing
-    expect(signing(FULL)).toEqual(['manager', 'professional', 'central-data-unit', 'data-protection-officer'])
-    expect(signing(TIER_0)).toEqual([])
+      )
+      return {signing, others}
+    }
+    expect(roles(FULL)).toEqual({
+      signing: ['manager', 'professional', 'central-data-unit', 'data-protection-officer', 'specialist'],
+      others: ['directors', 'council', 'board'],
+    })
+    expect(roles({...FULL, model: 'none'}).signing).not.toContain('specialist')
+    expect(roles(TIER_0).signing).toEqual([])
   })
 })
 

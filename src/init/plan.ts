@@ -8,10 +8,11 @@ import type {Language} from '../words/language.ts'
 import type {Message} from '../words/message.ts'
 import type {Path} from '../words/place.ts'
 import type {Answers} from './answers.ts'
-import {type AskedAssessment, assessmentsFor} from './assessments.ts'
+import {type AskedAssessment, assessmentsFor, documentPath, isNamed} from './assessments.ts'
 import {declarationText} from './declaration.ts'
 import {CODEOWNERS, codeownersLines, GATE, gateText, type Owner} from './gate-folder.ts'
 import {messages} from './messages.ts'
+import {rolesFor} from './roles.ts'
 import {templateText} from './templates.ts'
 import {REVIEW_WORKFLOW, reviewWorkflowText, WORKFLOW, workflowText} from './workflow.ts'
 import type {Write} from './yaml.ts'
@@ -55,8 +56,12 @@ export interface Asking {
 
 export interface Plan {
   readonly files: readonly Planned[]
-  /** Roles that will be asked to sign the documents of this project, and that nobody holds yet. */
+  /** Roles that will be asked to sign, approve or decide in this project, and that nobody holds yet. */
   readonly signing: readonly string[]
+  /** The other roles that the policies name and nobody holds. */
+  readonly others: readonly string[]
+  /** Kinds of the documents that the declaration, which was there already, does not name. */
+  readonly unnamed: readonly string[]
 }
 
 /**
@@ -68,16 +73,18 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
   const {write} = asking
   const file = inFolder(folder, 'ethics.yml')
   const now = existing(file)
-  const text = now.kind === 'file' ? now.text : declarationText(answers, write, language)
-  const {declaration} = readDeclaration(file, new TextEncoder().encode(text), asking.validator)
-  const asked = now.kind === 'other' ? [] : documentsFor(declaration, asking)
+  const first = now.kind === 'file' ? now.text : declarationText(answers, write, language)
+  const {declaration} = readDeclaration(file, new TextEncoder().encode(first), asking.validator)
+  const {documents: asked, roles: askedRoles} = now.kind === 'other' ? NOTHING : askedOf(declaration, asking)
+  const kinds = asked.map(({kind}) => kind)
+  const text = now.kind === 'file' ? first : declarationText(answers, write, language, kinds)
   const create = (path: Path, content: string, why: Message): Planned => {
     const {kind} = existing(path)
     if (kind === 'absent') return {path, action: 'create', content, why}
     return {path, action: 'exists', content, why, ...(kind === 'other' && {note: messages.say('note-other', {})})}
   }
   const free = (roles: readonly string[]) => [...new Set(roles)].filter(role => !setup.held?.includes(role))
-  const signing = free(asked.flatMap(({signed}) => signed))
+  const signing = free(askedRoles)
   const roles = free([...signing, ...asking.policies.flatMap(policy => Object.keys(policy.roles))])
   const gate = existing(GATE)
   const {references: policies, defaultBranch} = setup
@@ -85,7 +92,7 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
   const files = [
     create(file, text, messages.say('why-declaration', {})),
     ...asked.map(one => {
-      const path = inFolder(folder, `assessments/${one.kind}.md`)
+      const path = inFolder(folder, documentPath(one.kind))
       const name = declaration?.systems[0]?.facts.project.name ?? ''
       return create(path, templateText(one, name, write), messages.say('why-template', {kind: one.kind}))
     }),
@@ -107,7 +114,9 @@ export function plan(setup: Setup, asking: Asking, existing: (path: Path) => Exi
     create(REVIEW_WORKFLOW, reviewWorkflowText(write), messages.say('why-review', {})),
     ...codeowners(owners, existing),
   ]
-  return {files, signing}
+  const unnamed =
+    now.kind === 'file' ? kinds.filter(kind => !declaration?.systems.some(system => isNamed({system}, kind))) : []
+  return {files, signing, others: roles.filter(role => !signing.includes(role)), unnamed}
 }
 
 /** A configuration that names no owners is as good as locked. */
@@ -131,14 +140,26 @@ function codeowners(owners: readonly Owner[], existing: (path: Path) => Existing
   return [{path, action: 'append', content: before === '' || before.endsWith('\n') ? content : `\n${content}`, why}]
 }
 
-function documentsFor(declaration: Declaration | undefined, {policies, tiers}: Asking): readonly AskedAssessment[] {
-  if (!declaration) return []
+interface Asked {
+  readonly documents: readonly AskedAssessment[]
+  readonly roles: readonly string[]
+}
+const NOTHING: Asked = {documents: [], roles: []}
+
+function askedOf(declaration: Declaration | undefined, {policies, tiers}: Asking): Asked {
+  if (!declaration) return NOTHING
   const inForce = policies.map(({id}) => id)
-  const all = declaration.systems.flatMap(system => {
-    const judged: Judged = {declaration, system, tier: 0, policies}
-    return assessmentsFor({...judged, tier: tierOf(system, wholeSystem(judged), tiers, inForce).tier})
+  const all = declaration.systems.map((system): Asked => {
+    const untiered: Judged = {declaration, system, tier: 0, policies}
+    const judged = {...untiered, tier: tierOf(system, wholeSystem(untiered), tiers, inForce).tier}
+    const documents = assessmentsFor(judged)
+    return {documents, roles: rolesFor(judged, documents)}
   })
-  return [...new Map(all.map(one => [one.kind, one])).values()]
+  const documents = all.flatMap(one => one.documents)
+  return {
+    documents: [...new Map(documents.map(one => [one.kind, one])).values()],
+    roles: [...new Set(all.flatMap(({roles}) => roles))],
+  }
 }
 
 function inFolder(folder: Path, path: Path): Path {

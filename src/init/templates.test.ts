@@ -18,17 +18,17 @@ const ANSWERS: Answers = {
 }
 const OWN = 'We asked two helpers what goes wrong on a bad day and wrote it down with them. '
 
-/** The project with every template named as an assessment that is finished. */
+/** The project with every assessment finished, by the entries that were written for them. */
 function named(answers: Answers, language: 'en' | 'nl' | 'da', fill: (text: string) => string) {
   const files = carriedOut(planned(answers, {language}))
   const documents = Object.keys(files).filter(path => path.startsWith('assessments/'))
-  const entries = documents.map(path => {
-    const kind = path.slice('assessments/'.length, -'.md'.length)
-    return `  ${kind}: {kind: ${kind}, evidence: ${path}, completed: ${TODAY}}`
-  })
   for (const path of documents) files[path] = fill(files[path] ?? '')
-  files['ethics.yml'] =
-    `${files['ethics.yml']?.replace('data: {about: persons}', 'data: {about: persons, people: {pupils: {relation: citizen, vulnerable: [children]}}}')}assessments:\n${entries.join('\n')}\n`
+  files['ethics.yml'] = (files['ethics.yml'] ?? '')
+    .replace(
+      'data: {about: persons}',
+      'data: {about: persons, people: {pupils: {relation: citizen, vulnerable: [children]}}}',
+    )
+    .replaceAll(/# (completed: )<[^<>]+>/g, `$1${TODAY}`)
   return {files, documents}
 }
 

@@ -3,6 +3,11 @@ import {catalogue} from '../words/message.ts'
 type Name = {name: string}
 type Place = {attribute: string; group: string}
 type Meant = {meant?: string}
+/** Why a report cannot be written; `code` is what the system says of anything else. */
+export type NotWritten = Name & {
+  why: 'no-folder' | 'through-link' | 'not-folder' | 'is-folder' | 'denied' | 'full' | 'other'
+  code: string
+}
 
 const LONGEST = 60
 const short = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name)
@@ -106,7 +111,18 @@ export const messages = catalogue(
       `${where(w)} cannot be hidden: it would follow from what other attributes show. Leave \`${w.attribute}\` out.`,
     'use-output': () =>
       'The report holds text that a workflow would take for a command. Write it to a file with `--output`.',
-    'cannot-write': (w: Name) => `\`${w.name}\` cannot be written.`,
+    'cannot-write': (w: NotWritten) =>
+      `\`${w.name}\` cannot be written: ${
+        {
+          'no-folder': 'its folder is not there. Make it first; only folders below this one are made for you.',
+          'through-link': 'a folder on the way is a link, and nothing new is made through one. Make its folder first.',
+          'not-folder': 'something on the way to it is no folder.',
+          'is-folder': 'that is a folder. Name a file in it.',
+          denied: 'you may not write there.',
+          full: 'there is no room left.',
+          other: `the system says ${w.code}.`,
+        }[w.why]
+      }`,
     'told-unplaced': (w: {attribute: string; count: number; upTo: number}, f) =>
       `${f.number(w.count)} ${f.plural(w.count, 'person has', 'people have')} no known group of \`${w.attribute}\` and ${f.plural(w.count, 'is', 'are')} not in the report. Declare it: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
     'told-unplaced-few': (w: {attribute: string; below: number; upTo: number}, f) =>
@@ -138,7 +154,7 @@ export const messages = catalogue(
     'here-other-version': (w: {model: string; used: string}) =>
       `The files of \`${w.model}\` here are those of version ${w.used}, not of the one that you name. So the report does not say which model was measured.`,
     'here-no-content': (w: {model: string}) =>
-      `Nothing lies at \`models.${w.model}.path\`, so the report has no digest of the model. Declare the path of its files.`,
+      `Nothing lies at \`models.${w.model}.path\`, or a symbolic link, so the report has no digest of the model. Declare the path of its files.`,
     'here-unreadable': (w: {file: string}) =>
       `There is a fault in \`${w.file}\`, so the report names neither the model nor the limits. \`ethics-gate check\` says what it is; measure again after that.`,
     'told-entry': () => 'To use this report, put this under the bias test in `ethics.yml`:',
@@ -235,7 +251,19 @@ export const messages = catalogue(
         `${where(w)} is niet af te schermen: het volgt uit wat andere kenmerken laten zien. Laat \`${w.attribute}\` weg.`,
       'use-output': () =>
         'In het rapport staat tekst die een workflow voor een opdracht zou aanzien. Schrijf het met `--output` naar een bestand.',
-      'cannot-write': w => `\`${w.name}\` is niet te schrijven.`,
+      'cannot-write': w =>
+        `\`${w.name}\` is niet te schrijven: ${
+          {
+            'no-folder': 'de map is er niet. Maak die eerst; alleen mappen onder deze map worden voor je gemaakt.',
+            'through-link':
+              'een map onderweg is een link, en daardoorheen wordt niets nieuws gemaakt. Maak de map eerst.',
+            'not-folder': 'iets op de weg ernaartoe is geen map.',
+            'is-folder': 'dat is een map. Noem een bestand daarin.',
+            denied: 'je mag daar niet schrijven.',
+            full: 'er is geen ruimte meer.',
+            other: `het systeem zegt ${w.code}.`,
+          }[w.why]
+        }`,
       'told-unplaced': (w, f) =>
         `Van ${f.number(w.count)} ${f.plural(w.count, 'persoon', 'mensen')} is de groep van \`${w.attribute}\` niet bekend; ${f.plural(w.count, 'die staat', 'die staan')} niet in het rapport. Geef het op: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
       'told-unplaced-few': (w, f) =>
@@ -265,7 +293,7 @@ export const messages = catalogue(
       'here-other-version': w =>
         `De bestanden van \`${w.model}\` hier zijn die van versie ${w.used}, niet van de versie die je noemt. Daarom zegt het rapport niet welk model is gemeten.`,
       'here-no-content': w =>
-        `Op \`models.${w.model}.path\` staat niets, dus het rapport heeft geen vingerafdruk van het model. Geef het pad van de bestanden op.`,
+        `Op \`models.${w.model}.path\` staat niets of een symbolische link, dus het rapport heeft geen vingerafdruk van het model. Geef het pad van de bestanden op.`,
       'here-unreadable': w =>
         `Er zit een fout in \`${w.file}\`, dus het rapport noemt het model en de grenzen niet. \`ethics-gate check\` zegt wat er is; meet daarna opnieuw.`,
       'told-entry': () => 'Zet dit bij de biastoets in `ethics.yml` om dit rapport te gebruiken:',
@@ -359,7 +387,19 @@ export const messages = catalogue(
         `${where(w)} kan ikke skjules: det følger af det, andre kendetegn viser. Udelad \`${w.attribute}\`.`,
       'use-output': () =>
         'Rapporten indeholder tekst, som et workflow ville opfatte som en kommando. Skriv den til en fil med `--output`.',
-      'cannot-write': w => `\`${w.name}\` kan ikke skrives.`,
+      'cannot-write': w =>
+        `\`${w.name}\` kan ikke skrives: ${
+          {
+            'no-folder': 'mappen findes ikke. Opret den først; kun mapper under denne mappe bliver oprettet for dig.',
+            'through-link':
+              'en mappe på vejen er et link, og der oprettes ikke noget nyt gennem det. Opret mappen først.',
+            'not-folder': 'noget på vejen dertil er ikke en mappe.',
+            'is-folder': 'det er en mappe. Nævn en fil i den.',
+            denied: 'du må ikke skrive der.',
+            full: 'der er ikke plads til mere.',
+            other: `systemet siger ${w.code}.`,
+          }[w.why]
+        }`,
       'told-unplaced': (w, f) =>
         `For ${f.number(w.count)} ${f.plural(w.count, 'person', 'personer')} er gruppen for \`${w.attribute}\` ikke kendt, og de er ikke med i rapporten. Oplys det: \`fairness.attributes.${w.attribute}.unknown: {up_to: ${w.upTo}}\`.`,
       'told-unplaced-few': (w, f) =>
@@ -388,7 +428,7 @@ export const messages = catalogue(
       'here-other-version': w =>
         `Filerne til \`${w.model}\` her er dem fra version ${w.used}, ikke fra den, du nævner. Derfor siger rapporten ikke, hvilken model der blev målt.`,
       'here-no-content': w =>
-        `Der ligger intet på \`models.${w.model}.path\`, så rapporten har intet fingeraftryk af modellen. Angiv stien til dens filer.`,
+        `Der ligger intet på \`models.${w.model}.path\`, eller et symbolsk link, så rapporten har intet fingeraftryk af modellen. Angiv stien til dens filer.`,
       'here-unreadable': w =>
         `Der er en fejl i \`${w.file}\`, så rapporten nævner hverken modellen eller grænserne. \`ethics-gate check\` siger hvilken; mål igen derefter.`,
       'told-entry': () => 'Sæt dette ved bias-testen i `ethics.yml` for at bruge denne rapport:',

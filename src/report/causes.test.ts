@@ -149,3 +149,36 @@ test('nothing is dropped: every report names what follows, and JSON has each fin
   expect(result.findings.map(({rule}) => rule)).toEqual(findings.map(({rule}) => rule))
   expect(result.counts.findings).toBe(4)
 })
+
+describe('a misspelt name', () => {
+  const unknown = (pointer: string, nearest: string) => ({
+    ...refused(pointer),
+    say: say('read.unknown-key', {name: 'x', nearest, known: []}),
+  })
+  const at = (pointer: string) => samples.at(1, 1, 'ethics.yml', pointer)
+
+  test('stands for what is missing below the right one', () => {
+    const findings = [
+      unknown('/fariness', 'fairness'),
+      waiting('p/a', 'fairness.compare', {at: at('')}),
+      samples.finding({
+        rule: 'p/b',
+        outcome: 'not-tested',
+        at: at(''),
+        wants: [{field: 'fairness.attributes.sex.is', value: 'sex'}, {field: 'fairness.attributes.sex.groups'}],
+      }),
+    ]
+    expect(shown(findings)).toEqual(['ethics-gate/declaration > p/b > p/a'])
+  })
+
+  test('stands for nothing where the right one is there as well, of another model, or of no name that is near', () => {
+    const missing = (field: string, pointer: string) => ({...unfilled('p/a', field), at: at(pointer)})
+    for (const [cause, other] of [
+      [unknown('/fariness', 'fairness'), missing('fairness.compare', '/fairness')],
+      [unknown('/models/one/doess', 'does'), missing('models.<name>.does', '/models/two')],
+      [unknown('/fariness', ''), missing('fairness.compare', '')],
+      [unknown('/fariness', 'fairness'), missing('use.effect', '')],
+    ] as const)
+      expect(shown([cause, other])).toHaveLength(2)
+  })
+})

@@ -52,18 +52,39 @@ function isEvidenceGone({say, at}: Finding, stale: Finding): boolean {
   return say.key === 'evidence.absent' && at.file === stale.at.file && at.pointer === `${entry}/evidence`
 }
 
-/** Does a field lack its answer because what was written there was refused? */
+/** Does a field lack its answer because what was written there was refused, or stands under a misspelt name? */
 export function isRefused(cause: Finding, field: string, at: Place): boolean {
   const {rule, outcome, at: where} = cause
   if (rule !== 'ethics-gate/declaration' || outcome !== 'error' || where.file !== at.file || where.pointer === '')
     return false
-  const written = where.pointer
+  const meant = misspelt(cause)
+  // Only what is missing around the misspelt name can be meant by it: where the right name stands as well, it is not.
+  if (meant !== undefined && !isWithin(where.pointer, at.pointer)) return false
+  const written = (meant ?? where.pointer)
     .replace(/^\/systems\/[^/]+/, '')
     .split('/')
     .slice(1)
   const names = field.split('.')
   // One of the two leads to the other: the map around it was refused, or all that stood in it.
   return names.every((name, index) => name === '<name>' || (written[index] ?? name) === name) && written.length > 0
+}
+
+/** The place that a misspelt name stands for. */
+function misspelt({say, at}: Finding): string | undefined {
+  const {nearest} = say.with
+  return say.key === 'read.unknown-key' && typeof nearest === 'string' && nearest !== ''
+    ? at.pointer.replace(/[^/]*$/, nearest)
+    : undefined
+}
+
+function isWithin(pointer: string, around: string): boolean {
+  return pointer.startsWith(`${around}/`)
+}
+
+/** The fields that a finding waits for, each of which is written nowhere. */
+export function lackedBy(finding: Finding): readonly string[] {
+  const field = notFilledIn(finding)
+  return field === undefined ? (finding.wants ?? []).map(one => one.field) : [field]
 }
 
 /** The field that a finding says is not filled in. */

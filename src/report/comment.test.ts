@@ -109,12 +109,12 @@ describe('sign-offs', () => {
         '```',
       ].join('\n'),
     )
-    expect(markdown).toContain('- The group `x` is no longer tested.')
-    expect(markdown).toContain('- `fairtown/bias-test` blocked before and only warns now.')
+    expect(markdown).toContain('- `weakening`: The group `x` is no longer tested.')
+    expect(markdown).toContain('- `weakening`: `fairtown/bias-test` blocked before and only warns now.')
   })
 
   test('name who may without calling anybody: accounts are code', () => {
-    expect(show(CHANGES.awaiting())).toContain('Who may: `@kirsten-dpo` or `@jan-fg`.')
+    expect(show(CHANGES.awaiting())).toContain('| The data protection officer | `@kirsten-dpo`, `@jan-fg` |')
     expect(show(CHANGES.awaiting())).not.toMatch(/(?<!`)@(?!&#8203;)/u)
   })
 

@@ -32,7 +32,7 @@ export function commentReport(judgement: Judgement, options: CommentOptions): st
   const full = link === undefined ? '' : ` [${inline(voice.say('full-report', {}))}](${link})`
   const leftOut = (count: number) => inline(voice.say('left-out', {count})) + full
   const room = (options.limit ?? LIMIT) - bytesOf(head) - bytesOf(leftOut(999_999)) - RESERVED
-  const upper = [...faults(page), ...blocking(page), ...signing(page)]
+  const upper = [...faults(page), ...signing(page), ...blocking(page)]
   const between = [...moved(page), ...preview(page)]
   // Where nothing asks for attention, one fold holds all the others.
   const quiet = upper.length === 0

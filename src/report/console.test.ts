@@ -2,7 +2,6 @@ import stringWidth from 'fast-string-width'
 import {describe, expect, test} from 'vitest'
 import {renderer} from '../language/render.ts'
 import {LANGUAGES, type Language} from '../words/language.ts'
-import {layoutFor} from './console/layout.ts'
 import {consoleReport} from './console.ts'
 import {htmlReport} from './html.ts'
 import {markdownReport} from './markdown.ts'
@@ -198,7 +197,6 @@ describe('the layout', () => {
 
 describe('what is shown shortly', () => {
   const name = 'attribute_with_a_long_name and more words than one line can hold, of which some do not matter'
-  const found = `\`${name}\` is not a field of the declaration.`
   const findings = Array.from({length: 26}, (_, index) =>
     samples.finding({
       rule: 'fairtown/bias-test',
@@ -218,21 +216,20 @@ describe('what is shown shortly', () => {
       .split('\n')
       .slice(-60)
 
-  test.each([60, 80, 100])('says what was found, as much as a line of %i columns holds', width => {
+  test.each([60, 80, 100])('says all of what was found, in %i columns, and how to see the rest', width => {
     const all = lines(width)
     const at = all.indexOf('  absence/ethics.yml:26:3  fairtown/bias-test · fails')
-    const cut = all[at + 1] ?? ''
     expect(at).toBeGreaterThan(0)
-    expect(stringWidth(cut)).toBeLessThanOrEqual(width)
-    expect(cut).toMatch(/^ {4}`attribute_with_a_long_name and more words.*\S…`$/u)
-    const words = cut.trim().replace('…`', '').split(' ')
-    expect(words).toEqual(found.split(' ').slice(0, words.length))
-  })
-
-  test('shows a part of a word that is wider than the terminal', () => {
-    const {cut} = layoutFor(40, false)
-    expect(cut(`\`${'x'.repeat(60)}\` is not known`, '  ', '…')).toBe(`  \`${'x'.repeat(35)}…\``)
-    expect(cut('short', '  ', '…')).toBe('  short')
+    const next = all.findIndex((line, index) => index > at && /^ {2}\S/.test(line))
+    const said = all
+      .slice(at + 1, next)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    expect(said).toContain(`\`${name}\``)
+    expect(said).not.toContain('…')
+    for (const line of all.slice(at + 1, next)) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    expect(all.join(' ').replaceAll(/\s+/g, ' ')).toContain('`ethics-gate check --format markdown` shows all of them')
   })
 
   test('says of a field that is not declared which it is', () => {

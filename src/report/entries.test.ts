@@ -115,4 +115,47 @@ describe('how an undeclared field is written', () => {
     ])
     expect(offered(9)).toEqual([])
   })
+
+  test('stands with what is not filled in as well, all of a file in one place and from below', () => {
+    const lower = entry({after: 9, lines: [['team:']], fields: [{system: 'absence', field: 'team'}]})
+    const lacking = samples.finding({
+      rule: 'p/d',
+      outcome: 'missing',
+      at: samples.at(1, 1, FILE),
+      say: samples.words.say('not-filled', {name: 'team'}),
+      wants: [{field: 'team'}],
+    })
+    const text = markdownReport(
+      judgement({findings: [waiting('use.effect', 'p/b'), lacking], entries: [entry(), lower]}),
+      reader(),
+    )
+    expect(text).toMatch(/There are 2 places to paste/)
+    expect(text.indexOf('Replace line 10')).toBeLessThan(text.indexOf('Replace line 4'))
+    expect(text).toMatch(/The lines to paste stand with `(?:use\.effect|p\/d)`/)
+  })
+
+  test('stands in the console from the first column, with an empty line around it, so that it can be copied', () => {
+    const text = consoleReport(judgement(), {...reader(), width: 100, colour: false})
+    expect(text).toContain(`\n\n${LINES.join('\n')}\n\n`)
+  })
+
+  test('is there for what gives the tier by its silence, where no item shows it, and blocks nothing', () => {
+    const silent = {known: false, path: 'people.vulnerable', at: samples.at(4, 1, FILE)} as const
+    const systems = samples.judgement({}).systems.map(one => ({...one, tierFrom: [silent]}))
+    const field = 'data.people.<name>.vulnerable'
+    const given = judgement({
+      verdict: 'passed',
+      findings: [],
+      systems,
+      entries: [entry({fields: [{system: 'absence', field}]})],
+    })
+    for (const text of [
+      consoleReport(given, {...reader(), width: 100, colour: false}),
+      markdownReport(given, reader()),
+      htmlReport(given, reader()).replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+    ]) {
+      expect(text).toMatch(/Nothing waits for/)
+      for (const line of LINES) expect(text.split(line).length - 1, line).toBe(1)
+    }
+  })
 })

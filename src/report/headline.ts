@@ -1,6 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import type {Fact} from '../words/fact.ts'
-import {isObserving, signatureCount, signaturesIn} from './hold.ts'
+import {isObserving, isOneCommit, pointCount, signatureCount, signaturesIn} from './hold.ts'
 import {outsideText} from './outside.ts'
 import {heaviest, type Signer, type Summary} from './summary.ts'
 import type {Voice} from './voice.ts'
@@ -26,7 +26,7 @@ function verdictText(judgement: Judgement, summary: Summary, voice: Voice): stri
       return voice.say('fault', {faults: judgement.errors.length, place: voice.place(first.at)})
     }
     case 'blocked':
-      return blocked(summary, voice)
+      return isOneCommit(summary) ? `${voice.say('verdict-commit', {})}.` : blocked(summary, voice)
     case 'awaiting':
       return voice.say('awaiting', {signers: summary.signers.map(signer => signerText(signer, voice))})
     case 'passed':
@@ -60,7 +60,7 @@ function passed(judgement: Judgement, {totals}: Summary, voice: Voice): string {
 /** That nothing blocks, and what would. */
 function observing(summary: Summary, {say}: Voice): string {
   const signoffs = signatureCount(signaturesIn(summary))
-  return `${say('verdict-observing', {})}. ${say('next-observing', {points: summary.totals.blocking, signoffs})}`
+  return `${say('verdict-observing', {})}. ${say('next-observing', {points: pointCount(summary), signoffs})}`
 }
 
 export function signerText({roles, by = ''}: Signer, voice: Voice): string {

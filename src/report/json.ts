@@ -111,11 +111,17 @@ function findingResult(finding: Finding, judgement: Judgement, voice: Voice): Fi
 }
 
 /** The lines that declare the first of the fields that it waits for, with the others that belong together. */
-function declaring({undeclared = [], subject}: Finding, {entries = []}: Judgement, voice: Voice): Fix | undefined {
+function declaring(
+  {undeclared = [], wants = [], subject}: Finding,
+  {entries = []}: Judgement,
+  voice: Voice,
+): Fix | undefined {
   const own = entries.filter(({project}) => project === subject.project)
   const isFor = ({fields}: Entry, name: string) =>
     fields.some(({system, field}) => system === subject.system && field === name)
-  const [entry] = undeclared.flatMap(field => own.find(one => isFor(one, field)) ?? [])
+  const [entry] = [...undeclared, ...wants.map(({field}) => field)].flatMap(
+    field => own.find(one => isFor(one, field)) ?? [],
+  )
   return entry && entryFix(entry, voice)
 }
 

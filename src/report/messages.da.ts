@@ -71,8 +71,16 @@ export const danish: typeof english = {
     `Indsæt dette under linje ${w.line} i \`${w.file}\`, og skriv dit svar i stedet for hver \`< >\`:`,
   'entry-instead': w =>
     `Erstat linje ${w.line} i \`${w.file}\` med dette, og skriv dit svar i stedet for hver \`< >\`:`,
+  'entry-within': w =>
+    `Tilføj dette før den afsluttende krøllede parentes i linje ${w.line} i \`${w.file}\`, efter et komma, og skriv dit svar i stedet for hver \`< >\`:`,
   'entry-top': w => `Sæt dette øverst i \`${w.file}\`, og skriv dit svar i stedet for hver \`< >\`:`,
   'entry-above': w => `Linjerne, du kan indsætte, står ved \`${w.field}\`.`,
+  'in-full': () =>
+    'De sidste punkter står kort her. Med `ethics-gate check --format markdown` ser du dem alle i fuld længde.',
+  'entry-order': w =>
+    `Der er ${w.count} steder at sætte ind, fra bunden af filen mod toppen. Følg denne rækkefølge, så passer linjenumrene.`,
+  'tier-paste': (w, f) =>
+    `Intet venter på ${f.list(w.fields.map(field => `\`${field}\``))}, men så længe du ikke oplyser det, gælder den højeste risikokategori, der er mulig. Oplyser du det, kræves der måske mindre.`,
   'declare-none': w => `Er der ingen, så skriv \`${w.none}\`.`,
   also: (w, f) =>
     `Heraf følger også ${f.number(w.count)} ${f.plural(w.count, 'anden bemærkning', 'andre bemærkninger')}.`,

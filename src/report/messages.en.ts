@@ -79,9 +79,17 @@ export const english = {
     `Paste this below line ${w.line} of \`${w.file}\`, and put an answer in the place of each \`< >\`:`,
   'entry-instead': (w: {file: string; line: number}) =>
     `Replace line ${w.line} of \`${w.file}\` with this, and put an answer in the place of each \`< >\`:`,
+  'entry-within': (w: {file: string; line: number}) =>
+    `Add this before the closing brace of line ${w.line} of \`${w.file}\`, behind a comma, with an answer in the place of each \`< >\`:`,
   'entry-top': (w: {file: string}) =>
     `Put this at the top of \`${w.file}\`, with an answer in the place of each \`< >\`:`,
   'entry-above': (w: {field: string}) => `The lines to paste stand with \`${w.field}\`.`,
+  'in-full': () =>
+    'The last points stand here in short. `ethics-gate check --format markdown` shows all of them in full.',
+  'entry-order': (w: {count: number}) =>
+    `There are ${w.count} places to paste, from the bottom of the file to the top. Keep this order: then the line numbers stay right.`,
+  'tier-paste': (w: {fields: readonly string[]}, f: Format) =>
+    `Nothing waits for ${f.list(w.fields.map(field => `\`${field}\``))}, but its silence gives the highest of the tiers that are possible. Say what it is and less may be asked.`,
   'declare-none': (w: {none: string}) => `If there are none, write \`${w.none}\`.`,
   also: (w: {count: number}, f: Format) =>
     `Also: ${f.number(w.count)} more ${f.plural(w.count, 'finding follows', 'findings follow')} from this.`,

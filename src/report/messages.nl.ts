@@ -72,8 +72,16 @@ export const dutch: typeof english = {
     `Plak dit onder regel ${w.line} van \`${w.file}\` en zet je antwoord op de plaats van elke \`< >\`:`,
   'entry-instead': w =>
     `Vervang regel ${w.line} van \`${w.file}\` door dit en zet je antwoord op de plaats van elke \`< >\`:`,
+  'entry-within': w =>
+    `Voeg dit toe vóór de sluitaccolade van regel ${w.line} van \`${w.file}\`, achter een komma, en zet je antwoord op de plaats van elke \`< >\`:`,
   'entry-top': w => `Zet dit bovenaan in \`${w.file}\` en zet je antwoord op de plaats van elke \`< >\`:`,
   'entry-above': w => `De regels om te plakken staan bij \`${w.field}\`.`,
+  'in-full': () =>
+    'De laatste punten staan hier kort. Met `ethics-gate check --format markdown` zie je ze allemaal volledig.',
+  'entry-order': w =>
+    `Er zijn ${w.count} plekken om te plakken, van onder in het bestand naar boven. Houd deze volgorde aan, dan blijven de regelnummers kloppen.`,
+  'tier-paste': (w, f) =>
+    `Niets wacht op ${f.list(w.fields.map(field => `\`${field}\``))}, maar zolang je het niet zegt, geldt het hoogste risiconiveau dat mogelijk is. Vul je het in, dan wordt er misschien minder gevraagd.`,
   'declare-none': w => `Zijn die er niet, schrijf dan \`${w.none}\`.`,
   also: (w, f) =>
     `${f.plural(w.count, 'Hieruit volgt nog', 'Hieruit volgen nog')} ${f.number(w.count)} ${f.plural(w.count, 'bevinding', 'bevindingen')}.`,

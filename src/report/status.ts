@@ -1,6 +1,6 @@
 import type {Judgement} from '../gate/finding.ts'
 import {clean} from '../language/clean.ts'
-import {isObserving, signatureCount, signaturesIn, signersNamed} from './hold.ts'
+import {isObserving, isOneCommit, pointCount, signatureCount, signaturesIn, signersNamed} from './hold.ts'
 import {summarise} from './summary.ts'
 import type {Voice} from './voice.ts'
 
@@ -18,13 +18,15 @@ function statusTexts(judgement: Judgement, voice: Voice): string[] {
   const summary = summarise(judgement)
   const signatures = signaturesIn(summary)
   const signoffs = signatureCount(signatures)
-  const points = summary.totals.blocking
+  const points = pointCount(summary)
   if (isObserving(judgement)) return [say('status-observing', {points, signoffs})]
   switch (judgement.verdict) {
     case 'error':
       return [say('status-error', {faults: judgement.errors.length})]
     case 'blocked':
-      return [points === 0 ? say('status-blocked-anyhow', {}) : say('status-blocked', {points, signoffs})]
+      if (isOneCommit(summary)) return [say('status-commit', {})]
+      if (points > 0) return [say('status-blocked', {points, signoffs})]
+      return [signoffs > 0 ? say('status-signing', {signoffs}) : say('status-blocked-anyhow', {})]
     case 'awaiting':
       return [
         say('status-awaiting', {signers: signersNamed(signatures, voice)}),

@@ -47,6 +47,18 @@ describe('a suggested change', () => {
       expect(suggest([mended(dpia)], diff([4, line]))).toEqual([])
   })
 
+  test('is not made where a line of it would be cut, or could not be written as it is', () => {
+    const accept = (reason: string) => ({
+      ...dpia,
+      text: `  use: {supports: "${reason}", effect: service}\n`,
+      instead: true as const,
+    })
+    const at = diff([5, '  use: {supports: "x"}'])
+    expect(suggest([mended(accept('x'.repeat(400)))], at)).toHaveLength(1)
+    for (const reason of ['x'.repeat(600), 'a\u202eb', 'a\tb'])
+      expect(suggest([mended(accept(reason))], at)).toEqual([])
+  })
+
   test('cannot be ended by what it holds', () => {
     const [one] = suggest([mended({...dpia, text: '```\n@team\n````'})])
     expect(one?.body).toContain('`````suggestion\n')

@@ -1,4 +1,5 @@
 import type {Judgement} from '../gate/finding.ts'
+import {signedHere} from '../gate/signed-here.ts'
 import {cleanLines} from '../language/clean.ts'
 import type {Fix} from '../words/finding.ts'
 import type {Path} from '../words/place.ts'
@@ -32,7 +33,19 @@ export function suggestions(
 ): readonly Suggestion[] {
   const voice = voiceOf(reader, judgement.roles)
   const items = summarise(judgement).systems.flatMap(({blocking, warnings}) => [...blocking, ...warnings])
-  const offers = items.flatMap(item => offersOf(item, voice).map(fix => ({fix, item})))
+  const toRecord = judgement.toRecord ?? []
+  const recorded = new Set(toRecord.flatMap(({signed}) => signed))
+  const keyOf = (item: Item) => (item.kind === 'finding' ? (signedHere(item.finding)?.key ?? '') : '')
+  const offers = [
+    // Whole lines of the file, and what several signatures settle at once, before what each of them would.
+    ...toRecord.flatMap(({fix, signed}) => {
+      const item = items.find(one => signed.includes(keyOf(one)))
+      return item ? [{fix, item}] : []
+    }),
+    ...items
+      .filter(item => !recorded.has(keyOf(item)))
+      .flatMap(item => offersOf(item, voice).map(fix => ({fix, item}))),
+  ]
   const taken = new Set<string>()
   return offers
     .flatMap(({fix, item}): Suggestion[] => {
@@ -40,8 +53,8 @@ export function suggestions(
       const existing = line > 0 ? diffLines.get(fix.file)?.get(line) : undefined
       if (existing === undefined || taken.has(`${line} ${fix.file}`)) return []
       const ours = cleanLines(fix.text)
-      // A line that would not come back as it was must not be replaced.
-      if (ours.length > MOST_LINES || cleanLines(existing).join('\n') !== existing) return []
+      // A line that would not come back as it was must not be replaced, nor one that was cut be put in.
+      if (ours.length > MOST_LINES || !isWhole(ours, fix.text) || !isWhole(cleanLines(existing), existing)) return []
       taken.add(`${line} ${fix.file}`)
       const {title} = tell(item, judgement, voice)
       const lines = fix.instead ? ours : [existing, ...ours]
@@ -51,11 +64,16 @@ export function suggestions(
     .slice(0, MOST)
 }
 
+/** Do the cleaned lines say what the text says, but for newlines at its end? */
+function isWhole(lines: readonly string[], text: string): boolean {
+  return lines.join('\n') === text.replace(/\n+$/u, '')
+}
+
 /** Of several findings that wait for one field, the first that has lines; else those that declare the field. */
 function offersOf(item: Item, voice: Voice): readonly Fix[] {
-  if (item.kind === 'finding') return item.finding.fix ? [item.finding.fix] : []
-  const own = item.findings.flatMap(({fix}) => fix ?? []).slice(0, 1)
-  return own.length > 0 ? own : item.entries.flatMap(entry => entryFix(entry, voice) ?? [])
+  const findings = item.kind === 'finding' ? [item.finding] : item.findings
+  const own = findings.flatMap(({fix}) => fix ?? []).slice(0, 1)
+  return own.length > 0 ? own : item.answers.flatMap(entry => entryFix(entry, voice) ?? [])
 }
 
 /** Above the suggestions. */

@@ -1,25 +1,34 @@
+import {asWritten} from '../declaration/values.ts'
 import type {Entry, Finding, JudgedSystem, Judgement} from '../gate/finding.ts'
 import type {Verdict} from '../words/outcome.ts'
 import type {Place} from '../words/place.ts'
-import {byCause, isRefused, notFilledIn} from './causes.ts'
+import {byCause, isRefused, lackedBy, notFilledIn} from './causes.ts'
 import {rankOf} from './rank.ts'
 
 type OneOrMore<T> = readonly [T, ...T[]]
 
 /** Something to do or to know: one finding, or one undeclared field that rules wait for; `also` follow from it. */
-export type Item =
-  | {readonly kind: 'finding'; readonly at: Place; readonly finding: Finding; readonly also: readonly Finding[]}
-  | {
-      readonly kind: 'undeclared'
-      readonly at: Place
-      readonly field: string
-      readonly findings: OneOrMore<Finding>
-      readonly also: readonly Finding[]
-      /** Lines to paste that declare it, where no item before it has them. */
-      readonly entries: readonly Entry[]
-      /** The field of the item that has them. */
-      readonly shownWith?: string
-    }
+export type Item = Pasting &
+  (
+    | {readonly kind: 'finding'; readonly at: Place; readonly finding: Finding; readonly also: readonly Finding[]}
+    | {
+        readonly kind: 'undeclared'
+        readonly at: Place
+        readonly field: string
+        readonly findings: OneOrMore<Finding>
+        readonly also: readonly Finding[]
+      }
+  )
+
+/** Lines to paste: all of one file stand with the first item that needs some of them, see `withEntries`. */
+interface Pasting {
+  /** To be pasted from the first to the last. */
+  readonly entries: readonly Entry[]
+  /** Those that declare what this item is about, wherever they are shown. */
+  readonly answers: readonly Entry[]
+  /** The field, or the rule, of the item that has them. */
+  readonly shownWith?: string
+}
 
 /** Where a report shows a finding. */
 export type Section =
@@ -44,6 +53,8 @@ export interface SystemSummary {
   readonly advice: readonly Item[]
   /** What the judged change does not answer for: it stood there before, or in a project that the change does not touch. */
   readonly standing: readonly Item[]
+  /** Lines that declare what gave the system its tier by not being declared, where no item shows them. */
+  readonly forTier: readonly Entry[]
   /** Planned, reasoned, justified, waived or tolerated. */
   readonly settled: readonly Finding[]
   readonly notYet: readonly Finding[]
@@ -91,12 +102,8 @@ export interface Summary {
 }
 
 export function summarise(judgement: Judgement): Summary {
-  const entries = judgement.entries ?? []
-  const shown = new Map<Entry, string>()
-  const all = bySystem(judgement)
-    .map(gathered => summariseSystem(gathered, entries, shown))
-    .sort(byWeight)
-  const systems = withCauses(all)
+  const all = bySystem(judgement).map(summariseSystem).sort(byWeight)
+  const systems = withEntries(withCauses(all), judgement.entries ?? [])
   const projects = [...grouped(systems, ({project}) => project)].map(([project, own]) => ({project, ...add(own)}))
   const awaiting = systems.flatMap(system => system.awaiting)
   return {
@@ -147,24 +154,19 @@ function bySystem({systems, findings}: Judgement): Gathered[] {
   return [...gathered.values()]
 }
 
-function summariseSystem(
-  {findings, ...system}: Gathered,
-  all: readonly Entry[],
-  shown: Map<Entry, string>,
-): SystemSummary {
-  const own = all.filter(({project}) => project === system.project)
+function summariseSystem({findings, ...system}: Gathered): SystemSummary {
   const sections = grouped([...findings].sort(byRank), sectionOf)
   const of = (section: Section) => sections.get(section) ?? []
   const items = itemsOf([...of('blocking'), ...of('warnings'), ...of('advice')])
-  const pasted = (these: readonly Item[]) => these.map(item => withEntries(item, system.system, own, shown))
-  const at = (section: Section) => pasted(items.filter(item => sectionOf(heaviest(item)) === section))
+  const at = (section: Section) => items.filter(item => sectionOf(heaviest(item)) === section)
   return {
     ...system,
     blocking: at('blocking'),
     awaiting: of('awaiting'),
     warnings: at('warnings'),
     advice: at('advice'),
-    standing: pasted(itemsOf(of('standing'))),
+    standing: itemsOf(of('standing')),
+    forTier: [],
     settled: of('settled'),
     notYet: of('not-yet'),
     passed: of('passed'),
@@ -190,13 +192,16 @@ function itemsOf(findings: readonly Finding[]): Item[] {
     at: finding.at,
     finding,
     also,
+    ...NOTHING_TO_PASTE,
   }))
   for (const [field, findings] of fields) {
     const also = unfilled.get(field) ?? []
-    items.push({kind: 'undeclared', at: findings[0].at, field, findings, also, entries: []})
+    items.push({kind: 'undeclared', at: findings[0].at, field, findings, also, ...NOTHING_TO_PASTE})
   }
   return items.sort((a, b) => rankOf(heaviest(a)) - rankOf(heaviest(b)) || comparePlaces(a.at, b.at))
 }
+
+const NOTHING_TO_PASTE: Pasting = {entries: [], answers: []}
 
 /** Of what is not filled in: the field, where other rules wait for it. */
 function fieldIn(finding: Finding, fields: ReadonlyMap<string, unknown>): string | undefined {
@@ -211,13 +216,12 @@ function withCauses(systems: readonly SystemSummary[]): SystemSummary[] {
     blocking.flatMap(item => (item.kind === 'finding' ? item.finding : [])),
   )
   const follows = (item: Item, project: string): boolean => {
-    const field = item.kind === 'undeclared' ? item.field : notFilledIn(item.finding)
-    const cause =
-      field === undefined
-        ? undefined
-        : causes.find(one => one.subject.project === project && isRefused(one, field, item.at))
-    if (cause === undefined) return false
     const own = item.kind === 'undeclared' ? item.findings : [item.finding]
+    const fields = item.kind === 'undeclared' ? [item.field] : lackedBy(item.finding)
+    const explains = (one: Finding) =>
+      one.subject.project === project && fields.every(field => own.every(({at}) => isRefused(one, field, at)))
+    const cause = fields.length === 0 ? undefined : causes.find(explains)
+    if (cause === undefined) return false
     followers.set(cause, [...(followers.get(cause) ?? []), ...own, ...item.also])
     return true
   }
@@ -235,16 +239,59 @@ function withCauses(systems: readonly SystemSummary[]): SystemSummary[] {
   }))
 }
 
-/** Lines that declare several fields at once stand with the first of them. */
-function withEntries(item: Item, system: string, own: readonly Entry[], shown: Map<Entry, string>): Item {
-  if (item.kind === 'finding') return item
-  const {field} = item
-  const about = own.filter(({fields}) => fields.some(one => one.system === system && one.field === field))
-  const entries = about.filter(entry => !shown.has(entry))
-  for (const entry of entries) shown.set(entry, field)
-  const [before] = about.flatMap(entry => (entries.includes(entry) ? [] : (shown.get(entry) ?? [])))
-  return {...item, entries, ...(before !== undefined && {shownWith: before})}
+const PASTED = ['blocking', 'warnings', 'advice', 'standing'] as const
+
+/**
+ * All lines for one file stand together, with the first item that needs some of them, and from the bottom of the file to its
+ * top: who pastes them in that order moves no line that a later one is counted from.
+ */
+function withEntries(systems: readonly SystemSummary[], all: readonly Entry[]): SystemSummary[] {
+  if (all.length === 0) return [...systems]
+  const needed = new Set(
+    systems.flatMap(system => [
+      ...PASTED.flatMap(section => system[section].flatMap(item => answersTo(fieldsOf(item), system, all))),
+      ...tierEntries(system, all),
+    ]),
+  )
+  const shown = new Map<string, string>()
+  const of = (file: string) => [...needed].filter(entry => entry.file === file).toSorted((a, b) => endOf(b) - endOf(a))
+  const pasted = (item: Item, system: SystemSummary): Item => {
+    const answers = answersTo(fieldsOf(item), system, all)
+    const files = [...new Set(answers.map(({file}) => file))]
+    const entries = files.filter(file => !shown.has(file)).flatMap(of)
+    const [before] = entries.length > 0 ? [] : files.flatMap(file => shown.get(file) ?? [])
+    for (const {file} of entries) shown.set(file, item.kind === 'finding' ? item.finding.rule : item.field)
+    return {...item, entries, answers, ...(before !== undefined && {shownWith: before})}
+  }
+  const sections = PASTED.reduce<readonly SystemSummary[]>(
+    (done, section) => done.map(system => ({...system, [section]: system[section].map(item => pasted(item, system))})),
+    systems,
+  )
+  return sections.map(system => {
+    const own = tierEntries(system, all).filter(({file}) => !shown.has(file))
+    return {...system, forTier: own.toSorted((a, b) => endOf(b) - endOf(a))}
+  })
 }
+
+/** The fields that an item waits for. */
+function fieldsOf(item: Item): readonly string[] {
+  if (item.kind === 'undeclared') return [item.field]
+  return [item.finding, ...item.also].flatMap(({wants = []}) => wants.map(({field}) => field))
+}
+
+function tierEntries(system: SystemSummary, all: readonly Entry[]): readonly Entry[] {
+  const silent = (system.judged?.tierFrom ?? []).flatMap(fact => (fact.known ? [] : [asWritten(fact.path)]))
+  return answersTo(silent, system, all)
+}
+
+function answersTo(fields: readonly string[], {project, system}: SystemSummary, all: readonly Entry[]): Entry[] {
+  const asked = new Set(fields)
+  return all.filter(
+    entry => entry.project === project && entry.fields.some(one => one.system === system && asked.has(one.field)),
+  )
+}
+
+const endOf = ({after, instead}: Entry) => after + (instead ? 1 : 0)
 
 /** The finding that decides where an item is shown. */
 export function heaviest(item: Item): Finding {

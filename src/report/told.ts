@@ -1,11 +1,12 @@
 import {lineText} from '../declaration/entry/words.ts'
+import {asWritten} from '../declaration/values.ts'
 import type {Entry, Finding, Judgement} from '../gate/finding.ts'
 import {cleanLines} from '../language/clean.ts'
 import type {Rule} from '../policy/policy.ts'
 import type {BiasDetail} from '../words/detail.ts'
 import type {Fix} from '../words/finding.ts'
 import type {Place} from '../words/place.ts'
-import {heaviest, type Item} from './summary.ts'
+import {heaviest, type Item, type SystemSummary} from './summary.ts'
 import {inLanguage, type Voice} from './voice.ts'
 
 /** One item in words; every text is on one line and may hold `code` marks, in pairs. */
@@ -49,7 +50,11 @@ export function tell(item: Item, judgement: Texts, voice: Voice): Told {
     const isSaid = found === told.found || finding.say.key === 'gate.undeclared'
     return {line: alsoLine(finding, voice), found: isSaid ? '' : found}
   })
-  return {...told, also}
+  const entries = entriesPasted(item.entries, voice)
+  if (item.kind === 'undeclared') return {...told, also, fixes: [...entries, ...told.fixes]}
+  const above = item.shownWith === undefined ? [] : [voice.say('entry-above', {field: voice.name(item.shownWith)})]
+  const how = [...(told.how === undefined ? [] : [told.how]), ...above].join(' ')
+  return {...told, also, fixes: [...entries, ...told.fixes], ...(how !== '' && {how})}
 }
 
 /** Rule, outcome, place. */
@@ -86,7 +91,6 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
   const rules = [...new Set(item.findings.map(({rule}) => voice.name(rule)))]
   const first = tellFinding(heaviest(item), judgement, voice)
   const fix = item.findings.find(finding => finding.fix)?.fix
-  const entries = item.entries.flatMap(entry => entryPasted(entry, voice) ?? [])
   const title = voice.say('declare', {field, rules: rules.length})
   const declare = {
     title,
@@ -96,7 +100,7 @@ function tellUndeclared(item: Extract<Item, {kind: 'undeclared'}>, judgement: Te
     at: item.at,
     who: first.who,
     also: [],
-    fixes: fix ? [pastedOf(fix, voice)] : entries,
+    fixes: fix ? [pastedOf(fix, voice)] : [],
   }
   const above = item.shownWith === undefined ? undefined : voice.say('entry-above', {field: voice.name(item.shownWith)})
   const asked = askedOf(item.field, judgement, voice)
@@ -135,6 +139,7 @@ const OWN_RULES = [
   'objection',
   'escalation',
   'waiver',
+  'decision',
   'difference',
   'baseline',
 ] as const
@@ -175,13 +180,42 @@ function whoOf({settledBy = []}: Finding, voice: Voice): string {
 }
 
 function pastedOf(fix: Fix, voice: Voice): Pasted {
-  return {lead: leadOf(fix, 'paste', voice), lines: cleanLines(fix.text)}
+  return {lead: leadOf(fix, 'paste', voice), lines: cleanLines(fix.text, LONGEST_LINE)}
+}
+
+/** Blocks of lines; several of one file are pasted in their order. */
+export function entriesPasted(entries: readonly Entry[], voice: Voice): readonly Pasted[] {
+  const all = entries.flatMap(entry => entryPasted(entry, voice) ?? [])
+  const [first, ...others] = all
+  if (!first || others.length === 0) return all
+  return [{...first, lead: `${voice.say('entry-order', {count: all.length})} ${first.lead}`}, ...others]
+}
+
+/** Why it helps to declare what gave a system its tier by not being declared, with the lines for it. */
+export function tierPasted(
+  {judged, forTier}: SystemSummary,
+  voice: Voice,
+): {readonly why: string; readonly fixes: readonly Pasted[]} | undefined {
+  const fixes = entriesPasted(forTier, voice)
+  if (!judged || fixes.length === 0) return undefined
+  const fields = judged.tierFrom.flatMap(fact => (fact.known ? [] : [voice.name(asWritten(fact.path))]))
+  return {why: voice.say('tier-paste', {fields: [...new Set(fields)]}), fixes}
 }
 
 /** `undefined` where a line that it replaces would not come back as it was. */
-export function entryPasted(entry: Entry, voice: Voice): Pasted | undefined {
+function entryPasted(entry: Entry, voice: Voice): Pasted | undefined {
+  if (entry.within) {
+    const lead = voice.say('entry-within', {file: voice.name(entry.file), line: entry.after + 1})
+    return {lead, lines: cleanLines(entry.lines.map(line => lineText(line, voice.language)).join('\n'), LONGEST_LINE)}
+  }
   const fix = entryFix(entry, voice)
   return fix && {lead: leadOf(fix, 'entry', voice), lines: cleanLines(fix.text, LONGEST_LINE)}
+}
+
+/** The same for a whole line of the file, however long; `undefined` where it would not come back as it is. */
+export function fixPasted(fix: Fix, voice: Voice): Pasted | undefined {
+  const lines = cleanLines(fix.text, LONGEST_LINE)
+  return lines.join('\n') === fix.text ? {lead: leadOf(fix, 'paste', voice), lines} : undefined
 }
 
 function leadOf({file: path, after, instead}: Fix, way: 'paste' | 'entry', {say, name}: Voice): string {
@@ -194,7 +228,8 @@ function leadOf({file: path, after, instead}: Fix, way: 'paste' | 'entry', {say,
 const LONGEST_LINE = 2000
 
 /** An entry with what is open in it said in the reader's language. */
-export function entryFix({file, after, instead, lines}: Entry, {language}: Voice): Fix | undefined {
+export function entryFix({file, after, instead, within, lines}: Entry, {language}: Voice): Fix | undefined {
+  if (within) return undefined
   const text = lines.map(line => lineText(line, language)).join('\n')
   if (cleanLines(text, LONGEST_LINE).join('\n') !== text) return undefined
   return {file, after, text, ...(instead && {instead})}

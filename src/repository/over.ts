@@ -1,3 +1,4 @@
+import {contentId} from '../words/content-id.ts'
 import type {Path} from '../words/place.ts'
 import {MAX_TOTAL_BYTES, RepositoryError} from './limits.ts'
 import type {Item, Listing} from './listing.ts'
@@ -53,7 +54,10 @@ export function treeOver<Source>(contents: Contents<Source>): Tree {
         const found = all.find(path)
         if (found.kind === 'item') items.push(found.item)
       }
-      return items.length > 0 ? contents.identify(items) : new Map()
+      if (items.length === 0) return new Map()
+      const kinds = new Map(items.map(({path, kind}) => [path, kind]))
+      const oids = await contents.identify(items)
+      return new Map([...oids].map(([path, oid]) => [path, contentId(kinds.get(path) ?? 'file', oid)]))
     },
   }
 }

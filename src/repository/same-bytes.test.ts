@@ -56,10 +56,15 @@ async function workTreeOf(folder: string): Promise<Tree> {
   return openWorkTree(root)
 }
 
-/** What Git itself says about the commit. */
+/** What Git itself says about the commit; a link, which has a mode of its own, is told from a file. */
 async function expected(folder: string): Promise<Record<string, string>> {
   const lines = (await runGit(folder, ['ls-tree', '-r', '-z', 'HEAD'])).split('\0').filter(line => line !== '')
-  return Object.fromEntries(lines.map(line => [line.slice(line.indexOf('\t') + 1), line.split(/[ \t]/)[2] ?? '']))
+  return Object.fromEntries(
+    lines.map(line => {
+      const [mode, , oid = ''] = line.split(/[ \t]/)
+      return [line.slice(line.indexOf('\t') + 1), mode === '120000' ? `link:${oid}` : oid]
+    }),
+  )
 }
 
 describe('the same bytes give the same answers', () => {

@@ -34,6 +34,6 @@ export interface Tree {
   list(): Promise<readonly Entry[]>
   /** Reads many paths at once. Every path asked for has an entry in the answer. */
   read(paths: readonly Path[]): Promise<ReadonlyMap<Path, Content>>
-  /** Git blob ids (SHA-1 of `blob <size>\0<bytes>`) of many paths; a submodule gives its commit, a link the blob of its target text. Absent paths and folders are left out; a nested repository that Git does not track gives forty zeros. */
+  /** Git blob ids (SHA-1 of `blob <size>\0<bytes>`) of many paths; a submodule gives `submodule:` and its commit, a link `link:` and the blob of its target text. Absent paths and folders are left out; a nested repository that Git does not track has forty zeros for a commit. */
   identify(paths: readonly Path[]): Promise<ReadonlyMap<Path, string>>
 }

@@ -75,8 +75,10 @@ describe('a work tree is what would be committed with everything added', () => {
 
     const identified = await tree.identify(await paths(tree))
     await repository.commit()
-    for (const [path, oid] of identified)
-      expect([path, (await repository.git('rev-parse', `HEAD:${path}`)).trim()]).toEqual([path, oid])
+    for (const [path, id] of identified) {
+      const oid = (await repository.git('rev-parse', `HEAD:${path}`)).trim()
+      expect([path, id]).toEqual([path, path === 'now-a-link' ? `link:${oid}` : oid])
+    }
     expect(identified.size).toBe(8)
   })
 
@@ -123,13 +125,13 @@ describe('a work tree is what would be committed with everything added', () => {
       'vendor/model',
     ])
     expect([...(await tree.identify(['vendor/model', 'nested']))]).toEqual([
-      ['vendor/model', commit],
-      ['nested', NO_OBJECT],
+      ['vendor/model', `submodule:${commit}`],
+      ['nested', `submodule:${NO_OBJECT}`],
     ])
     const asked = await tree.read(['vendor/model', 'vendor/model/x', 'nested/ethics.yml', 'vendor'])
     expect([...asked.values()].map(({kind}) => kind)).toEqual(['submodule', 'submodule', 'submodule', 'folder'])
     const {tree: committed} = await open(repository.root, {ref: 'HEAD'})
-    expect([...(await committed.identify(['vendor/model']))]).toEqual([['vendor/model', commit]])
+    expect([...(await committed.identify(['vendor/model']))]).toEqual([['vendor/model', `submodule:${commit}`]])
   })
 
   test('files that a sparse checkout leaves out are there', async () => {

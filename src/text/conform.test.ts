@@ -96,8 +96,9 @@ describe('conversion by type', () => {
     ['size: -1', '1:7 out-of-range'],
     ['size: 1.5', '1:7 expected-kind'],
     ['part: 1.01', '1:7 out-of-range'],
-    ['open: True', '1:7 expected-kind'],
-    ['open: yes', '1:7 expected-kind'],
+    ['open: True', '1:7 write-truth'],
+    ['open: yes', '1:7 write-truth'],
+    ['open: perhaps', '1:7 expected-kind'],
     ['open: 1', '1:7 expected-kind'],
     ['rate: 0x10', '1:7 not-a-plain-number'],
     ['range: [0.8, 1e1]', '1:14 not-a-plain-number'],
@@ -199,6 +200,20 @@ describe('misspelling', () => {
     const {problems, said} = read(yaml)
     expect(problems).toEqual([problem])
     expect(said[0]).toMatchObject({nearest})
+  })
+
+  test.each([
+    ['yes', 'true'],
+    ['On', 'true'],
+    ['nee', 'false'],
+    ['False', 'false'],
+  ])('%s where a truth value belongs is refused, and says to write %s', (written, write) => {
+    const {problems, said, value} = read(`open: ${written}\ntitle: a`)
+    expect({problems, said, value}).toEqual({
+      problems: ['1:7 write-truth'],
+      said: [{value: written, write}],
+      value: {title: 'a'},
+    })
   })
 
   test('every mistake is said at once, in the order of the file', () => {

@@ -42,6 +42,12 @@ export function told(root: MapNode, error: SchemaError): Problem {
   return {at, say: sayOf(keyword, params, parentSchema, value)}
 }
 
+/** What people write for a truth value, in any of our languages; YAML before 1.2 read some of these as one. */
+const TRUTHS: ReadonlyMap<string, 'true' | 'false'> = new Map([
+  ...['yes', 'y', 'on', 'ja', 'true', 'waar', 'sand'].map(word => [word, 'true'] as const),
+  ...['no', 'n', 'off', 'nee', 'nej', 'false', 'onwaar', 'falsk'].map(word => [word, 'false'] as const),
+])
+
 type Plainly = 'not-a-date' | 'not-a-period' | 'not-a-path' | 'not-an-id' | 'not-an-account' | 'not-a-seal' | 'bad-form'
 
 function sayOf(
@@ -57,6 +63,8 @@ function sayOf(
   if (keyword === 'pattern') return messages.say((schema['x-says'] as Plainly | undefined) ?? 'bad-form', {value})
   if (keyword === 'type') {
     const kinds = [params['type'] ?? schema['type']].flat().map(String)
+    const write = kinds.includes('boolean') ? TRUTHS.get(value.toLowerCase()) : undefined
+    if (write !== undefined) return messages.say('write-truth', {value, write})
     const keys = Object.keys((schema['properties'] as object | undefined) ?? {}).slice(0, 12)
     return messages.say('expected-kind', {expected: kinds.map(kind => `kind-${kind}`), keys})
   }

@@ -33,6 +33,8 @@ export const messages = catalogue(
     'needs-quotes': (w: {sign: string}) => `A value cannot begin with \`${w.sign}\` here. Put it in quotes.`,
     'colon-or-indent': () =>
       'This line cannot be read. Put quotes around a value that holds a colon and a space, or mend how far the line is indented.',
+    misaligned: () =>
+      'This line is indented differently from the lines that it belongs to. What stands below one key begins in the same column: count the spaces at the start of the line.',
     'not-yaml': (w: {code: string; reason: string}) => `Not valid YAML: ${w.reason} (${w.code}).`,
     'unknown-key': (w: {name: string; nearest: string; known: readonly string[]}, f) =>
       `\`${w.name}\` is not known here. ${w.nearest ? `Did you mean \`${w.nearest}\`?` : `Known: ${f.either(w.known.map(k => `\`${k}\``))}.`}`,
@@ -41,6 +43,7 @@ export const messages = catalogue(
     'missing-key': (w: {name: string}) => `\`${w.name}\` is missing here.`,
     'expected-kind': (w: {expected: readonly string[]; keys: readonly string[]}, f) =>
       `Expected ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, with ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
+    'write-truth': (w: {value: string; write: string}) => `\`${w.value}\` is not read here: write \`${w.write}\`.`,
     'not-a-date': (w: {value: string}) =>
       `\`${w.value}\` is not a date. Write a day that exists as year-month-day, such as 2026-11-22.`,
     'not-a-period': (w: {value: string}) =>
@@ -104,6 +107,8 @@ export const messages = catalogue(
       'needs-quotes': w => `Een waarde kan hier niet met \`${w.sign}\` beginnen. Zet haar tussen aanhalingstekens.`,
       'colon-or-indent': () =>
         'Deze regel is niet te lezen. Zet een waarde met een dubbele punt en een spatie tussen aanhalingstekens, of verbeter het inspringen.',
+      misaligned: () =>
+        'Deze regel springt anders in dan de regels waar hij bij hoort. Wat onder één sleutel staat, begint in dezelfde kolom: tel de spaties aan het begin van de regel.',
       'not-yaml': w => `Geen geldige YAML: ${w.reason} (${w.code}).`,
       'unknown-key': (w, f) =>
         `\`${w.name}\` is hier niet bekend. ${w.nearest ? `Bedoel je \`${w.nearest}\`?` : `Bekend zijn: ${f.list(w.known.map(k => `\`${k}\``))}.`}`,
@@ -112,6 +117,7 @@ export const messages = catalogue(
       'missing-key': w => `Hier ontbreekt \`${w.name}\`.`,
       'expected-kind': (w, f) =>
         `Hier ${w.expected[0] === 'kind-object' ? 'horen' : 'hoort'} ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, met ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
+      'write-truth': w => `\`${w.value}\` wordt hier niet gelezen: schrijf \`${w.write}\`.`,
       'not-a-date': w =>
         `\`${w.value}\` is geen datum. Schrijf een bestaande dag als jaar-maand-dag, zoals 2026-11-22.`,
       'not-a-period': w =>
@@ -174,6 +180,8 @@ export const messages = catalogue(
       'needs-quotes': w => `En værdi kan ikke begynde med \`${w.sign}\` her. Sæt den i anførselstegn.`,
       'colon-or-indent': () =>
         'Linjen kan ikke læses. Sæt anførselstegn om en værdi med kolon og mellemrum, eller ret indrykningen.',
+      misaligned: () =>
+        'Denne linje er rykket anderledes ind end de linjer, den hører til. Det, der står under én nøgle, begynder i samme kolonne: tæl mellemrummene i starten af linjen.',
       'not-yaml': w => `Ikke gyldig YAML: ${w.reason} (${w.code}).`,
       'unknown-key': (w, f) =>
         `\`${w.name}\` kendes ikke her. ${w.nearest ? `Mente du \`${w.nearest}\`?` : `Du kan bruge ${f.list(w.known.map(k => `\`${k}\``))}.`}`,
@@ -182,6 +190,7 @@ export const messages = catalogue(
       'missing-key': w => `Her mangler \`${w.name}\`.`,
       'expected-kind': (w, f) =>
         `Her skal stå ${f.either(w.expected.map(f.term))}${w.keys.length > 0 ? `, med ${f.either(w.keys.map(k => `\`${k}\``))}` : ''}.`,
+      'write-truth': w => `\`${w.value}\` læses ikke her: skriv \`${w.write}\`.`,
       'not-a-date': w => `\`${w.value}\` er ikke en dato. Skriv en dag, der findes, som år-måned-dag, fx 2026-11-22.`,
       'not-a-period': w =>
         `\`${w.value}\` er ikke en periode. Skriv et tal og days, months eller years, fx \`24 months\`.`,

@@ -135,6 +135,8 @@ describe('what is refused', () => {
     ['by: @somebody\n', '1:5 needs-quotes'],
     ['goal: Offer: help\n', '1:7 colon-or-indent'],
     ['a: [1, 2\n', '2:1 not-yaml'],
+    ['a:\n    b: c\n  d: e\n', '3:1 misaligned'],
+    ['a:\n  b: {x: y}\n      c: {d: e}\n', '3:1 misaligned'],
     ['a: "x\n', '2:1 not-yaml'],
   ])('%j is a problem at %s', (text, problem) => {
     expect(problems(text)).toEqual([problem])

@@ -213,5 +213,6 @@ function yamlProblem(code: string, message: string, found: string): Parameters<t
   if (code === 'TAB_AS_INDENT') return ['tab', {}]
   if (code === 'BAD_SCALAR_START') return ['needs-quotes', {sign: found}]
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') return ['colon-or-indent', {}]
+  if (code === 'BAD_INDENT' && message.startsWith('All ')) return ['misaligned', {}]
   return ['not-yaml', {code, reason: message.split('\n')[0] ?? code}]
 }

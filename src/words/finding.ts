@@ -22,6 +22,12 @@ export interface Fix {
   readonly instead?: true
 }
 
+/** A field of the declaration by its way as it is written there, as `owner.manager`; `value` is the answer, where only one will do. */
+export interface Want {
+  readonly field: string
+  readonly value?: string
+}
+
 /** What one check saw for one subject. */
 export interface Result {
   readonly outcome: Outcome
@@ -38,12 +44,22 @@ export interface Result {
     readonly code?: string
     readonly holders?: readonly string[]
   }
+  /** Who signs once it has been sealed again, which makes the line to sign. */
+  readonly signsAgain?: readonly {readonly role: string; readonly holders?: readonly string[]}[]
   /** For `undeclared`: the fields that the rule waits for. */
   readonly undeclared?: readonly string[]
+  /** For what is `missing` or `not-tested`: the fields that are to be filled in. */
+  readonly wants?: readonly Want[]
   /** For a bias outcome: the attribute it is about. */
   readonly attribute?: string
   /** A decision to gather more data that is about this very outcome. */
   readonly plan?: {readonly decision: string; readonly until: string; readonly role?: string}
   /** A declared reason for not testing, and the roles that signed it in its present state. */
-  readonly reason?: {readonly kind: string; readonly signedBy: readonly string[]}
+  readonly reason?: {
+    readonly kind: string
+    readonly signedBy: readonly string[]
+    /** Assessments whose signature would do: those whose seal covers the plan, and those whose seal could. */
+    readonly can?: readonly string[]
+    readonly could?: readonly string[]
+  }
 }

@@ -31,6 +31,10 @@ export interface Reviewed {
   readonly head: string
   /** Opener, committers, co-authors, who asked a bot for it, who pushed last. */
   readonly authors: readonly Account[]
+  /** What it is, or was, to be merged into, as it stood last; absent for the one that is judged. */
+  readonly base?: {readonly branch: string; readonly tip: string}
+  /** ISO date and time (UTC) at which it was last turned to another base branch; absent where it never was. */
+  readonly baseChanged?: string
   readonly reviews: readonly Review[]
 }
 

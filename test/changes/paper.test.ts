@@ -60,6 +60,65 @@ describe('what was there is paper only by what was declared before', () => {
     expect(await kindOf(paper, {'legal/rights.md': 'b\n'})).toEqual(['paperwork', ['passed']])
   })
 
+  const named = async (path: string) => {
+    const before = edited(BEFORE, {[DECLARED]: assessed(TEXT, `evidence: ${path}`), [path]: 'a\n'})
+    return (await kindOf(before, {[path]: 'b\n'}))[0]
+  }
+  const tested = (path: string) =>
+    `${TEXT}  test: {kind: bias-test, completed: 2026-11-01, results: [{file: ${path}}]}\n`
+
+  test.each([
+    'AGENTS.md',
+    'docs/CLAUDE.md',
+    'skills/SKILL.md',
+    '.cursor/rules.md',
+    '.github/copilot-instructions.md',
+    '_config/x.md',
+    'system_prompt.md',
+    'docs/prompts.md',
+    'knowledge/faq.md',
+    'views/letter.html',
+    'www/index.html',
+    'index.html',
+    'logo.svg',
+    'data/stopwords.txt',
+    'data/docs/terms.md',
+    'deploy/values.txt',
+    'scores/model.txt',
+    'docs/model.txt',
+    'words.txt',
+    'WWW/Page.HTML',
+  ])('%s is read by programs or models, or may be: content, whatever it is called', async path => {
+    expect(await named(path)).toBe('content')
+  })
+
+  test.each([
+    'assessments/dpia-2.md',
+    'docs/rights.md',
+    'legal/rights.txt',
+    'reports/fairness.html',
+    'docs/groups.svg',
+    'care/assessments/rights.pdf',
+    'rights.md',
+    'docs/model-card.md',
+  ])('%s is what people write: paper', async path => {
+    expect(await named(path)).toBe('paperwork')
+  })
+
+  test.each([
+    ['scores/lookup.json', 'content'],
+    ['lookup.json', 'content'],
+    ['data/reports/bias.json', 'content'],
+    ['src/results/bias.csv', 'content'],
+    ['reports/bias.json', 'paperwork'],
+    ['care/reports/fairness.csv', 'paperwork'],
+    ['results/2026/groups.csv', 'paperwork'],
+    ['assessments/bias.json', 'paperwork'],
+  ])('%s, called the results of a bias test that nobody asks for and nobody reads, is %s', async (path, kind) => {
+    const before = edited(BEFORE, {[DECLARED]: tested(path), [path]: '{"cut": 0.5}\n'})
+    expect((await kindOf(before, {[path]: '{"cut": 0.9}\n'}))[0]).toBe(kind)
+  })
+
   test('data are paper only as the results of a bias test, on both sides', async () => {
     const test = (file: string) =>
       `${TEXT}  test: {kind: bias-test, completed: 2026-11-01, results: [{file: ${file}}]}\n`

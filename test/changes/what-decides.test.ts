@@ -13,6 +13,18 @@ const CODE = {'lib/x.py': 'print(1)\n'}
 const GATE_FIRST = 'ethics-gate/gate-change awaiting change.gate-first'
 const GATE_CHANGE = 'ethics-gate/gate-change awaiting change.gate-change'
 
+const WAIVERS = '.github/ethics-gate/waivers.yml'
+const WAIVER = `waivers: 1
+decisions:
+  - id: w
+    kind: waive
+    about: {rule: house/dpia, project: care, system: care, outcome: [missing, stale, fail]}
+    because: Later
+    by: {role: board, account: "@bodil"}
+    date: 2026-11-20
+    until: 2027-02-28
+`
+
 const {files: CARE, earlier} = await world()
 
 const changed = (before: typeof CARE, edits: Parameters<typeof edited>[1], more = {}) =>
@@ -42,6 +54,19 @@ describe('what decides is broken', () => {
     expect(told(judgement)).toEqual(['awaiting', GATE_CHANGE])
     expect(judgement.findings.find(({awaits}) => awaits)?.settledBy).toEqual(['repository-administrator'])
     expect(told(await approved(given))).toEqual(['passed'])
+  })
+
+  test('a repair sets nothing aside unseen: whoever is said to have decided confirms it, or it comes afterwards', async () => {
+    const mended = {[POLICY_FILE]: CARE[POLICY_FILE] ?? '', [WAIVERS]: WAIVER}
+    const readable = await changed(broken, mended)
+    expect(readable.change?.kind).toBe('repair')
+    expect(told(readable)).toEqual(['awaiting', GATE_CHANGE, 'ethics-gate/waiver awaiting change.waiver'])
+    const unowned = {before: {...CARE, [GATE]: 'gate: 1\npolicies: [\n'}, after: {...CARE, [WAIVERS]: WAIVER}, earlier}
+    expect(told(await approved(unowned))).toEqual(['blocked', 'ethics-gate/waiver counts change.waiver-too-soon'])
+    const stood = {before: {...unowned.before, [WAIVERS]: WAIVER}, after: unowned.after, earlier}
+    expect(told(await approved(stood))).toEqual(['passed'])
+    const edit = {...stood, after: {...stood.after, [WAIVERS]: `${WAIVER}# seen\n`}}
+    expect(told(await approved(edit))).toEqual(['passed'])
   })
 
   test('a repair that does not mend, or that brings code along, is none', async () => {
@@ -134,11 +159,47 @@ describe('first adoption', () => {
     expect(told(await approved({before, after: edited(before, gate)}))).toEqual(['passed'])
   })
 
-  test('it accepts no difference between people: who may do that is named by what it brings', async () => {
-    const accepted = `${CARE[DECLARED]}decisions: [{id: d, kind: accept-difference, because: x, date: 2026-11-20}]\n`
-    const given = {before: bare, after: edited(bare, {...gate, ...paper, [DECLARED]: accepted})}
-    expect((await judgedChange(given)).change?.kind).toBe('paperwork')
-    expect((await approved(given)).verdict).toBe('blocked')
+  describe('decides nothing in the name of somebody: who may is named by what it brings', () => {
+    const bringing = (edits: Parameters<typeof edited>[1]) => ({
+      before: bare,
+      after: edited(bare, {...gate, ...paper, ...edits}),
+    })
+    const deciding = (decision: string) => ({[DECLARED]: `${CARE[DECLARED]}decisions: [${decision}]\n`})
+
+    test.each([
+      ['no difference between people is accepted', '{id: d, kind: accept-difference, because: x, date: 2026-11-20}'],
+      ['no role', '{id: d, kind: start, because: x, by: {role: officer, account: "@kirsten"}, date: 2026-11-20}'],
+      ['no body', '{id: d, kind: start, because: x, by: {body: Team, record: docs/dpia.md}, date: 2026-11-20}'],
+    ])('%s', async (_, decision) => {
+      const given = bringing(deciding(decision))
+      const judgement = await judgedChange(given)
+      expect(judgement.change?.kind).toBe('adoption')
+      const [found] = judgement.findings.filter(({rule}) => rule === 'ethics-gate/decision')
+      expect(found).toMatchObject({
+        at: {pointer: '/decisions/0'},
+        say: {key: 'change.decision-too-soon', with: {id: 'd'}},
+      })
+      expect(told(await approved(given))).toEqual(['blocked', 'ethics-gate/decision counts change.decision-too-soon'])
+    })
+
+    test('nobody: a decision that names no one may come along', async () => {
+      expect(told(await approved(bringing(deciding('{id: d, kind: start, because: x}'))))).toEqual(['passed'])
+    })
+
+    test('nothing is set aside, and the entry comes in a pull request of its own afterwards', async () => {
+      for (const more of [{}, {[DECLARED]: null, 'docs/dpia.md': null}]) {
+        const given = bringing({[WAIVERS]: WAIVER, ...more})
+        expect((await judgedChange(given)).change?.kind).toBe('adoption')
+        expect(told(await approved(given))).toEqual(['blocked', 'ethics-gate/waiver counts change.waiver-too-soon'])
+      }
+      expect(told(await approved(bringing({[WAIVERS]: 'waivers: 1\ndecisions: []\n'})))).toEqual(['passed'])
+      const before = edited(bare, {...gate, ...paper})
+      const asked = lines(await judgedChange({before, after: edited(before, {[WAIVERS]: WAIVER}), earlier}))
+      expect(asked.map(line => line.split(' ').slice(2, 4))).toEqual([
+        ['gate', 'board'],
+        ['waiver/w', 'board'],
+      ])
+    })
   })
 
   test('papers alone, without what decides, are no adoption', async () => {

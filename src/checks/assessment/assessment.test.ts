@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {asked, brief, declares, house, judged, type On, of, sealed, type Texts, written} from '../../../test/project.ts'
+import {renderer} from '../../language/render.ts'
+import {LANGUAGES} from '../../words/language.ts'
+import {messages} from './messages.ts'
 
 const PARTS = 'parts: {risk: [Risks for people, Risico voor mensen], end: [Conclusion]}'
 const AT = '/assessments/dpia'
@@ -118,6 +121,21 @@ describe('the parts', () => {
       '## Something else\n\n<!-- part: risk -->',
     )
     expect(await parts(marked)).toEqual([`pass assessment.done ${AT}`])
+  })
+  test('a part that a mark names is called by the heading above it, and what is short says how much it lacks', async () => {
+    const text = written('Who is missing', 'Conclusion').replace(
+      /## Who is missing\n[\s\S]*?(?=## Conclusion)/u,
+      '## Who is missing\n\n<!-- part: risk -->\n\nNone known.\n\n',
+    )
+    const files = await sealed({
+      ...house({asked: 'check: {assessment: {kind: dpia, parts: [risk, end]}}'}, PARTS),
+      'dpia.md': text,
+      'ethics.yml': declares('assessments:\n  dpia: {kind: dpia, completed: 2026-01-10, evidence: dpia.md}\n'),
+    })
+    const [found] = of(await judged(files), 'house/asked').filter(({say}) => say.key === 'assessment.part-short')
+    expect(found?.say.with).toMatchObject({title: 'Who is missing', part: 'risk', words: 2, least: 8})
+    for (const language of LANGUAGES)
+      expect(renderer(language, [messages])(found?.say ?? {key: '', with: {}})).toMatch(/Who is missing.*8/u)
   })
   test('a part that is not there is missing, at the top of the document', async () => {
     expect(await parts(written('Conclusion'))).toEqual(['missing assessment.part-missing dpia.md:1'])

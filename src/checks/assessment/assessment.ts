@@ -1,6 +1,7 @@
 import type {Assessment} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
-import {evidencePaths, sealOf} from '../../evidence/seal.ts'
+import {assessmentWants} from '../../declaration/wants.ts'
+import {evidencePaths, sealIn, sealOf} from '../../evidence/seal.ts'
 import type {Result} from '../../words/finding.ts'
 import {defineCheck, type Scope} from '../check.ts'
 import {boundResults} from './bound.ts'
@@ -10,7 +11,7 @@ import {messages} from './messages.ts'
 import {minimum} from './minimum.ts'
 import type {Files, One} from './one.ts'
 import type {Options} from './options.ts'
-import {presentIn, provenSince} from './proofs.ts'
+import {mayGive, type Present, presentIn, provenSince, type Reviews} from './proofs.ts'
 import {signatureResults} from './signatures.ts'
 import {timeResults} from './times.ts'
 
@@ -41,7 +42,14 @@ export const assessment = defineCheck<
     const {system} = scope
     const entries = ofKind(options, scope)
     if (entries.length === 0)
-      return [{outcome: 'missing', at: system.place('assessments'), say: messages.say('missing', {kind: options.kind})}]
+      return [
+        {
+          outcome: 'missing',
+          at: system.place('assessments'),
+          say: messages.say('missing', {kind: options.kind}),
+          wants: assessmentWants(system, options.kind, {folder: scope.declaration.folder, paths: given.tree.paths}),
+        },
+      ]
     return entries.flatMap(({id, entry}) => {
       const one: One = {id, entry, scope, options, place: (...path) => system.place('assessments', id, ...path)}
       const now = sealOf({
@@ -53,18 +61,21 @@ export const assessment = defineCheck<
         identified: given.identified,
         notebooks: given.notebooks,
       })
+      const documents = documentResults(one, given.files)
       const present = presentIn(one, now, given, options.independent)
       const results = [
         ...timeResults(one, given.today, provenSince(present)),
-        ...documentResults(one, given.files),
+        ...documents,
         ...boundResults(one, {
           paths: given.tree.paths,
           now,
+          identified: given.identified,
           notebooks: given.notebooks,
           mayBeSources: options.notebooks === 'sources',
           since: given,
           least: minimum(options),
-          ...(options.signed && {signers: options.signed}),
+          ...(options.signed && {signers: options.signed, again: againBy(one, present, given)}),
+          ...(documents.some(({outcome}) => outcome !== 'pass') && {first: 'mend' as const}),
         }),
         ...signatureResults(one, now, present, given),
       ]
@@ -74,6 +85,16 @@ export const assessment = defineCheck<
     })
   },
 })
+
+/** Roles that have signed nothing of what is here now: of the others a line to sign is asked already. */
+function againBy(one: One, present: readonly Present[], given: Reviews): NonNullable<Result['signsAgain']> {
+  const {entry, options, scope} = one
+  const sealed = sealIn(entry, scope.system)
+  const before = (entry.signed ?? []).filter(({seal}) => seal !== undefined && seal === sealed)
+  return (options.signed ?? [])
+    .filter(role => before.some(one => one.role === role) && !present.some(({signature}) => signature.role === role))
+    .map(role => ({role, ...(given.approvals.kind === 'known' && {holders: mayGive(role, 'either', scope, given)})}))
+}
 
 /** Seen here, or only attested: a document that is kept elsewhere was not read. */
 function doneAs(one: One, files: Files): Result['say'] {

@@ -1,7 +1,7 @@
 import {resolvePath} from '../../declaration/paths.ts'
 import {lacking} from '../../evidence/coverage.ts'
 import {NOT_SOURCES, type Notebook} from '../../evidence/notebook.ts'
-import {covered, freshness, MOST_NOTEBOOKS, wholeNotebooks} from '../../evidence/seal.ts'
+import {covered, freshness, linksIn, MOST_NOTEBOOKS, wholeNotebooks} from '../../evidence/seal.ts'
 import type {PathIndex} from '../../text/path-index.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path} from '../../words/place.ts'
@@ -14,13 +14,19 @@ interface Given {
   readonly paths: PathIndex
   /** Roles that sign it: what has changed is theirs to look at again. */
   readonly signers?: readonly string[]
+  /** The same, with whoever may, where that is known. */
+  readonly again?: NonNullable<Result['signsAgain']>
   /** The seal of what is here now; `undefined` where it cannot be computed. */
   readonly now: string | undefined
+  /** Git blob ids of what it covers. */
+  readonly identified: ReadonlyMap<Path, string>
   readonly notebooks: ReadonlyMap<Path, Notebook>
   /** Does the rule allow that covered notebooks count by their sources? */
   readonly mayBeSources: boolean
   /** What stood there before and what was changed since, to name what a seal no longer holds for. */
   readonly since?: Since
+  /** What is wrong with its own figures or document, which comes first: a seal made now would have to be made once more. */
+  readonly first?: 'measure' | 'mend'
   readonly least: {readonly facts: readonly string[]; readonly withContent: boolean}
 }
 
@@ -61,22 +67,31 @@ export function boundResults(
   const state = freshness({system, entry}, given.now)
   const whole = notebooksWhole({id, entry, place, scope}, given, state.kind === 'changed' ? 'stale' : 'pass')
   if (state.kind === 'fresh') return [...empty, ...itself, ...narrow, ...refused, ...whole]
+  const links = linksIn({declaration, entry, paths: given.paths, identified: given.identified})
+  if (links.length > 0) {
+    const byCovers = covered({declaration, entry: {...(entry.covers && {covers: entry.covers})}, paths: given.paths})
+    const at = byCovers.files.some(({path}) => links.includes(path)) ? place('covers', 'paths') : place()
+    const say = messages.say('covers-link', {id, ...some(links)})
+    return [...empty, ...itself, ...narrow, {outcome: 'stale', at, say}, ...refused, ...whole]
+  }
   const touched =
     state.kind === 'changed' && given.since ? touchedBy({declaration, system, entry, id}, given.since) : {}
   const at = state.kind === 'unsealed' ? place() : place('seal')
   const signers = given.signers ?? []
   // A seal over less than is asked would have to be made once more.
-  const wide = given.now !== undefined && missing.length === 0 && declaration.systems.length === 1
-  const fix = wide ? insertSeal(system, id, given.now) : undefined
+  const wide = missing.length === 0 && declaration.systems.length === 1
+  const fix =
+    wide && given.now !== undefined && given.first === undefined ? insertSeal(system, id, given.now) : undefined
   return [
     ...empty,
     ...itself,
     {
       outcome: 'stale',
       at,
-      say: messages.say(state.kind, {id, ...touched}),
+      say: messages.say(state.kind, {id, ...touched, ...(given.first === 'measure' && {first: given.first})}),
       ...(fix && {fix}),
       ...(signers.length > 0 && {settledBy: signers}),
+      ...(given.again && given.again.length > 0 && {signsAgain: given.again}),
     },
     ...refused,
     ...whole,

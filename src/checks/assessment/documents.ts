@@ -18,7 +18,14 @@ export function documentResults(one: One, files: Files): Result[] {
     // A bias test's figures are its evidence.
     return entry.results && !options.parts
       ? []
-      : [{outcome: 'missing', at: place(), say: messages.say('no-evidence', {id})}]
+      : [
+          {
+            outcome: 'missing',
+            at: place(),
+            say: messages.say('no-evidence', {id}),
+            wants: [{field: `assessments.${id}.evidence`}],
+          },
+        ]
   }
   if (typeof evidence === 'object') return elsewhereResults(one, evidence, files)
   const path = resolvePath(scope.declaration.folder, evidence)
@@ -81,15 +88,22 @@ function partResults(
   const at = (line: number): Place => ({file: file.path, line, column: 1, pointer: ''})
   if (!found) return [{outcome: 'missing', at: at(1), say: messages.say('part-missing', {id, part, headings})}]
   const text = filled(found.text, 'part')
-  const title = found.kind === 'mark' ? part : found.title.slice(0, 80)
+  const title = titleOf(found, headings[0] ?? part, sections)
   if (text.kind === 'filled') return []
   const say =
     text.kind === 'empty'
       ? messages.say('part-empty', {part, title})
       : text.kind === 'placeholder'
         ? messages.say('part-placeholder', {part, title, found: text.found})
-        : messages.say('part-short', {part, title, words: text.words})
+        : messages.say('part-short', {part, title, words: text.words, least: text.least})
   return [{outcome: 'fail', at: at(found.line), say}]
+}
+
+/** What a reader sees above the text: of a mark the heading right above it, or one that would count as the part. */
+function titleOf(found: Section, otherwise: string, sections: readonly Section[]): string {
+  const above = sections.findLast(({kind, line}) => kind === 'heading' && line < found.line && found.line - line <= 2)
+  const title = found.kind === 'heading' ? found.title : (above?.title ?? otherwise)
+  return title.length > 80 ? `${title.slice(0, 80)}…` : title
 }
 
 /** The part's mark, or the first heading that counts as it: case, numbering and closing punctuation aside. */

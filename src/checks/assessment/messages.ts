@@ -13,7 +13,13 @@ interface Yet {
   readonly seal: string
   readonly number: number | undefined
   /** Signed in this pull request, and not written down: the line to write. */
-  readonly here?: {readonly by: string; readonly date: string; readonly line: string}
+  readonly here?: {
+    readonly by: string
+    readonly date: string
+    readonly line: string
+    /** The position of the earlier signature that it takes the place of. */
+    readonly instead?: number
+  }
   /** Why what somebody did does not count. */
   readonly why?: Message
 }
@@ -47,6 +53,33 @@ interface Whole extends Some {
 /** Without the name where it cannot be pasted into a shell as it is. */
 const sealCommand = (id: string) => (/^[\w][\w.-]*$/.test(id) ? `ethics-gate seal . ${id}` : 'ethics-gate seal .')
 
+/** How to seal it; what is measured again is sealed after that. */
+interface ToSeal {
+  readonly id: string
+  readonly first?: 'measure'
+}
+
+const sealEn = ({id, first}: ToSeal, isNew: boolean) => {
+  if (first) return `Measure again first and seal after measuring, with \`${sealCommand(id)}\` in the project's folder.`
+  const seals = `\`${sealCommand(id)}\`, in the project's folder,`
+  return isNew ? `${seals} seals it.` : `See whether it still holds; ${seals} then seals it again.`
+}
+
+const sealNl = ({id, first}: ToSeal, isNew: boolean) => {
+  if (first)
+    return `Meet eerst opnieuw en verzegel na het meten, in de map van het project, met \`${sealCommand(id)}\`.`
+  return isNew
+    ? `Verzegelen doe je in de map van het project met \`${sealCommand(id)}\`.`
+    : `Ga na of het nog klopt en verzegel het dan opnieuw, in de map van het project, met \`${sealCommand(id)}\`.`
+}
+
+const sealDa = ({id, first}: ToSeal, isNew: boolean) => {
+  if (first) return `Mål først igen, og forsegl efter målingen i projektets mappe med \`${sealCommand(id)}\`.`
+  return isNew
+    ? `Du forsegler den i projektets mappe med \`${sealCommand(id)}\`.`
+    : `Se efter, om den stadig passer, og forsegl den så igen i projektets mappe med \`${sealCommand(id)}\`.`
+}
+
 const isAnything = (w: Partial<Touched>): w is Touched => w.files !== undefined
 
 function touched({files, facts, entry}: Touched, f: Format, own: string, more: (count: number) => string) {
@@ -56,8 +89,8 @@ function touched({files, facts, entry}: Touched, f: Format, own: string, more: (
 
 const some = ({names, more}: Some, f: Format, rest: string) => f.list([...names.map(code), ...(more > 0 ? [rest] : [])])
 
-/** Where it was approved, once that is known. */
-const place = (pullRequest: number | undefined) => (pullRequest === undefined ? '' : `, pull_request: ${pullRequest}`)
+/** What is written down once it is signed; in a pull request the gate says that itself, with the account, once it is. */
+const entry = ({role, seal}: Yet, account: string) => `{role: ${role}, by: "@${account}", seal: ${seal}}`
 
 export const messages = catalogue(
   'assessment',
@@ -80,18 +113,20 @@ export const messages = catalogue(
     'part-empty': (w: {part: string; title: string}) => `Nothing is written under "${w.title}" (part \`${w.part}\`).`,
     'part-placeholder': (w: {part: string; title: string; found: string}) =>
       `Under "${w.title}" (part \`${w.part}\`) stands only what a template left: "${w.found}".`,
-    'part-short': (w: {part: string; title: string; words: number}, f) =>
-      `Under "${w.title}" (part \`${w.part}\`) ${f.plural(w.words, 'stands 1 word', `stand ${w.words} words`)}: too few to be an answer.`,
+    'part-short': (w: {part: string; title: string; words: number; least: number}, f) =>
+      `Under "${w.title}" (part \`${w.part}\`) ${f.plural(w.words, 'stands 1 word', `stand ${w.words} words`)}: too few to be an answer, at least ${w.least} are needed.`,
     'no-parts-readable': (w: {id: string; file: string}) =>
       `The parts of \`${w.id}\` can only be seen in Markdown (\`.md\`); \`${w.file}\` is none.`,
-    unsealed: (w: {id: string}) =>
-      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now. \`${sealCommand(w.id)}\`, in the project's folder, seals it.`,
-    changed: (w: Partial<Touched> & {id: string}, f) =>
+    unsealed: (w: {id: string; first?: 'measure'}) =>
+      `\`${w.id}\` has not been sealed yet (it has no \`seal\`), so nobody can see whether it is about what is here now. ${sealEn(w, true)}`,
+    changed: (w: Partial<Touched> & {id: string; first?: 'measure'}, f) =>
       isAnything(w)
-        ? `This change touches what \`${w.id}\` was sealed over: ${touched(w, f, 'its own entry', count => `${f.number(count)} more`)}. See whether it still holds; \`${sealCommand(w.id)}\`, in the project's folder, then seals it again.`
-        : `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on. See whether it still holds; \`${sealCommand(w.id)}\`, in the project's folder, then seals it again.`,
+        ? `This change touches what \`${w.id}\` was sealed over: ${touched(w, f, 'its own entry', count => `${f.number(count)} more`)}. ${sealEn(w, false)}`
+        : `What \`${w.id}\` was about has changed since it was sealed: its evidence, what it covers, its entry or the facts it rests on. ${sealEn(w, false)}`,
     unidentified: (w: {id: string}) =>
       `Something that \`${w.id}\` covers could not be read, so its seal cannot be checked.`,
+    'covers-link': (w: Some & {id: string}, f) =>
+      `\`${w.id}\` covers ${some(w, f, `${f.number(w.more)} more`)}: a symbolic link, which no seal can hold, because what it leads to can change without it. Put the file itself there, or cover what the link points to instead of it.`,
     'covers-nothing': (w: {id: string; path: string}) => `\`${w.id}\` covers \`${w.path}\`, but nothing is there.`,
     'covers-itself': (w: {id: string; path: string}) =>
       `\`${w.id}\` covers \`${w.path}\`, which holds this very declaration, so its seal changes whenever it is written. Name the folders that it is about; the facts go under \`covers.facts\`.`,
@@ -118,11 +153,11 @@ export const messages = catalogue(
     unsigned: (w: Yet, f) =>
       w.here
         ? `${w.here.by} has signed \`${w.id}\` (review of ${f.date(w.here.date)}). Write this line under its \`signed\`, so that it can be found later: \`${w.here.line}\`.`
-        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} has not signed \`${w.id}\`.`} Once it is signed, add to its \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} has not signed \`${w.id}\`.`}${w.number === undefined ? ` Once it is signed, add to its \`signed\`: \`${entry(w, 'account')}\`.` : ''}`,
     'signed-before': (w: Yet, f) =>
       w.here
         ? `${w.here.by} has signed \`${w.id}\` as it is now (review of ${f.date(w.here.date)}). Replace the earlier signature (${f.term(w.role)}) under its \`signed\` by this line, so that it can be found later: \`${w.here.line}\`.`
-        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`} Once this one is signed, the signature reads: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+        : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} signed an earlier state of \`${w.id}\`, not this one.`}${w.number === undefined ? ` Once this one is signed, the signature reads: \`${entry(w, 'account')}\`.` : ''}`,
     'signature-unproven': (w: {id: string; role: string; by: string}, f) =>
       `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} is said to have signed \`${w.id}\`; the proof is a review on the pull request, which cannot be seen here.`,
     signed: (w: {id: string; role: string; by: string; date: string; number: number}, f) =>
@@ -173,16 +208,18 @@ export const messages = catalogue(
       'part-placeholder': w =>
         `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) staat alleen nog sjabloontekst: ‘${w.found}’.`,
       'part-short': (w, f) =>
-        `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) ${f.plural(w.words, 'staat 1 woord', `staan ${w.words} woorden`)}: te weinig voor een antwoord.`,
+        `Onder ‘${w.title}’ (onderdeel \`${w.part}\`) ${f.plural(w.words, 'staat 1 woord', `staan ${w.words} woorden`)}: te weinig voor een antwoord, minstens ${w.least} zijn er nodig.`,
       'no-parts-readable': w =>
         `De onderdelen van \`${w.id}\` zijn alleen in Markdown (\`.md\`) te zien; \`${w.file}\` is dat niet.`,
       unsealed: w =>
-        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat. Verzegelen doe je in de map van het project met \`${sealCommand(w.id)}\`.`,
+        `\`${w.id}\` is nog niet verzegeld (er is geen \`seal\`); zo is niet te zien of het gaat over wat er nu staat. ${sealNl(w, true)}`,
       changed: (w, f) =>
         isAnything(w)
-          ? `Deze wijziging raakt aan wat met \`${w.id}\` is verzegeld: ${touched(w, f, 'de eigen regels in de declaratie', count => `nog ${f.number(count)}`)}. Ga na of het nog klopt en verzegel het dan opnieuw, in de map van het project, met \`${sealCommand(w.id)}\`.`
-          : `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust. Ga na of het nog klopt en verzegel het dan opnieuw, in de map van het project, met \`${sealCommand(w.id)}\`.`,
+          ? `Deze wijziging raakt aan wat met \`${w.id}\` is verzegeld: ${touched(w, f, 'de eigen regels in de declaratie', count => `nog ${f.number(count)}`)}. ${sealNl(w, false)}`
+          : `Waar \`${w.id}\` over ging, is na het verzegelen veranderd: het stuk zelf, wat het dekt, de regels erover of de feiten waar het op rust. ${sealNl(w, false)}`,
       unidentified: w => `Iets wat \`${w.id}\` dekt, is niet te lezen; het zegel is dus niet te controleren.`,
+      'covers-link': (w, f) =>
+        `\`${w.id}\` dekt ${some(w, f, `nog ${f.number(w.more)}`)}: een symbolische link. Die kan niet onder een zegel vallen, want waar hij naartoe leidt, kan veranderen zonder dat hij verandert. Zet het bestand zelf op die plek, of dek in plaats van de link dat waar hij naar verwijst.`,
       'covers-nothing': w => `\`${w.id}\` dekt \`${w.path}\`, maar daar is niets.`,
       'covers-itself': w =>
         `\`${w.id}\` dekt \`${w.path}\`, en daar hoort dit bestand zelf bij: het zegel verandert zodra het is geschreven. Noem de mappen waar het over gaat; de feiten staan bij \`covers.facts\`.`,
@@ -208,11 +245,11 @@ export const messages = catalogue(
       unsigned: (w, f) =>
         w.here
           ? `${w.here.by} heeft \`${w.id}\` ondertekend (review van ${f.date(w.here.date)}). Zet deze regel bij \`signed\`, dan is dat later terug te vinden: \`${w.here.line}\`.`
-          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`} Zet na de ondertekening bij \`signed\`: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft \`${w.id}\` nog niet ondertekend.`}${w.number === undefined ? ` Zet na de ondertekening bij \`signed\`: \`${entry(w, 'account')}\`.` : ''}`,
       'signed-before': (w, f) =>
         w.here
           ? `${w.here.by} heeft \`${w.id}\` ondertekend zoals het er nu staat (review van ${f.date(w.here.date)}). Vervang de eerdere ondertekening (${f.term(w.role)}) bij \`signed\` door deze regel, dan is dat later terug te vinden: \`${w.here.line}\`.`
-          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`} Na ondertekening van deze versie luidt de regel: \`{role: ${w.role}, by: "@account", seal: ${w.seal}${place(w.number)}}\`.`,
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} heeft een eerdere versie van \`${w.id}\` ondertekend, niet deze.`}${w.number === undefined ? ` Na ondertekening van deze versie luidt de regel: \`${entry(w, 'account')}\`.` : ''}`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} zou \`${w.id}\` hebben ondertekend; het bewijs is een review op het pull request, en die is hier niet te zien.`,
       signed: (w, f) =>
@@ -259,15 +296,17 @@ export const messages = catalogue(
       'part-empty': w => `Der står ikke noget under "${w.title}" (del \`${w.part}\`).`,
       'part-placeholder': w => `Under "${w.title}" (del \`${w.part}\`) står der kun skabelontekst: "${w.found}".`,
       'part-short': (w, f) =>
-        `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar.`,
+        `Under "${w.title}" (del \`${w.part}\`) står der kun ${f.plural(w.words, '1 ord', `${w.words} ord`)}: for lidt til et svar, der skal mindst ${w.least} til.`,
       'no-parts-readable': w => `Delene i \`${w.id}\` kan kun ses i Markdown (\`.md\`); det er \`${w.file}\` ikke.`,
       unsealed: w =>
-        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu. Du forsegler den i projektets mappe med \`${sealCommand(w.id)}\`.`,
+        `\`${w.id}\` er ikke forseglet endnu (der er ingen \`seal\`), så ingen kan se, om den handler om det, der står her nu. ${sealDa(w, true)}`,
       changed: (w, f) =>
         isAnything(w)
-          ? `Denne ændring rører ved det, \`${w.id}\` er forseglet over: ${touched(w, f, 'oplysningerne om den selv', count => `${f.number(count)} til`)}. Se efter, om den stadig passer, og forsegl den så igen i projektets mappe med \`${sealCommand(w.id)}\`.`
-          : `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på. Se efter, om den stadig passer, og forsegl den så igen i projektets mappe med \`${sealCommand(w.id)}\`.`,
+          ? `Denne ændring rører ved det, \`${w.id}\` er forseglet over: ${touched(w, f, 'oplysningerne om den selv', count => `${f.number(count)} til`)}. ${sealDa(w, false)}`
+          : `Det, \`${w.id}\` handlede om, er ændret, siden den blev forseglet: dokumentet, det den dækker, oplysningerne om den eller de fakta, den bygger på. ${sealDa(w, false)}`,
       unidentified: w => `Noget af det, \`${w.id}\` dækker, kan ikke læses, så seglet kan ikke efterprøves.`,
+      'covers-link': (w, f) =>
+        `\`${w.id}\` dækker ${some(w, f, `${f.number(w.more)} mere`)}: et symbolsk link. Det kan ikke forsegles, for det, det fører til, kan ændre sig, uden at linket gør. Læg selve filen der, eller lad vurderingen dække det, linket peger på, i stedet for linket.`,
       'covers-nothing': w => `\`${w.id}\` dækker \`${w.path}\`, men der er ikke noget.`,
       'covers-itself': w =>
         `\`${w.id}\` dækker \`${w.path}\`, og det omfatter filen her selv: seglet ændrer sig, så snart det er skrevet. Nævn de mapper, det handler om; fakta står under \`covers.facts\`.`,
@@ -293,11 +332,11 @@ export const messages = catalogue(
       unsigned: (w, f) =>
         w.here
           ? `${w.here.by} har godkendt \`${w.id}\` (review fra ${f.date(w.here.date)}). Skriv denne linje under \`signed\`, så det kan findes igen senere: \`${w.here.line}\`.`
-          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`} Skriv efter godkendelsen under \`signed\`: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har ikke godkendt \`${w.id}\` endnu.`}${w.number === undefined ? ` Skriv efter godkendelsen under \`signed\`: \`${entry(w, 'konto')}\`.` : ''}`,
       'signed-before': (w, f) =>
         w.here
           ? `${w.here.by} har godkendt \`${w.id}\`, som den er nu (review fra ${f.date(w.here.date)}). Erstat den tidligere godkendelse (${f.term(w.role)}) under \`signed\` med denne linje, så det kan findes igen senere: \`${w.here.line}\`.`
-          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`} Når denne er godkendt, lyder linjen: \`{role: ${w.role}, by: "@konto", seal: ${w.seal}${place(w.number)}}\`.`,
+          : `${w.why ? told(w.why, f) : `${f.start(f.term(w.role))} har godkendt en tidligere udgave af \`${w.id}\`, ikke denne.`}${w.number === undefined ? ` Når denne er godkendt, lyder linjen: \`${entry(w, 'konto')}\`.` : ''}`,
       'signature-unproven': (w, f) =>
         `${f.start(f.term(w.role))}${w.by ? ` (${w.by})` : ''} skulle have godkendt \`${w.id}\`; beviset er et review på pull requesten, og det kan ikke ses her.`,
       signed: (w, f) =>

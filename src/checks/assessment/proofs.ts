@@ -101,7 +101,7 @@ function proofFor(
     role,
     line,
     // What stood on the base branch was judged on its way there.
-    content: isJudgedHere(signature, scope, approvals)
+    content: isJudgedHere(signature, {id, scope}, approvals)
       ? signedContent(scope.declaration, scope.system.id, id, entry)
       : 'any',
     by,
@@ -120,9 +120,13 @@ function proofFor(
   return {proof: near ? notIndependent(claim.about, proof.by) : proof}
 }
 
-function isJudgedHere(signature: Signature, {declaration}: Scope, {current, brought}: Known): boolean {
+function isJudgedHere(
+  signature: Signature,
+  {id, scope: {declaration, system}}: Pick<Signed, 'id' | 'scope'>,
+  {current, brought}: Known,
+): boolean {
   const {pull_request: number = current} = signature
-  return number === current || brought?.has(signatureName(declaration.project, signature)) === true
+  return number === current || brought?.has(signatureName(declaration, system.id, id, signature)) === true
 }
 
 /** On the team, as it is declared here or as it was before. */

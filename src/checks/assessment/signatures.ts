@@ -100,7 +100,8 @@ function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefin
   if (proof?.kind === 'proven') {
     const {by, at: date, entered: vouches, pullRequest} = proof
     const written = {role, by, vouches, seal: now, number: pullRequest}
-    const here = {by: `@${by}`, date, line: signatureText(written)}
+    const old = replacedBy(written, earlier)
+    const here = {by: `@${by}`, date, line: signatureText(written), ...(old && {instead: old.index})}
     const fix = pasted(one, written, earlier)
     // Nothing is awaited of the role any more: whoever makes the change writes it down.
     return {outcome, at, say: messages.say(key, {...filled, here}), ...(fix && {fix})}
@@ -131,9 +132,12 @@ function yetToSign(one: One, {role, at, earlier}: Lacking, now: string | undefin
 /** Of nobody's doing: then it is told how to sign. */
 const SAYS_NO_MORE: ReadonlySet<string> = new Set(['signoffs.no-review', 'signoffs.not-read', 'signoffs.no-number'])
 
+function replacedBy(written: Written, earlier: Lacking['earlier']): Lacking['earlier'][number] | undefined {
+  return earlier.find(({by, entered_by: vouching}) => same(by ?? vouching ?? '', written.by)) ?? earlier[0]
+}
+
 function pasted({id, scope}: One, written: Written, earlier: Lacking['earlier']): Result['fix'] {
-  const theirs = earlier.find(({by, entered_by: vouching}) => same(by ?? vouching ?? '', written.by))
-  const old = theirs ?? earlier[0]
+  const old = replacedBy(written, earlier)
   return old ? replaceSignature(scope.system, id, old.index, written) : insertSignature(scope.system, id, written)
 }
 

@@ -9,7 +9,10 @@ import type {One} from './one.ts'
  */
 export function timeResults({id, entry, options, place}: One, today: string, proven?: string): Result[] {
   const {completed} = entry
-  if (completed === undefined) return [{outcome: 'missing', at: place(), say: messages.say('not-completed', {id})}]
+  if (completed === undefined) {
+    const wants = [{field: `assessments.${id}.completed`}]
+    return [{outcome: 'missing', at: place(), say: messages.say('not-completed', {id}), wants}]
+  }
   const at = place('completed')
   if (completed > addPeriod(today, '1 day'))
     return [{outcome: 'missing', at, say: messages.say('future', {id, date: completed})}]

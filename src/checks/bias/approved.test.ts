@@ -65,7 +65,7 @@ test('a plan that the change brings waits for whoever decided it, and settles no
   expect((await told(before, after, {reviews: wrong}))[0]?.brief).toBe(inconclusive('counts block'))
 })
 
-test('a plan that nothing needs is not waited for', async () => {
+test('a plan that nothing needs is not waited for by the rule', async () => {
   const even = FEW.replace('40,10', '4000,1000').replace('40,9', '4000,1000')
   const [before, after] = [await project('', even), await project(PLAN, even)]
   expect((await told(before, after)).map(({brief}) => brief)).toEqual(['pass bias.pass report.csv:2 counts block'])

@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {declares, house, judged, judgedTree, of, sealed, type Texts, where, written} from '../../../test/project.ts'
+import {renderer} from '../../language/render.ts'
 import {treeOf} from '../../repository/memory.ts'
+import {LANGUAGES} from '../../words/language.ts'
+import {messages} from './messages.ts'
 
 /*
  * What the check makes of plan, results and time. The statistics themselves are tested where they stand.
@@ -173,6 +176,15 @@ describe('an attribute that is declared not to be tested', () => {
     expect(await reasoned('no-lawful-source', signed('officer', 'use.effect'))).toEqual([
       `not-tested bias.not-tested ${AT}`,
     ])
+  })
+  test.each([
+    ['one that covers the plan is named', 'fairness.attributes', {can: ['dpia'], could: []}],
+    ['one that could cover it is named, to be widened', 'use.effect', {can: [], could: ['dpia']}],
+  ])('whose signature would do is said, with the role: %s', async (_, facts, named) => {
+    const rest = `  dpia: {kind: dpia, evidence: dpia.md, completed: 2026-01-01, covers: {facts: [${facts}]}}\n`
+    const files = await project({fairness: fairness('no-lawful-source'), enforce, rest, files: {'dpia.md': written()}})
+    const [found] = of(await judged(files), 'house/asked').filter(({say}) => say.key === 'bias.not-tested')
+    expect(found).toMatchObject({settledBy: ['officer'], because: {key: 'gate.reason-not-enough', with: named}})
   })
   test('a signature of an earlier state changes nothing either', async () => {
     const files = await project({
@@ -365,6 +377,13 @@ describe('against today', () => {
     expect(await against(counts([4000, 500], [4000, 1000], 'sex', 'by-hand'), 'completed: 2026-05-12')).toEqual([
       'not-tested bias.against-nothing',
     ])
+  })
+  test('where no characteristic is tested at all, none is named', () => {
+    for (const language of LANGUAGES) {
+      const text = renderer(language, [messages])(messages.say('against-nothing', {event: 'call', attribute: ''}))
+      expect(text).toMatch(/`call` \p{L}/u)
+      expect(text.match(/`/g)).toHaveLength(4)
+    }
   })
 })
 

@@ -1,8 +1,9 @@
 import type {Attribute} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import {intersection, plannedAttributes} from '../../declaration/plan.ts'
+import {assessmentWants} from '../../declaration/wants.ts'
 import {LEAST_FACTS_OF_BIAS, sealOf} from '../../evidence/seal.ts'
-import type {Result} from '../../words/finding.ts'
+import type {Result, Want} from '../../words/finding.ts'
 import {boundResults} from '../assessment/bound.ts'
 import {presentIn, provenSince} from '../assessment/proofs.ts'
 import {presentSignatures} from '../assessment/signatures.ts'
@@ -57,12 +58,10 @@ export const bias = defineCheck<'bias', Options, Used>({
     const tests = testsFor(scope)
     const measured = measuredFor(tests, scope, given, options)
     const attributes = asked(options, scope)
-    const sound = () => [
-      ...bound(tests, scope, given),
-      ...dated(tests, options, scope, given),
-      ...measured.problems,
-      ...copiedFrom(measured.rows, scope, given),
-    ]
+    const sound = () => {
+      const figures = [...measured.problems, ...copiedFrom(measured.rows, scope, given)]
+      return [...bound(tests, figures, scope, given), ...dated(tests, options, scope, given), ...figures]
+    }
     if (options.against) return [...againstToday(options, measured, attributes.planned, scope), ...sound()]
     const results = [
       ...attributes.lacking,
@@ -71,12 +70,15 @@ export const bias = defineCheck<'bias', Options, Used>({
     ]
     if (attributes.planned.length === 0) {
       const at = system.place('fairness', 'attributes')
-      results.push({outcome: 'not-tested', at, say: messages.say('no-plan', {event: subject.id})})
+      const lacking = attributes.lacking.flatMap(one => one.wants ?? [])
+      const wants = lacking.length > 0 ? lacking : [{field: 'fairness.attributes'}]
+      results.push({outcome: 'not-tested', at, say: messages.say('no-plan', {event: subject.id}), wants})
     }
     const tested = attributes.planned.filter(({attribute}) => attribute.not_tested === undefined)
     if (tests.length === 0) {
       const at = system.place('events', subject.id)
-      const missing: Result = {outcome: 'not-tested', at, say: messages.say('no-test', {event: subject.id})}
+      const say = messages.say('no-test', {event: subject.id})
+      const missing: Result = {outcome: 'not-tested', at, say, wants: testWants(scope)}
       return tested.length > 0 || results.length === 0 ? [...results, missing] : results
     }
     results.push(...notAnnounced(tests, attributes.planned, scope, given), ...sound())
@@ -107,7 +109,15 @@ function asked(options: Options, {system}: Scope): {planned: Planned[]; lacking:
   const lacking = (options.characteristics ?? []).flatMap((characteristic): Result[] =>
     all.some(({attribute}) => attribute.is === characteristic)
       ? []
-      : [{outcome: 'not-tested', at, say: messages.say('no-attribute', {characteristic}), attribute: characteristic}],
+      : [
+          {
+            outcome: 'not-tested',
+            at,
+            say: messages.say('no-attribute', {characteristic}),
+            attribute: characteristic,
+            wants: attributeWants(characteristic, planned),
+          },
+        ],
   )
   const together = (options.intersections ?? []).flatMap((characteristics): Result[] => {
     const found = (system.facts.fairness?.intersections ?? []).some(names =>
@@ -121,6 +131,23 @@ function asked(options: Options, {system}: Scope): {planned: Planned[]; lacking:
   return {planned: all, lacking: [...lacking, ...together]}
 }
 
+/** The entry of a bias test with its results for an event; one that is there may get results for another. */
+function testWants({system, subject}: Scope): Want[] {
+  const [first, ...wants] = assessmentWants(system, 'bias-test')
+  if (!first) return []
+  const entry = first.field.slice(0, first.field.lastIndexOf('.'))
+  const result = `${entry}.results.+${subject.id}`
+  return [first, ...wants, {field: `${result}.event`, value: subject.id}, {field: `${result}.file`}]
+}
+
+/** An attribute that bears the name of what it stands for, unless another has that name. */
+function attributeWants(characteristic: string, planned: Readonly<Record<string, Attribute>>): Want[] {
+  const entry = `fairness.attributes.${characteristic}`
+  return Object.hasOwn(planned, characteristic)
+    ? []
+    : [{field: `${entry}.is`, value: characteristic}, {field: `${entry}.groups`}]
+}
+
 /** Attributes that are declared not to be tested, and the signatures that stand for it: those wait for proof like any other. */
 function untested(planned: readonly Planned[], scope: Scope, given: Given): Result[] {
   const declared = planned.flatMap(({id, attribute}) => (attribute.not_tested ? [{id, ...attribute.not_tested}] : []))
@@ -132,10 +159,11 @@ function untested(planned: readonly Planned[], scope: Scope, given: Given): Resu
       : [],
   )
   const signedBy = signatures.flatMap(one => one.signedBy)
+  const {can, could} = signable(scope)
   const results = declared.map(({id, reason = 'not-yet', why = ''}): Result => {
     const at = system.place('fairness', 'attributes', id, 'not_tested')
     const say = messages.say('not-tested', {attribute: id, reason, why})
-    return {outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy}}
+    return {outcome: 'not-tested', at, say, attribute: id, reason: {kind: reason, signedBy, can, could}}
   })
   return [...results, ...signatures.flatMap(one => one.results)]
 }
@@ -159,26 +187,55 @@ function coversPlan(facts: readonly string[] = []): boolean {
 }
 
 /** Assessments whose signature can stand for a reason not to test: they weigh the plan itself. */
-function signedAssessments({system}: Scope) {
-  return Object.entries(system.facts.assessments ?? {}).flatMap(([id, entry]) =>
-    (entry.kind === 'bias-test' || entry.kind === 'dpia') && entry.signed ? [{id, entry}] : [],
-  )
+function signedAssessments(scope: Scope) {
+  return weighing(scope).filter(({entry}) => entry.signed)
 }
 
-function bound(tests: readonly Test[], scope: Scope, given: Given): Result[] {
+/** A DPIA, where there is one, is signed anyway. */
+function weighing({system}: Scope) {
+  const of = (wanted: string) =>
+    Object.entries(system.facts.assessments ?? {}).flatMap(([id, entry]) =>
+      entry.kind === wanted ? [{id, entry}] : [],
+    )
+  return [...of('dpia'), ...of('bias-test')]
+}
+
+/** Those whose seal covers the plan, else those whose seal could: of a DPIA, where there is one, as it is signed anyway. */
+function signable(scope: Scope): {can: readonly string[]; could: readonly string[]} {
+  const all = weighing(scope)
+  const own = all.filter(({entry}) => entry.kind === all[0]?.entry.kind)
+  const can = own.filter(({entry}) => coversPlan(entry.covers?.facts)).map(({id}) => id)
+  return can.length > 0 ? {can, could: []} : {can, could: own.map(({id}) => id)}
+}
+
+function bound(tests: readonly Test[], figures: readonly Result[], scope: Scope, given: Given): Result[] {
   return tests.flatMap(({id, entry}) =>
     boundResults(
       {id, entry, scope, place: placeIn(scope, id)},
       {
         paths: given.tree.paths,
         now: digest({id, entry}, scope, given),
+        identified: given.identified,
         notebooks: given.notebooks,
         mayBeSources: false,
         least: {facts: LEAST_FACTS_OF_BIAS, withContent: true},
         since: given,
+        ...(figures.some(figure => isAbout(figure, {id, entry}, scope)) && {first: 'measure' as const}),
       },
     ),
   )
+}
+
+/** A fault in the figures of a test: in one of its files, or where the declaration names them. */
+function isAbout(
+  {outcome, at}: Result,
+  {id, entry}: Pick<Test, 'id' | 'entry'>,
+  {declaration, system}: Scope,
+): boolean {
+  if (outcome === 'pass') return false
+  const files = (entry.results ?? []).flatMap(({file = ''}) => resolvePath(declaration.folder, file) ?? [])
+  const own = system.place('assessments', id)
+  return files.includes(at.file) || (at.file === own.file && at.pointer.startsWith(`${own.pointer}/results`))
 }
 
 /** Completed, on a day that has come, and not too long ago. */

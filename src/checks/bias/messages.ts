@@ -81,7 +81,7 @@ export const messages = catalogue(
     'model-changed': (w: {event: string; model: string}) =>
       `The report for \`${w.event}\` was made when \`${w.model}\` had other content: its \`model_digest\` is not that of the files here. Measure again with the model as it is now: \`ethics-gate measure\` writes the new digest.`,
     'model-not-here': (w: {model: string}) =>
-      `The report has a \`model_digest\`, but at \`models.${w.model}.path\` there is nothing to hold it against. Correct the path, and measure again if the model changed.`,
+      `The report has a \`model_digest\`, but at \`models.${w.model}.path\` there is nothing to hold it against, or only a symbolic link. Correct the path, and measure again if the model changed.`,
     'model-path-undeclared': (w: {field: string}) =>
       `The report has a \`model_digest\`, but \`${w.field}\` is not declared, so nobody can see whether the model that was measured is the one in use. Declare the path; for a model outside this repository, leave the column out.`,
     'same-figures': (w: {event: string; other: string; attributes: readonly string[]}, f) =>
@@ -139,7 +139,7 @@ export const messages = catalogue(
     'truth-undeclared': (w: {event: string}) =>
       `\`use.events.${w.event}.truth_known_for\` is not declared, so nobody can see which metrics can be computed.`,
     'against-nothing': (w: {event: string; attribute: string}) =>
-      `Nothing shows how \`${w.event}\` by \`${w.attribute}\` is without the model: name its rows with \`against: {version: …}\` beside the results.`,
+      `Nothing shows how \`${w.event}\`${w.attribute && ` by \`${w.attribute}\``} is without the model: name its rows with \`against: {version: …}\` beside the results.`,
     'not-worse': (w: About, f) =>
       `\`${w.event}\` by \`${w.attribute}\`: the difference in ${f.term(w.metric)} is no larger than in today's way of working.`,
     worse: (w: About & {now: number; today: number}, f) =>
@@ -168,7 +168,7 @@ export const messages = catalogue(
       'model-changed': w =>
         `Toen het rapport voor \`${w.event}\` werd gemaakt, had \`${w.model}\` een andere inhoud: de \`model_digest\` hoort niet bij de bestanden hier. Meet opnieuw met het model zoals het nu is: \`ethics-gate measure\` schrijft de nieuwe.`,
       'model-not-here': w =>
-        `Het rapport heeft een \`model_digest\`, maar op \`models.${w.model}.path\` staat niets om die mee te vergelijken. Verbeter het pad, en meet opnieuw als het model is veranderd.`,
+        `Het rapport heeft een \`model_digest\`, maar op \`models.${w.model}.path\` staat niets om die mee te vergelijken, of alleen een symbolische link. Verbeter het pad, en meet opnieuw als het model is veranderd.`,
       'model-path-undeclared': w =>
         `Het rapport heeft een \`model_digest\`, maar \`${w.field}\` is niet opgegeven; zo is niet te zien of het gemeten model het model is dat wordt gebruikt. Geef het pad op; laat de kolom weg bij een model buiten deze repository.`,
       'same-figures': (w, f) =>
@@ -224,7 +224,7 @@ export const messages = catalogue(
       'truth-undeclared': w =>
         `\`use.events.${w.event}.truth_known_for\` is niet opgegeven; zo is niet te zien wat er te berekenen valt.`,
       'against-nothing': w =>
-        `Nergens staat hoe \`${w.event}\` naar \`${w.attribute}\` uitpakt zonder het model: noem die rijen met \`against: {version: …}\` bij de resultaten.`,
+        `Nergens staat hoe \`${w.event}\`${w.attribute && ` naar \`${w.attribute}\``} uitpakt zonder het model: noem die rijen met \`against: {version: …}\` bij de resultaten.`,
       'not-worse': (w, f) =>
         `\`${w.event}\` naar \`${w.attribute}\`: het verschil in ${f.term(w.metric)} is niet groter dan in de werkwijze van nu.`,
       worse: (w, f) =>
@@ -252,7 +252,7 @@ export const messages = catalogue(
       'model-changed': w =>
         `Da rapporten for \`${w.event}\` blev lavet, havde \`${w.model}\` et andet indhold: dens \`model_digest\` passer ikke til filerne her. Mål igen med modellen, som den er nu: \`ethics-gate measure\` skriver den nye.`,
       'model-not-here': w =>
-        `Rapporten har en \`model_digest\`, men på \`models.${w.model}.path\` er der intet at holde den op mod. Ret stien, og mål igen, hvis modellen er ændret.`,
+        `Rapporten har en \`model_digest\`, men på \`models.${w.model}.path\` er der intet at holde den op mod, eller kun et symbolsk link. Ret stien, og mål igen, hvis modellen er ændret.`,
       'model-path-undeclared': w =>
         `Rapporten har en \`model_digest\`, men \`${w.field}\` er ikke oplyst, så ingen kan se, om den målte model er den, der er i brug. Angiv stien; udelad kolonnen for en model uden for dette repository.`,
       'same-figures': (w, f) =>
@@ -307,7 +307,7 @@ export const messages = catalogue(
       'truth-undeclared': w =>
         `\`use.events.${w.event}.truth_known_for\` er ikke oplyst, så ingen kan se, hvad der kan beregnes.`,
       'against-nothing': w =>
-        `Intet viser, hvordan \`${w.event}\` efter \`${w.attribute}\` er uden modellen: angiv de rækker med \`against: {version: …}\` ved resultaterne.`,
+        `Intet viser, hvordan \`${w.event}\`${w.attribute && ` efter \`${w.attribute}\``} er uden modellen: angiv de rækker med \`against: {version: …}\` ved resultaterne.`,
       'not-worse': (w, f) =>
         `\`${w.event}\` efter \`${w.attribute}\`: forskellen i ${f.term(w.metric)} er ikke større end i dagens arbejdsgang.`,
       worse: (w, f) =>

@@ -57,6 +57,26 @@ async function run(given: Given = {}): Promise<string[]> {
   return of(judgement, 'house/asked').map(({outcome, say, at}) => `${outcome} ${say.key} ${where(at)}`)
 }
 
+test('while the figures are of another model there is no seal to paste: it is sealed after measuring', async () => {
+  const seals = async (changed: string) => {
+    const declaration = (seal: string) =>
+      declares(
+        `data: {about: persons}\nuse: {effect: contact, events: {call: {by: person, for_the_person: adverse, truth_known_for: nobody}}}\nmodels: {m: {path: models/m.json, version: "1"}}\nfairness: {attributes: {sex: {is: sex, groups: [woman, man]}}}\nassessments:\n  test:\n    kind: bias-test\n    completed: 2026-05-12\n    results: [{file: report.csv, event: call}]\n    covers: {paths: [models/m.json], facts: [data.about, data.special_categories, use.effect, use.automation, use.events, models.about, models.does, models.kind, fairness.attributes, fairness.compare]}\n    seal: ${seal}\n`,
+      )
+    const report = ['event,version,attribute,group,n,selected,model,model_digest', row('woman', {}), row('man', {})]
+    const judgement = await judged({
+      ...house({asked: CHECK}),
+      'report.csv': `${report.join('\n')}\n`,
+      'models/m.json': changed,
+      'ethics.yml': declaration(`s1-${'0'.repeat(32)}`),
+    })
+    const [stale] = of(judgement, 'house/asked').filter(({say}) => say.key === 'assessment.changed')
+    return {fix: stale?.fix !== undefined, first: stale?.say.with.first}
+  }
+  expect(await seals(WEIGHTS)).toEqual({fix: true, first: undefined})
+  expect(await seals('{"weights": [9]}')).toEqual({fix: false, first: 'measure'})
+})
+
 const PASS = 'pass bias.pass report.csv:2'
 
 describe('the name of the model', () => {

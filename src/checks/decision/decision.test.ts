@@ -31,6 +31,10 @@ test('each field that is not said is missing', async () => {
   ])
 })
 
+test('who must take it is said once, not as a field that lacks as well', async () => {
+  expect(await decided('because: Needed, date: 2026-01-01')).toEqual(['fail decision.not-by /decisions/0'])
+})
+
 test('nobody is not somebody', async () => {
   expect(
     await asked('{decision: {kind: start, fields: [by]}}', 'decisions: [{kind: start, by: {record: minutes.md}}]\n'),

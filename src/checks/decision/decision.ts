@@ -1,5 +1,6 @@
 import type {Decision} from '../../declaration/declaration.ts'
-import type {Result} from '../../words/finding.ts'
+import {decisionWants} from '../../declaration/wants.ts'
+import type {Result, Want} from '../../words/finding.ts'
 import {asList} from '../../words/list.ts'
 import {defineCheck, type Scope} from '../check.ts'
 import {messages} from './messages.ts'
@@ -20,7 +21,8 @@ export const decision = defineCheck<'decision', Options, keyof Reviews>({
     const kinds = asList(options.kind ?? [])
     const at = scope.system.place('decisions')
     const all = numbered(scope).filter(({kind}) => kind !== undefined && kinds.includes(kind))
-    if (all.length === 0) return [{outcome: 'missing', at, say: messages.say('missing', {kinds})}]
+    if (all.length === 0)
+      return [{outcome: 'missing', at, say: messages.say('missing', {kinds}), wants: wantsOf(options)}]
     const judged = all.map(item => ({item, lacking: complete(item, options, scope, given)}))
     const done = judged.find(({lacking}) => lacking.length === 0)
     if (done) return [passed(done.item, scope)]
@@ -28,6 +30,15 @@ export const decision = defineCheck<'decision', Options, keyof Reviews>({
     return (waiting ?? judged[0])?.lacking ?? []
   },
 })
+
+/** Of several kinds the first is shown; who has to decide is filled in where there is one such role. */
+function wantsOf({kind, fields = [], by = []}: Options): Want[] {
+  const [first] = asList(kind ?? [])
+  const [role, ...others] = by
+  const only = others.length === 0 ? role : undefined
+  const asked = [...fields, ...(by.length > 0 ? (['by'] as const) : [])].filter(field => !(only && field === 'by'))
+  return first === undefined ? [] : decisionWants(first, [...new Set(asked)], only)
+}
 
 type Numbered = Decision & {readonly index: number}
 
@@ -49,9 +60,19 @@ function complete({index, ...item}: Numbered, options: Options, scope: Scope, gi
   const {system} = scope
   const {today} = given
   const at = system.place('decisions', index)
-  const results = (options.fields ?? []).flatMap((field): Result[] =>
+  const wrongRole = options.by && (item.by?.role === undefined || !options.by.includes(item.by.role))
+  // Who must take it is said once, with the roles.
+  const fields = (options.fields ?? []).filter(field => !(wrongRole && field === 'by'))
+  const results = fields.flatMap((field): Result[] =>
     item[field] === undefined || (field === 'by' && !somebody(item.by))
-      ? [{outcome: 'missing', at, say: messages.say('incomplete', {field, kind: item.kind ?? ''})}]
+      ? [
+          {
+            outcome: 'missing',
+            at,
+            say: messages.say('incomplete', {field, kind: item.kind ?? ''}),
+            wants: [{field: `decisions.${index}.${field}`}],
+          },
+        ]
       : [],
   )
   if (item.date !== undefined && item.date > today) {
@@ -62,7 +83,7 @@ function complete({index, ...item}: Numbered, options: Options, scope: Scope, gi
     })
   }
   if (!options.by) return results
-  if (item.by?.role === undefined || !options.by.includes(item.by.role)) {
+  if (wrongRole) {
     const say = messages.say('not-by', {roles: options.by})
     return [...results, {outcome: 'fail', at, say, settledBy: options.by}]
   }

@@ -2,6 +2,7 @@ import type {Known} from '../../declaration/declaration.ts'
 import {resolvePath} from '../../declaration/paths.ts'
 import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
 import {asWritten} from '../../declaration/values.ts'
+import {wantsOf} from '../../declaration/wants.ts'
 import {isNode} from '../../text/node.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Path} from '../../words/place.ts'
@@ -27,6 +28,7 @@ export const declared = defineCheck<'declared', Options, 'tree'>({
             outcome: 'missing',
             at: gap ?? placeOfSubject(system, subject),
             say: messages.say('missing', {field: asWritten(field)}),
+            wants: wantsOf(field, system),
           },
         ]
       }

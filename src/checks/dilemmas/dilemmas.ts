@@ -16,7 +16,7 @@ export const dilemmas = defineCheck<'dilemmas', Options, 'today'>({
     const all = system.facts.dilemmas
     if (all === undefined)
       return options.asked === true
-        ? [{outcome: 'missing', at, say: messages.say('not-asked', {})}]
+        ? [{outcome: 'missing', at, say: messages.say('not-asked', {}), wants: [{field: 'dilemmas'}]}]
         : [{outcome: 'pass', at, say: messages.say('current', {open: 0})}]
     if (all === 'none') return [{outcome: 'pass', at, say: messages.say('none', {})}]
     const open = Object.entries(all).filter(([, dilemma]) => dilemma.answered === undefined)

@@ -1,5 +1,6 @@
 import {resolvePath} from '../../declaration/paths.ts'
 import {placeOfSubject, valuesFor} from '../../declaration/subject.ts'
+import {wantsOf} from '../../declaration/wants.ts'
 import {whyNoFile, whyUnreadable} from '../../evidence/readable.ts'
 import type {Result} from '../../words/finding.ts'
 import {asList} from '../../words/list.ts'
@@ -28,6 +29,7 @@ export const document = defineCheck<'document', Options, 'files'>({
             outcome: 'missing',
             at: gap ?? placeOfSubject(scope.system, scope.subject),
             say: messages.say('not-named', {field}),
+            wants: wantsOf(field, scope.system),
           },
         ]
       }

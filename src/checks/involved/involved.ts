@@ -12,7 +12,8 @@ export const involved = defineCheck<'involved', Options, never>({
   run(options, {system}) {
     const team = system.facts.team
     const at = system.place('team')
-    if (!team || team.length === 0) return [{outcome: 'missing', at, say: messages.say('no-team', {})}]
+    if (!team || team.length === 0)
+      return [{outcome: 'missing', at, say: messages.say('no-team', {}), wants: [{field: 'team'}]}]
     const found = {
       disciplines: [...new Set(team.flatMap(({discipline}) => discipline ?? []))],
       departments: [...new Set(team.flatMap(({department}) => department?.trim().toLowerCase() ?? []))],

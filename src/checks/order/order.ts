@@ -1,5 +1,6 @@
 import type {System} from '../../declaration/declaration.ts'
 import {ASSESSMENT_KINDS} from '../../declaration/schema/vocabulary.ts'
+import {wantsOf} from '../../declaration/wants.ts'
 import type {Result} from '../../words/finding.ts'
 import type {Place} from '../../words/place.ts'
 import {defineCheck} from '../check.ts'
@@ -16,7 +17,14 @@ export const order = defineCheck<'order', Options, never>({
     const dates = options.map(field => ({field, ...dateAt(system, field)}))
     const missing = dates.filter(({date}) => date === undefined)
     if (missing.length > 0)
-      return missing.map(({field, at}): Result => ({outcome: 'missing', at, say: messages.say('missing', {field})}))
+      return missing.map(
+        ({field, at}): Result => ({
+          outcome: 'missing',
+          at,
+          say: messages.say('missing', {field}),
+          wants: wantsOf(field, system),
+        }),
+      )
     const results = dates.slice(1).flatMap((second, i): Result[] => {
       const first = dates[i]
       if (!first || (first.date ?? '') <= (second.date ?? '')) return []

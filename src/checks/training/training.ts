@@ -19,7 +19,10 @@ export const training = defineCheck<'training', Options, 'today'>({
         date ? [{date, i, until: earliest(valid_until, options.within && addPeriod(date, options.within))}] : [],
       )
       const [first] = of
-      if (!first) return {outcome: 'missing', at, say: messages.say('missing', {topic})}
+      if (!first) {
+        const wants = [{field: `training.+${topic}.topic`, value: topic}, {field: `training.+${topic}.date`}]
+        return {outcome: 'missing', at, say: messages.say('missing', {topic}), wants}
+      }
       const past = dated.filter(({date}) => date <= today).sort((a, b) => (a.date < b.date ? 1 : -1))
       const [latest] = past
       if (!latest) {

@@ -5,8 +5,15 @@ export type Step =
   | {readonly kind: 'key'; readonly key: string}
   /** Every entry of a map of names, or of a list. */
   | {readonly kind: 'each'}
+  /** One entry of a list. */
+  | {readonly kind: 'item'; readonly index: number}
+  /** An entry that is added to a list; what is wanted of the same `id` stands in the same entry. */
+  | {readonly kind: 'new'; readonly id: string}
 
-/** Way down to a field that a finding names, such as `data.people.<name>.relation`; `undefined` where there is no such field. */
+/**
+ * Way down to a field that a finding names, such as `data.people.<name>.relation`; of a list `decisions.0.because` is that of
+ * one entry and `decisions.+start.kind` that of one to be added. `undefined` where there is no such field.
+ */
 export function stepsTo(
   field: string,
   root: Shape,
@@ -29,6 +36,9 @@ function walk(shape: Shape, names: readonly string[]): Way | undefined {
     return field && after({kind: 'key', key: name}, walk(field, rest))
   }
   if (name === ANY) return after({kind: 'each'}, walk(shape.of, rest))
+  if (shape.kind === 'list' && name.startsWith('+')) return after({kind: 'new', id: name}, walk(shape.of, rest))
+  if (shape.kind === 'list' && /^\d{1,9}$/.test(name))
+    return after({kind: 'item', index: Number(name)}, walk(shape.of, rest))
   // `models.about` is that of every model; what is no field of one is a name, which may hold dots.
   const every = walk(shape.of, names)
   if (every || shape.kind === 'list') return after({kind: 'each'}, every)

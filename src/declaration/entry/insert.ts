@@ -1,8 +1,8 @@
-import {isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml'
 import type {Step} from './fields.ts'
-import {block, flowEntries, type Line, widthOf} from './print.ts'
+import {flowEntries, type Line, linesOf, widthOf} from './print.ts'
 import type {Shape} from './shape.ts'
-import {addTo, type Branch} from './tree.ts'
+import {addTo, nothingYet, type Tree} from './tree.ts'
 
 /** A field of a system, as a finding names it. */
 export interface Waiting {
@@ -14,6 +14,8 @@ export interface Waiting {
 export interface Wanted extends Waiting {
   readonly from: readonly string[]
   readonly steps: readonly Step[]
+  /** What is to stand there, where that is known. */
+  readonly value?: string
 }
 
 /** Lines to paste below a line (from 1; 0 is the top), or in the place of the one after it. */
@@ -21,6 +23,8 @@ export interface Insert {
   readonly after: number
   readonly instead?: true
   readonly lines: readonly Line[]
+  /** What is added to the line that is replaced, where it is added in one place: between its braces. */
+  readonly added?: Line
   /** What it answers, as it was wanted. */
   readonly fields: readonly Waiting[]
 }
@@ -40,19 +44,21 @@ export function insertsFor(text: string, wanted: readonly Wanted[], shape: Shape
   } as const
   const {contents} = parseDocument(text, options)
   if (!isMap(contents)) return []
-  const gaps = new Map<YAMLMap | Pair, Gap>()
-  const add = (at: YAMLMap | Pair, field: Waiting, steps: readonly Step[], own: Shape) => {
-    const gap = gaps.get(at) ?? {branch: new Map(), fields: new Map(), pair: parents.get(at)}
+  const gaps = new Map<Held | Pair, Gap>()
+  const add = (at: Held | Pair, {system, field, value}: Wanted, steps: readonly Step[], own: Shape) => {
+    const gap = gaps.get(at) ?? {tree: nothingYet(own), fields: new Map(), pair: parents.get(at)}
     gaps.set(at, gap)
-    addTo(gap.branch, steps, own)
-    gap.fields.set(keyOf(field), field)
+    addTo(gap.tree, steps, own, value)
+    gap.fields.set(keyOf({system, field}), {system, field})
   }
   const parents = new Map<unknown, Pair>()
-  const descend = (node: unknown, steps: readonly Step[], own: Shape, field: Waiting): void => {
+  const descend = (node: unknown, steps: readonly Step[], own: Shape, field: Wanted): void => {
     const [step, ...rest] = steps
     if (!step) return
     if (isSeq(node) && own.kind === 'list') {
-      for (const item of node.items) descend(item, rest, own.of, field)
+      if (step.kind === 'new') add(node, field, steps, own)
+      else if (step.kind === 'item') descend(node.items[step.index], rest, own.of, field)
+      else for (const item of node.items) descend(item, rest, own.of, field)
       return
     }
     if (!isMap(node)) return
@@ -65,25 +71,33 @@ export function insertsFor(text: string, wanted: readonly Wanted[], shape: Shape
     if (!pair) add(node, field, steps, own)
     else if (inner) into(pair, rest, inner, field)
   }
-  const into = (pair: Pair, rest: readonly Step[], inner: Shape, field: Waiting): void => {
+  const into = (pair: Pair, rest: readonly Step[], inner: Shape, field: Wanted): void => {
     parents.set(pair.value, pair)
     if (rest.length > 0 && isNothing(pair.value)) add(pair, field, rest, inner)
     else descend(pair.value, rest, inner, field)
   }
-  for (const {system, field, from, steps} of wanted) {
+  for (const one of wanted) {
+    const {from, steps} = one
     const keys = steps.flatMap(step => (step.kind === 'key' ? [step.key] : []))
     // What stands at the top is there for every system.
     if (from.length > 0 && keys.length === steps.length && contents.hasIn(keys)) continue
     const prefix = isShared(contents, from, steps) ? [] : from.map((key): Step => ({kind: 'key', key}))
-    descend(contents, [...prefix, ...steps], shape, {system, field})
+    descend(contents, [...prefix, ...steps], shape, one)
   }
   const page: Page = {text, lines: text.split('\n').map(line => line.replace(/\r$/, '')), counter}
-  const inBraces = [...gaps].flatMap(([at, gap]) => (isMap(at) && at.flow === true ? [{map: at, gap}] : []))
+  const inBraces = [...gaps].flatMap(([at, gap]) => (isHeld(at) && at.flow === true ? [{held: at, gap}] : []))
   const below = [...gaps].flatMap(([at, gap]): Insert[] => {
-    const made = isMap(at) ? (at.flow === true ? undefined : belowLast(at, gap, page)) : belowKey(at, gap, page)
+    const made = isHeld(at) ? (at.flow === true ? undefined : belowLast(at, gap, page)) : belowKey(at, gap, page)
     return made ? [{...made, fields: [...gap.fields.values()]}] : []
   })
   return together([...below, ...replaced(inBraces, page)])
+}
+
+/** What holds fields: a map or a list. */
+type Held = YAMLMap | YAMLSeq
+
+function isHeld(at: Held | Pair): at is Held {
+  return isMap(at) || isSeq(at)
 }
 
 interface Page {
@@ -95,15 +109,21 @@ interface Page {
 /** Names that stand at the top for all systems are added to there: in the system itself they would take their place. */
 function isShared(root: YAMLMap, from: readonly string[], steps: readonly Step[]): boolean {
   if (from.length === 0) return false
-  const each = steps.findIndex(({kind}) => kind === 'each')
+  const each = steps.findIndex(({kind}) => kind !== 'key')
   const named = steps
     .slice(0, each < 0 ? steps.length - 1 : each)
     .flatMap(step => (step.kind === 'key' ? [step.key] : []))
-  return named.length > 0 && isMap(root.getIn(named, true)) && root.getIn([...from, ...named], true) === undefined
+  const isThere = (names: readonly string[]) => {
+    const there = root.getIn(names, true)
+    return isMap(there) || isSeq(there)
+  }
+  const lengths = named.map((_, index) => named.length - index)
+  const around = lengths.map(length => named.slice(0, length)).find(isThere)
+  return around !== undefined && root.getIn([...from, ...around], true) === undefined
 }
 
 interface Gap {
-  readonly branch: Branch
+  readonly tree: Tree
   readonly fields: Map<string, Waiting>
   /** The key that holds the map. */
   readonly pair: Pair | undefined
@@ -121,25 +141,24 @@ function isNothing(value: unknown): boolean {
 type Placed = Omit<Insert, 'fields'>
 
 /** A key that nothing is written behind. */
-function belowKey({key}: Pair, {branch}: Gap, {counter}: Page): Placed | undefined {
+function belowKey({key}: Pair, {tree}: Gap, {counter}: Page): Placed | undefined {
   const [start] = rangeOf(key)
   if (start === undefined) return undefined
   const {line, col} = counter.linePos(start)
-  return {after: line, lines: block(branch, ' '.repeat(col + 1))}
+  return {after: line, lines: linesOf(tree, ' '.repeat(col + 1))}
 }
 
-function belowLast(map: YAMLMap, {branch}: Gap, {text, counter}: Page): Placed | undefined {
-  const last = map.items.at(-1)
-  const [first] = rangeOf(map.items[0]?.key)
-  const end = last && endOf(last)
+function belowLast(held: Held, {tree}: Gap, {text, counter}: Page): Placed | undefined {
+  const [first] = isMap(held) ? rangeOf(held.items[0]?.key) : rangeOf(held)
+  const end = lastEnd(held)
   if (first === undefined || end === undefined) return undefined
   const content = text.slice(0, end).trimEnd().length
   const after = counter.linePos(Math.max(0, content - 1)).line
-  return {after, lines: block(branch, ' '.repeat(counter.linePos(first).col - 1))}
+  return {after, lines: linesOf(tree, ' '.repeat(counter.linePos(first).col - 1))}
 }
 
 interface Braces {
-  readonly map: YAMLMap
+  readonly held: Held
   readonly gap: Gap
 }
 
@@ -147,10 +166,9 @@ interface Braces {
 function replaced(all: readonly Braces[], page: Page): Insert[] {
   const byLine = new Map<number, {readonly col: number; readonly braces: Braces}[]>()
   for (const braces of all) {
-    const {map} = braces
-    const last = map.items.at(-1)
-    const open = map.range?.[0]
-    const end = last ? endOf(last) : open === undefined ? undefined : open + 1
+    const {held} = braces
+    const open = held.range?.[0]
+    const end = held.items.length > 0 ? lastEnd(held) : open === undefined ? undefined : open + 1
     if (end === undefined) continue
     const {line, col} = page.counter.linePos(end)
     byLine.set(line, [...(byLine.get(line) ?? []), {col, braces}])
@@ -160,23 +178,25 @@ function replaced(all: readonly Braces[], page: Page): Insert[] {
     let from = 0
     const pieces = added
       .toSorted((a, b) => a.col - b.col)
-      .flatMap(({col, braces: {map, gap}}) => {
+      .flatMap(({col, braces: {held, gap}}) => {
         const before = whole.slice(from, col - 1)
         from = col - 1
-        return [before, ...(map.items.length > 0 ? [', '] : []), ...flowEntries(gap.branch)]
+        return [before, ...(held.items.length > 0 ? [', '] : []), ...flowEntries(gap.tree)]
       })
     const onOne: Line = [...pieces, whole.slice(from)]
     const [only, ...others] = added
     const wide = only && others.length === 0 && widthOf(onOne) > ROOM ? inLines(only.braces, page) : undefined
+    const between = only && others.length === 0 ? {added: flowEntries(only.braces.gap.tree)} : {}
     const fields = each(added.flatMap(({braces}) => [...braces.gap.fields.values()]))
-    return {...(wide ?? {after: line - 1, instead: true, lines: [onOne]}), fields}
+    return {...(wide ?? {after: line - 1, instead: true, lines: [onOne]}), ...between, fields}
   })
 }
 
 const ROOM = 120
 
 /** `key: {a: b}` as a line for `key:` and one for each that it holds. */
-function inLines({map, gap: {branch, pair}}: Braces, {text, lines, counter}: Page): Placed | undefined {
+function inLines({held: map, gap: {tree, pair}}: Braces, {text, lines, counter}: Page): Placed | undefined {
+  if (!isMap(map)) return undefined
   const [keyStart, keyEnd] = rangeOf(pair?.key)
   const [open, close] = rangeOf(map)
   if (keyStart === undefined || keyEnd === undefined || open === undefined || close === undefined) return undefined
@@ -199,7 +219,7 @@ function inLines({map, gap: {branch, pair}}: Braces, {text, lines, counter}: Pag
   return {
     after: at.line - 1,
     instead: true,
-    lines: [[key], ...slices.map(slice => [indent + slice]), ...block(branch, indent)],
+    lines: [[key], ...slices.map(slice => [indent + slice]), ...linesOf(tree, indent)],
   }
 }
 
@@ -212,8 +232,9 @@ function together(inserts: readonly Insert[]): Insert[] {
   for (const one of sorted) {
     const before = joined.at(-1)
     if (before && !one.instead && lastOf(before) === one.after) {
+      const {added: _, ...whole} = before
       joined[joined.length - 1] = {
-        ...before,
+        ...whole,
         lines: [...before.lines, ...one.lines],
         fields: each([...before.fields, ...one.fields]),
       }
@@ -234,6 +255,12 @@ function lastOf({after, instead}: Insert): number {
 
 function indentOf({lines: [first]}: Insert): number {
   return typeof first?.[0] === 'string' ? first[0].search(/\S|$/) : 0
+}
+
+function lastEnd(held: Held): number | undefined {
+  if (!isMap(held)) return rangeOf(held.items.at(-1))[1]
+  const last = held.items.at(-1)
+  return last && endOf(last)
 }
 
 function endOf(pair: Pair): number | undefined {

@@ -6,30 +6,51 @@ export type Line = readonly (string | Open)[]
 
 const WIDTH = 100
 
-/** Keys of a map, each on lines of its own. */
-export function block(branch: Branch, indent: string): Line[] {
-  return [...branch].flatMap(([key, tree]): Line[] => {
-    const onOne: Line = [`${indent}${key}: `, ...flow(tree)]
-    if (!isDeep(tree) && widthOf(onOne) <= WIDTH) return [onOne]
-    if (tree.kind === 'map') return [[`${indent}${key}:`], ...block(tree.entries, `${indent}  `)]
-    if (tree.kind === 'list') return [[`${indent}${key}:`], [`${indent}  - `, ...flow(tree.item)]]
-    return [onOne]
+/** Keys of a map or entries of a list, each on lines of its own. */
+export function linesOf(tree: Tree, indent: string): Line[] {
+  if (tree.kind === 'map') return block(tree.entries, indent)
+  if (tree.kind === 'list') return [...tree.items.values()].flatMap(item => entry(item, indent))
+  return []
+}
+
+/** An entry of a list, on one line where that is short. */
+function entry(item: Tree, indent: string): Line[] {
+  const onOne: Line = [`${indent}- `, ...flow(item)]
+  if (item.kind !== 'map' || widthOf(onOne) <= WIDTH) return [onOne]
+  return block(item.entries, `${indent}  `).map((line, index) => {
+    const [first = '', ...rest] = line
+    return index === 0 && typeof first === 'string' ? [`${indent}- ${first.trimStart()}`, ...rest] : line
   })
 }
 
-/** Keys of a map in braces, without the braces. */
-export function flowEntries(branch: Branch): Line {
-  return [...branch].flatMap(([key, tree], index) => [`${index > 0 ? ', ' : ''}${key}: `, ...flow(tree)])
+function block(branch: Branch, indent: string): Line[] {
+  return [...branch].flatMap(([key, tree]): Line[] => {
+    const onOne: Line = [`${indent}${key}: `, ...flow(tree)]
+    if (!isDeep(tree) && widthOf(onOne) <= WIDTH) return [onOne]
+    if (tree.kind === 'open' || tree.kind === 'given') return [onOne]
+    return [[`${indent}${key}:`], ...linesOf(tree, `${indent}  `)]
+  })
+}
+
+/** Keys of a map or entries of a list between braces, without the braces. */
+export function flowEntries(tree: Tree): Line {
+  if (tree.kind === 'map')
+    return [...tree.entries].flatMap(([key, one], index) => [`${index > 0 ? ', ' : ''}${key}: `, ...flow(one)])
+  if (tree.kind === 'list')
+    return [...tree.items.values()].flatMap((one, index) => [...(index > 0 ? [', '] : []), ...flow(one)])
+  return []
 }
 
 export function flow(tree: Tree): Line {
   if (tree.kind === 'open') return [tree.open]
-  if (tree.kind === 'list') return ['[', ...flow(tree.item), ']']
-  return ['{', ...flowEntries(tree.entries), '}']
+  if (tree.kind === 'given') return [tree.text]
+  const [open, close] = tree.kind === 'list' ? ['[', ']'] : ['{', '}']
+  return [open, ...flowEntries(tree), close]
 }
 
-/** Maps in maps are easier to read below each other. */
+/** Maps in maps, and in lists, are easier to read below each other. */
 function isDeep(tree: Tree): boolean {
+  if (tree.kind === 'list') return [...tree.items].some(([id, {kind}]) => id !== '' && kind === 'map')
   return tree.kind === 'map' && [...tree.entries.values()].some(({kind}) => kind === 'map')
 }
 

@@ -5,29 +5,68 @@ import type {Open, Shape} from './shape.ts'
 export type Branch = Map<string, Tree>
 export type Tree =
   | {readonly kind: 'open'; readonly open: Open}
-  | {readonly kind: 'list'; readonly item: Tree}
+  /** An answer that is known already, as YAML. */
+  | {readonly kind: 'given'; readonly text: string}
+  | {readonly kind: 'list'; readonly items: Map<string, Tree>}
   | {readonly kind: 'map'; readonly entries: Branch}
 
-/** Puts a field into a map that does not have it, with all that must stand around it. `shape` is that of the map. */
-export function addTo(branch: Branch, steps: readonly Step[], shape: Shape): void {
+/** What is added to a map or list that is there. */
+export function nothingYet(shape: Shape): Tree {
+  return shape.kind === 'list' ? {kind: 'list', items: new Map()} : {kind: 'map', entries: new Map()}
+}
+
+/**
+ * Puts a field into a map or list that does not have it, with all that must stand around it. `shape` is that of the map or
+ * list; `value` is the answer, where that is known.
+ */
+export function addTo(tree: Tree, steps: readonly Step[], shape: Shape, value?: string): void {
+  if (tree.kind === 'list') intoList(tree, steps, shape, value)
+  if (tree.kind === 'map') intoMap(tree.entries, steps, shape, value)
+}
+
+function intoMap(branch: Branch, steps: readonly Step[], shape: Shape, value: string | undefined): void {
   const [step, ...rest] = steps
   if (!step) return
   const key = step.kind === 'key' ? step.key : ANY
   const inner = innerShape(shape, key)
   if (!inner) return
   const there = branch.get(key)
-  const tree = there ?? begun(inner)
-  if (!there) branch.set(key, tree)
-  goOn(tree, rest, inner)
+  const isGiven = value !== undefined && rest.length === 0 && inner.kind === 'open' && there?.kind !== 'given'
+  const tree = isGiven ? ({kind: 'given', text: plainOrQuoted(value)} as const) : (there ?? begun(inner))
+  branch.set(key, tree)
+  goOn(tree, rest, inner, value)
   if (shape.kind === 'fields') inOrder(branch, Object.keys(shape.fields))
 }
 
-function goOn(tree: Tree, rest: readonly Step[], shape: Shape): void {
-  if (tree.kind === 'list' && shape.kind === 'list') goOn(tree.item, rest.slice(1), shape.of)
+function goOn(tree: Tree, rest: readonly Step[], shape: Shape, value: string | undefined): void {
+  if (tree.kind === 'list') intoList(tree, rest, shape, value)
   if (tree.kind !== 'map') return
-  if (rest.length > 0) addTo(tree.entries, rest, shape)
+  if (rest.length > 0) intoMap(tree.entries, rest, shape, value)
   // A map that stands for nothing says that there is none.
   else for (const [key, value] of shortest(shape)) if (!tree.entries.has(key)) tree.entries.set(key, value)
+}
+
+function intoList(
+  {items}: Extract<Tree, {kind: 'list'}>,
+  [step, ...rest]: readonly Step[],
+  shape: Shape,
+  value: string | undefined,
+): void {
+  if (shape.kind !== 'list') return
+  const isNew = step?.kind === 'new'
+  // What is wanted of each entry has none of its own where one is added.
+  if (!isNew && rest.length === 0 && items.size > 0) return
+  const id = isNew ? step.id : ''
+  const item = items.get(id) ?? (isNew && rest.length > 0 ? begun(shape.of) : whole(shape.of))
+  items.set(id, item)
+  if (rest.length > 0) goOn(item, rest, shape.of, value)
+}
+
+/** Words and paths as they are; whatever else in quotes. */
+function plainOrQuoted(value: string): string {
+  return /^[a-zA-Z][\w./-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value)
+    ? value
+    : JSON.stringify(value)
 }
 
 function innerShape(shape: Shape, key: string): Shape | undefined {
@@ -38,12 +77,13 @@ function innerShape(shape: Shape, key: string): Shape | undefined {
 /** A value with nothing in it but what every useful one holds. */
 function begun(shape: Shape): Tree {
   if (shape.kind === 'open') return {kind: 'open', open: shape.open}
-  if (shape.kind === 'list') return {kind: 'list', item: whole(shape.of)}
+  if (shape.kind === 'list') return {kind: 'list', items: new Map()}
   return {kind: 'map', entries: new Map(shape.kind === 'fields' ? entryOf(shape) : [])}
 }
 
 function whole(shape: Shape): Tree {
   const tree = begun(shape)
+  if (tree.kind === 'list' && shape.kind === 'list') tree.items.set('', whole(shape.of))
   if (tree.kind === 'map')
     for (const [key, value] of shortest(shape)) if (!tree.entries.has(key)) tree.entries.set(key, value)
   return tree

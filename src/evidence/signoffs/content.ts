@@ -58,6 +58,8 @@ export type AtReview =
       readonly others: PathIndex
       /** Those of them that are declarations: what they said then and, where it is not what is judged, on the head. */
       readonly declarations: ReadonlyMap<Path, {readonly reviewed?: Declaration; readonly head?: Declaration}>
+      /** What the judged change alters and the review did not show, because it was against another branch. */
+      readonly unshown?: PathIndex
     }
   /** It cannot be read any more. */
   | {readonly kind: 'gone'}

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {holds, PEOPLE, pull, ROLES, review} from '../../../test/reviews.ts'
 import type {Review} from '../../words/review.ts'
+import {NO_FILES} from './approval.ts'
 import {approveWith} from './approve.ts'
 import {approveLine, digestOf} from './code.ts'
 import {escalationsIn, liftingOf} from './escalation.ts'
@@ -54,6 +55,16 @@ describe('a request that a role decides', () => {
       ['stranger → council', 'stranger edited'],
     ],
     [
+      'was in no review of a program: whoever edits that takes nothing out, and the program could not say it again',
+      [review({id: 41898282, login: 'github-actions[bot]', kind: 'bot'}, 'Fine', {edited: 'by-somebody-else'})],
+      [],
+    ],
+    [
+      'may have been in the review of a program that holds a role',
+      [review({...officer, kind: 'bot'}, 'Fine', {edited: 'by-somebody-else'})],
+      ['olga-officer edited'],
+    ],
+    [
       'may have been taken out by somebody else: that is told too',
       [review(officer, 'Fine', {edited: 'by-somebody-else', inside: false})],
       ['olga-officer edited'],
@@ -86,10 +97,10 @@ describe('it is lifted', () => {
       {kind: 'known', roles, current: 12, reviewed: new Map([[12, reviewed]])},
       {today: '2026-11-22'},
     )
-    return liftingOf(escalationsIn(reviewed, roles).standing).map(approve)
+    return liftingOf(escalationsIn(reviewed, roles).standing, NO_FILES).map(approve)
   }
   const lineFor = (...asking: readonly Review[]) => {
-    const [asked] = liftingOf(escalationsIn(pull(12, asking), roles).standing)
+    const [asked] = liftingOf(escalationsIn(pull(12, asking), roles).standing, NO_FILES)
     return approveLine('escalation', 'council', digestOf('escalation', asked ?? {items: [], contents: []}))
   }
   test('only by an approval of that role', () => {

@@ -1,5 +1,5 @@
 import type {Account, Review, Reviewed, Roles} from '../../words/review.ts'
-import {type Asked, NO_FILES} from './approval.ts'
+import type {Asked} from './approval.ts'
 import {escalateLine, writtenIn} from './code.ts'
 
 const START = 'ethics: escalate '
@@ -40,7 +40,9 @@ export function escalationsIn({reviews}: Reviewed, roles: Roles): Escalations {
   for (const review of reviews.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
     const {by, at} = review
     if (!by || !isHeard(review, roles)) continue
-    if (review.edited === 'by-somebody-else' && !spokeAgain(review, reviews)) edited.push({by, at})
+    // What a program wrote, as this gate does, asked for nothing; nor can it say it again.
+    const asked = by.kind === 'person' || holdsRole(review, roles)
+    if (asked && review.edited === 'by-somebody-else' && !spokeAgain(review, reviews)) edited.push({by, at})
     for (const line of writtenIn(review.text).alone) {
       if (!line.startsWith(START)) continue
       const to = names.get(line)
@@ -52,14 +54,20 @@ export function escalationsIn({reviews}: Reviewed, roles: Roles): Escalations {
   return {standing, unknown, edited}
 }
 
-/** What lifts them: for each role one approval, of these very requests. One that comes later asks for another. */
-export function liftingOf(standing: readonly Escalation[]): Asked[] {
+/**
+ * What lifts them: for each role one approval, of these very requests and of what the change holds. A request that comes later,
+ * or other content, asks for another.
+ */
+export function liftingOf(
+  standing: readonly Escalation[],
+  whole: Pick<Asked, 'contents' | 'said' | 'within'>,
+): Asked[] {
   const roles = new Set(standing.map(({to}) => to))
   return [...roles].map(role => ({
     what: 'escalation',
     roles: [role],
     items: standing.filter(({to}) => to === role).map(({review, by, at}) => [review, by.id, at]),
-    ...NO_FILES,
+    ...whole,
   }))
 }
 
@@ -67,6 +75,10 @@ function spokeAgain({by, at}: Review, reviews: readonly Review[]): boolean {
   return reviews.some(other => other.by?.id === by?.id && other.at > at && other.edited !== 'by-somebody-else')
 }
 
-function isHeard({by, inside}: Review, roles: Roles): boolean {
-  return inside || [...roles.values()].some(role => [...role.accounts, ...role.enteredBy].some(({id}) => id === by?.id))
+function isHeard(review: Review, roles: Roles): boolean {
+  return review.inside || holdsRole(review, roles)
+}
+
+function holdsRole({by}: Review, roles: Roles): boolean {
+  return [...roles.values()].some(role => [...role.accounts, ...role.enteredBy].some(({id}) => id === by?.id))
 }

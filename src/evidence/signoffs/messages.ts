@@ -67,6 +67,10 @@ export const messages = catalogue(
       `${w.by} approved \`${w.id}\` in #${w.number}, but given for other content, at ${w.commit}: the files or facts that it is about were not the same there. Look at what is here now and approve again, with the line.`,
     'content-gone': (w: Done & {commit: string}) =>
       `${w.by} approved \`${w.id}\` in #${w.number} at a commit (${w.commit}) that cannot be read any more, so nobody can see what it was given for. Look at what is here now and approve again, with the line.`,
+    'base-changed': (w: Done) =>
+      `${w.by} approved \`${w.id}\` in #${w.number} before the base branch of that pull request was changed or replaced, and was shown other differences. Look at what is here now and approve again, with the line.`,
+    'not-shown': (w: Done) =>
+      `${w.by} approved \`${w.id}\` in #${w.number}, which is for another branch and did not show all that changes here. Look at what is here now and approve it in this pull request, with the line.`,
     'too-many-commits': (w: Done & {commit: string}) =>
       `${w.by} approved \`${w.id}\` in #${w.number} at ${w.commit}, but approvals were given at so many commits that this one was not compared. Approve again, with the line.`,
     'author-here': (w: Done) =>
@@ -130,6 +134,10 @@ export const messages = catalogue(
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd, maar voor een andere inhoud, bij ${w.commit}: de bestanden of gegevens waar het over gaat, waren daar niet hetzelfde. Bekijk wat er nu staat en keur het opnieuw goed, met de regel.`,
       'content-gone': w =>
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd bij een commit (${w.commit}) die niet meer te lezen is. Niemand kan dus zien waarvoor die goedkeuring was. Bekijk wat er nu staat en keur het opnieuw goed, met de regel.`,
+      'base-changed': w =>
+        `${w.by} heeft \`${w.id}\` goedgekeurd in #${w.number} voordat de doelbranch van dat pull request werd gewijzigd of vervangen, en kreeg toen andere verschillen te zien. Bekijk wat er nu staat en keur opnieuw goed, met de regel.`,
+      'not-shown': w =>
+        `${w.by} heeft \`${w.id}\` goedgekeurd in #${w.number}. Dat pull request is voor een andere branch en liet niet alles zien wat hier verandert. Bekijk wat er nu staat en keur het in dit pull request goed, met de regel.`,
       'too-many-commits': w =>
         `${w.by} heeft \`${w.id}\` in #${w.number} goedgekeurd bij ${w.commit}, maar er zijn goedkeuringen bij zo veel commits dat deze niet is vergeleken. Keur het opnieuw goed, met de regel.`,
       'author-here': w =>
@@ -190,6 +198,10 @@ export const messages = catalogue(
         `${w.by} godkendte \`${w.id}\` i #${w.number}, men for et andet indhold, ved ${w.commit}: de filer eller oplysninger, det handler om, var ikke de samme dér. Se på det, der står her nu, og godkend igen, med linjen.`,
       'content-gone': w =>
         `${w.by} godkendte \`${w.id}\` i #${w.number} ved en commit (${w.commit}), der ikke længere kan læses, så ingen kan se, hvad godkendelsen gjaldt. Se på det, der står her nu, og godkend igen, med linjen.`,
+      'base-changed': w =>
+        `${w.by} godkendte \`${w.id}\` i #${w.number}, før målgrenen for den pull request blev skiftet eller erstattet, og fik andre forskelle at se. Se på det, der står her nu, og godkend igen, med linjen.`,
+      'not-shown': w =>
+        `${w.by} godkendte \`${w.id}\` i #${w.number}, som er til en anden gren og ikke viste alt det, der ændres her. Se på det, der står her nu, og godkend det i denne pull request, med linjen.`,
       'too-many-commits': w =>
         `${w.by} godkendte \`${w.id}\` i #${w.number} ved ${w.commit}, men der er godkendelser ved så mange commits, at denne ikke blev sammenlignet. Godkend igen, med linjen.`,
       'author-here': w =>

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {holds, PEOPLE, person, pull, ROLES, review} from '../../../test/reviews.ts'
 import type {Review, Roles} from '../../words/review.ts'
-import {objectionsIn} from './opinion.ts'
+import {mayLift, objectionsIn} from './opinion.ts'
 
 const {author, officer, manager, clerk, stranger} = PEOPLE
 const asked = (by: Review['by'], at = '2026-11-20') => review(by, 'Not like this', {state: 'changes-requested', at})
@@ -92,4 +92,25 @@ test('who has left is heard until that day; who is still to come is heard', () =
 test('holders whom projects name are heard where the teams are known', () => {
   expect(standing([asked(stranger)], ROLES, ['Stranger'])).toEqual(['stranger planner 2026-11-20'])
   expect(standing([asked(stranger)], new Map([['officer', holds(officer)]]), ['stranger'])).toEqual([])
+})
+
+test('an approval of something else lifts nothing, and is told', () => {
+  const reviewed = pull(12, [asked(officer), approved(officer, '2026-11-21'), approved(officer, '2026-11-22')])
+  const [objection] = objectionsIn(reviewed, ROLES, [], () => false)
+  expect(objection?.approved?.at.slice(0, 10)).toBe('2026-11-22')
+  expect(objectionsIn(reviewed, ROLES, [], ({at}) => at.startsWith('2026-11-21'))).toEqual([])
+})
+
+test('what was there is looked up only for who may lift an objection of their own', () => {
+  const [objection, mine, other, strangers] = [
+    asked(officer),
+    approved(officer),
+    approved(manager),
+    approved(stranger, '2026-11-22'),
+  ] as const
+  const reviewed = pull(12, [objection, mine, other, asked(stranger), strangers])
+  const lifting = (one: typeof reviewed) =>
+    one.reviews.filter(review => mayLift(review, one, new Map([['officer', holds(officer)]])))
+  expect(lifting(reviewed)).toEqual([mine])
+  expect(lifting({...reviewed, baseChanged: '2026-11-23T00:00:00Z'})).toEqual([])
 })

@@ -11,6 +11,8 @@ export interface KnownReviews {
   readonly roles: Roles
   /** The pull request that is judged. */
   readonly current?: number
+  /** The branch that that one is for. */
+  readonly baseBranch?: string
   readonly reviewed: ReadonlyMap<number, Reviewed>
   /** What was there at commits that were reviewed, by commit; of one that is not in it nobody knows. */
   readonly reviewedAt?: ReadonlyMap<string, AtReview>
@@ -51,9 +53,9 @@ export function proofOf(claim: Claim, known: KnownReviews, today: string): Proof
   if (number === undefined) return unproven(messages.say('no-number', {id, role: name}))
   const reviewed = known.reviewed.get(number)
   if (!reviewed) return unproven(messages.say('not-read', {id, number}))
-  const {current, reviewedAt = new Map<string, AtReview>()} = known
+  const {current, baseBranch, reviewedAt = new Map<string, AtReview>()} = known
   const head = current === undefined ? undefined : known.reviewed.get(current)?.head
-  const proof = inOne(claim, role, reviewed, {today, open: number === current, head, reviewedAt})
+  const proof = inOne(claim, role, reviewed, {today, open: number === current, head, baseBranch, reviewedAt})
   if (proof.kind === 'unproven' || pullRequest !== undefined) return proof
   const {by} = proof
   const why = messages.say('number-missing', {id, by: `@${by}`, number})

@@ -2,10 +2,10 @@ import type {Message} from '../../words/message.ts'
 import type {Account, Review, Reviewed, RoleHolders, Roles} from '../../words/review.ts'
 import type {Claim} from './claim.ts'
 import {type Written, writtenIn} from './code.ts'
-import {type AtReview, type Concern, isSame} from './content.ts'
 import {heldBy, holderNamed, same} from './holds.ts'
 import {messages} from './messages.ts'
 import {laterOpinions} from './opinion.ts'
+import {isBefore, type SeenAt, whyUnseen} from './seen.ts'
 
 export type Counts =
   | {readonly kind: 'counts'; readonly by: string; readonly at: string; readonly entered: boolean}
@@ -33,18 +33,17 @@ const REFUSALS = [
   'objected-later',
   'too-many-commits',
   'content-gone',
+  'base-changed',
+  'not-shown',
   'other-content',
 ] as const
 type Refusal = (typeof REFUSALS)[number]
 
-export interface When {
+export interface When extends SeenAt {
   /** ISO date. */
   readonly today: string
   /** Is it the pull request that is judged? */
   readonly open: boolean
-  /** The last commit of that one. */
-  readonly head: string | undefined
-  readonly reviewedAt: ReadonlyMap<string, AtReview>
 }
 
 /**
@@ -59,7 +58,7 @@ export function reviewCounts(
   claim: Claim,
   role: RoleHolders,
   reviewed: Reviewed,
-  {today, open, head, reviewedAt}: When,
+  {today, open, ...seen}: When,
 ): Counts {
   const {line, role: name, capacity, team, by: named, about: id} = claim
   const {by, state} = review
@@ -94,24 +93,10 @@ export function reviewCounts(
   if (state !== 'approved') return refused('not-approving')
   const [other] = laterOpinions(review, reviewed).filter(later => later.state !== 'approved')
   if (other) return refused(other.state === 'dismissed' ? 'dismissed-later' : 'objected-later')
-  const unseen = claim.content === 'any' ? undefined : otherContent(review, claim.content, head, reviewedAt)
+  const unseen = claim.content === 'any' ? undefined : whyUnseen(review, reviewed, claim.content, seen)
   if (unseen) return refused(unseen)
   const entered = holding.some(held => held.kind === 'held' && held.as === 'entering')
   return {kind: 'counts', by: by.login, at, entered}
-}
-
-/** Why it cannot be said that what was reviewed is what is judged. `head`: the commit that is. */
-function otherContent(
-  {commit}: Review,
-  content: Concern,
-  head: string | undefined,
-  reviewedAt: When['reviewedAt'],
-): Refusal | undefined {
-  if (commit === head && commit !== null) return undefined
-  const at = commit === null ? undefined : reviewedAt.get(commit)
-  if (!at || at.kind === 'gone') return 'content-gone'
-  if (at.kind === 'too-many') return 'too-many-commits'
-  return isSame(content, at) ? undefined : 'other-content'
 }
 
 /** As people see it on the forge. */
@@ -147,9 +132,10 @@ function linesOf(review: Review): Written {
  * Could a review in the judged pull request count for something? Then what was there at its commit must be known. An approval
  * with a line in it, by a person who may hold the role of that line and has no part in the change.
  */
-export function mayCount(review: Review, {authors}: Reviewed, roles: Roles): boolean {
-  const {by, state, edited, inside} = review
+export function mayCount(review: Review, {authors, baseChanged}: Reviewed, roles: Roles): boolean {
+  const {by, state, edited, inside, at} = review
   if (by?.kind !== 'person' || state !== 'approved' || edited === 'by-somebody-else') return false
+  if (isBefore(at, baseChanged)) return false
   if (authors.some(({id}) => id === by.id)) return false
   return [...linesOf(review).alone].some(line => {
     const [, kind, , name = ''] = line.split(' ')

@@ -3,9 +3,14 @@ import {resolvePath} from '../../declaration/paths.ts'
 import {coveredFacts, evidencePaths} from '../seal.ts'
 import {asText, type Concern} from './content.ts'
 
-/** One signature of one state of a project, wherever the project lies: a seal is of one assessment of one system. */
-export function signatureName(project: string, {role, by, entered_by, seal}: Signature): string {
-  return JSON.stringify([project, role, by, entered_by, seal])
+/** One signature of one state of an assessment, wherever the project lies. */
+export function signatureName(
+  {project}: Pick<Declaration, 'project'>,
+  system: string,
+  assessment: string,
+  {role, by, entered_by, seal}: Signature,
+): string {
+  return JSON.stringify([project, system, assessment, role, by, entered_by, seal])
 }
 
 /** What a signature of an assessment is about: all that its seal is made of. */

@@ -38,6 +38,12 @@ export const messages = catalogue(
       `\`${w.id}\` sets \`${w.rule}\` aside for \`${w.project}\` until ${f.date(w.until)}, because: ${w.because} It says that ${f.term(w.role)} decided so, who confirms it here.`,
     'waiver-tier': (w: {id: string; tier: number; project: string; because: string; until: string; role: string}, f) =>
       `\`${w.id}\` asks of \`${w.project}\` only what tier ${w.tier} asks, until ${f.date(w.until)}, because: ${w.because} It says that ${f.term(w.role)} decided so, who confirms it here.`,
+    decision: (w: {id: string; project: string; role: string}, f) =>
+      `The decision \`${w.id}\` of \`${w.project}\` is new or changed, and says that ${f.term(w.role)} took it. Rules rest on such a decision, now or later: ${f.term(w.role)} must approve it here, or it is left out until then.`,
+    'waiver-too-soon': (w: {id: string}) =>
+      `\`${w.id}\` in waivers.yml says that somebody decided so, and who may is named only by the files that this change brings. Leave it out, and bring it in a pull request of its own afterwards: there whoever decided confirms it.`,
+    'decision-too-soon': (w: {id: string; project: string}) =>
+      `The decision \`${w.id}\` of \`${w.project}\` says that somebody took it, and who may is named only by the files that this change brings. Leave it out, and bring it in a pull request of its own afterwards: there whoever took it approves it.`,
     approved: (w: {role: string; by: string}, f) => `Approved by ${w.by} (${f.term(w.role)}).`,
     awaiting: (w: {roles: readonly string[]}, f) => `Waits for ${f.either(w.roles.map(f.term))}.`,
     nobody: (w: {roles: readonly string[]}, f) =>
@@ -46,6 +52,8 @@ export const messages = catalogue(
         : `Nobody who had no part in this change holds the role ${f.either(w.roles.map(f.term))}: let a colleague open it, so that whoever holds the role can approve, or name another account under \`roles\` in the organisation file or in \`.github/ethics-gate/gate.yml\`.`,
     objection: (w: {by: string; role: string}, f) =>
       `${w.by} (${f.term(w.role)}) asked for changes. Only ${w.by} can lift that, by approving; dismissing the review does not.`,
+    'objection-again': (w: {by: string; role: string; commit: string}, f) =>
+      `${w.by} (${f.term(w.role)}) asked for changes, and approved later at ${w.commit}. What is here now is not what was approved there: other files, or another base branch. ${w.by} has to look at it and approve again.`,
     escalated: (w: {by: readonly string[]; to: string}, f) =>
       `${f.list(w.by)} asked that this is decided by: ${f.term(w.to)}. Only an approval from there lifts it.`,
     'review-edited': (w: {by: string}) =>
@@ -91,6 +99,12 @@ export const messages = catalogue(
         `\`${w.id}\` zet \`${w.rule}\` voor \`${w.project}\` opzij tot en met ${f.date(w.until)}, omdat: ${w.because} Er staat dat ${f.term(w.role)} dat besloot; die bevestigt het hier.`,
       'waiver-tier': (w, f) =>
         `\`${w.id}\` vraagt van \`${w.project}\` alleen wat bij risiconiveau ${w.tier} hoort, tot en met ${f.date(w.until)}, omdat: ${w.because} Er staat dat ${f.term(w.role)} dat besloot; die bevestigt het hier.`,
+      decision: (w, f) =>
+        `Het besluit \`${w.id}\` van \`${w.project}\` is nieuw of veranderd. Er staat dat ${f.term(w.role)} het nam. Regels rusten op zo'n besluit, nu of later: ${f.term(w.role)} keurt het hier goed, of het blijft er tot dan uit.`,
+      'waiver-too-soon': w =>
+        `\`${w.id}\` in waivers.yml zegt dat iemand dat besloot, en wie dat mag staat pas in de bestanden die met deze wijziging komen. Laat het weg en breng het daarna in een eigen pull request: daar bevestigt wie besloot het.`,
+      'decision-too-soon': w =>
+        `Bij het besluit \`${w.id}\` van \`${w.project}\` staat wie het nam, en wie dat mag staat pas in de bestanden die met deze wijziging komen. Laat het weg en breng het daarna in een eigen pull request: daar keurt wie het nam het goed.`,
       approved: (w, f) => `Goedgekeurd door ${w.by} (${f.term(w.role)}).`,
       awaiting: (w, f) => `Wacht op ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
@@ -99,6 +113,8 @@ export const messages = catalogue(
           : `Niemand die buiten deze wijziging staat, heeft de rol ${f.either(w.roles.map(f.term))}: laat een collega haar openen, zodat wie de rol heeft kan goedkeuren, of noem nog een account onder \`roles\` in het organisatiebestand of in \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) vroeg om aanpassingen. Alleen ${w.by} kan dat opheffen, door goed te keuren; de review afwijzen helpt niet.`,
+      'objection-again': (w, f) =>
+        `${w.by} (${f.term(w.role)}) vroeg om aanpassingen en keurde later goed, bij ${w.commit}. Wat er nu staat, is niet wat daar is goedgekeurd: er zijn andere bestanden, of het pull request gaat naar een andere branch. ${w.by} moet het bekijken en opnieuw goedkeuren.`,
       escalated: (w, f) =>
         `${f.list(w.by)} vroeg om een besluit van: ${f.term(w.to)}. Alleen een goedkeuring van daar heft dit op.`,
       'review-edited': w =>
@@ -143,6 +159,12 @@ export const messages = catalogue(
         `\`${w.id}\` sætter \`${w.rule}\` ud af kraft for \`${w.project}\` til og med ${f.date(w.until)}, fordi: ${w.because} Der står, at ${f.term(w.role)} har besluttet det; det bekræftes her.`,
       'waiver-tier': (w, f) =>
         `\`${w.id}\` kræver af \`${w.project}\` kun det, der hører til risikoniveau ${w.tier}, til og med ${f.date(w.until)}, fordi: ${w.because} Der står, at ${f.term(w.role)} har besluttet det; det bekræftes her.`,
+      decision: (w, f) =>
+        `Beslutningen \`${w.id}\` for \`${w.project}\` er ny eller ændret, og der står, at ${f.term(w.role)} har truffet den. Regler hviler på sådan en beslutning, nu eller senere: ${f.term(w.role)} skal godkende den her, eller den udelades indtil da.`,
+      'waiver-too-soon': w =>
+        `\`${w.id}\` i waivers.yml siger, at nogen har besluttet det, og hvem der må, står først i de filer, som denne ændring bringer. Udelad den, og bring den bagefter i en pull request for sig: dér bekræfter den, der besluttede, det.`,
+      'decision-too-soon': w =>
+        `Ved beslutningen \`${w.id}\` for \`${w.project}\` står der, hvem der har truffet den, og hvem der må, står først i de filer, som denne ændring bringer. Udelad den, og bring den bagefter i en pull request for sig: dér godkender den, der traf den.`,
       approved: (w, f) => `Godkendt af ${w.by} (${f.term(w.role)}).`,
       awaiting: (w, f) => `Venter på ${f.either(w.roles.map(f.term))}.`,
       nobody: (w, f) =>
@@ -151,6 +173,8 @@ export const messages = catalogue(
           : `Ingen, som står uden for denne ændring, har rollen ${f.either(w.roles.map(f.term))}: lad en kollega åbne den, så den, der har rollen, kan godkende, eller nævn en konto mere under \`roles\` i organisationsfilen eller i \`.github/ethics-gate/gate.yml\`.`,
       objection: (w, f) =>
         `${w.by} (${f.term(w.role)}) bad om ændringer. Kun ${w.by} kan ophæve det ved at godkende; at afvise gennemgangen hjælper ikke.`,
+      'objection-again': (w, f) =>
+        `${w.by} (${f.term(w.role)}) bad om ændringer og godkendte senere, ved ${w.commit}. Det, der står her nu, er ikke det, der blev godkendt dér: filerne er andre, eller målgrenen er en anden. ${w.by} skal se på det og godkende igen.`,
       escalated: (w, f) =>
         `${f.list(w.by)} bad om, at dette afgøres af: ${f.term(w.to)}. Kun en godkendelse derfra ophæver det.`,
       'review-edited': w =>

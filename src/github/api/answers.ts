@@ -41,8 +41,16 @@ interface Signature {
 }
 
 export interface EventNode {
-  readonly __typename: 'ReviewDismissedEvent' | 'HeadRefForcePushedEvent'
-  readonly actor: ActorNode | null
+  readonly __typename:
+    | 'ReviewDismissedEvent'
+    | 'HeadRefForcePushedEvent'
+    | 'BaseRefChangedEvent'
+    | 'AutomaticBaseChangeSucceededEvent'
+    | 'BaseRefForcePushedEvent'
+    | 'BaseRefDeletedEvent'
+  readonly actor?: ActorNode | null
+  /** Of a change of the base. */
+  readonly createdAt?: string
   readonly previousReviewState?: ReviewNode['state']
   readonly review?: {readonly id: string} | null
 }
@@ -61,6 +69,8 @@ export interface BodyNode extends CommentNode {
 export interface ReviewedNode {
   readonly number: number
   readonly headRefOid: string
+  readonly baseRefName: string
+  readonly baseRefOid: string
   readonly author: ActorNode | null
   readonly assignees: {readonly nodes: readonly (ActorNode | null)[]}
   readonly reviews: Connection<ReviewNode>

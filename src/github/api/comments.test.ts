@@ -90,7 +90,8 @@ describe('the comment', () => {
   })
 
   test('is left alone where only the run that it links to is another', async () => {
-    const linked = (run: number) => `${OURS}\nThe rest is in [the run](https://github.example.org/a/b/actions/runs/${run}).`
+    const linked = (run: number) =>
+      `${OURS}\nThe rest is in [the run](https://github.example.org/a/b/actions/runs/${run}).`
     const {outcome, spent} = await write([{id: 3, body: linked(1), own: true}], linked(2))
     expect({outcome, writes: spent.writes}).toEqual({outcome: 'unchanged', writes: 0})
   })

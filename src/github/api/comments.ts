@@ -107,7 +107,10 @@ async function keepOldest(client: ApiClient, ours: readonly Comment[], body: str
  */
 const same = (a: string, b: string) => normal(a) === normal(b)
 const normal = (text: string) =>
-  text.replaceAll('\r\n', '\n').replaceAll(/\/actions\/runs\/\d+/g, '/actions/runs').trimEnd()
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\/actions\/runs\/\d+/g, '/actions/runs')
+    .trimEnd()
 
 async function unlessGone(request: Promise<unknown>): Promise<boolean> {
   try {

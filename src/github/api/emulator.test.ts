@@ -263,7 +263,7 @@ describe('reading a tree', () => {
       'run.sh': Buffer.from('#!/bin/sh\n'),
       nothing: 'absent',
     })
-    expect((await tree.identify(['lib'])).get('lib')).toBe('a'.repeat(40))
+    expect((await tree.identify(['lib'])).get('lib')).toBe(`submodule:${'a'.repeat(40)}`)
   })
 
   test('that GitHub cuts off is walked, and is whole', async () => {

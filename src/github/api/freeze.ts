@@ -26,8 +26,6 @@ interface PullRequestNode extends ReviewedNode {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
   readonly isDraft: boolean
   readonly isCrossRepository: boolean
-  readonly baseRefName: string
-  readonly baseRefOid: string
   readonly baseRef: Tip | null
   readonly mergeable: 'CONFLICTING' | 'MERGEABLE' | 'UNKNOWN'
   readonly potentialMergeCommit: {

@@ -1,6 +1,6 @@
 import type {Reviewed} from '../../words/review.ts'
 import type {RepositoryName} from '../ports.ts'
-import type {ReviewedNode} from './answers.ts'
+import {idIn, type ReviewedNode} from './answers.ts'
 import type {ApiClient} from './client.ts'
 import {ForgeError} from './error.ts'
 import {checkNumber} from './names.ts'
@@ -50,7 +50,8 @@ async function readWhole(
 ): Promise<Reviewed | undefined> {
   if ((first.reviews.totalCount ?? 0) > MOST_PAGES * PAGE) return undefined
   try {
-    return reviewedOf(await readOn(client, {...repository, first}))
+    const base = {branch: first.baseRefName, tip: idIn(first.baseRefOid)}
+    return {...reviewedOf(await readOn(client, {...repository, first})), base}
   } catch (error) {
     if (error instanceof ForgeError && TOO_LARGE.includes(error.say.key)) return undefined
     throw error

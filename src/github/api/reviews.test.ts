@@ -43,6 +43,8 @@ function read({author = person(9), assignees = [], reviews = [], commits = [], e
   const first: ReviewedNode = {
     number: 7,
     headRefOid: 'd'.repeat(40),
+    baseRefName: 'main',
+    baseRefOid: 'b'.repeat(40),
     author,
     assignees: {nodes: assignees},
     reviews: {pageInfo: end, nodes: reviews},
@@ -144,5 +146,27 @@ describe('authors', () => {
     expect(() => read({commits, totalCommits: 3})).toThrow(expect.objectContaining({code: 'too-much'}))
     const crowd = Array.from({length: 101}, (_, n) => person(n + 100))
     expect(() => read({commits: [commit('c1', crowd)]})).toThrow(expect.objectContaining({code: 'too-much'}))
+  })
+})
+
+describe('the base branch', () => {
+  const event = (__typename: EventNode['__typename'], createdAt: string): EventNode => ({__typename, createdAt})
+
+  test('was changed when that was done last, in whatever way', () => {
+    const events = [
+      event('BaseRefForcePushedEvent', '2026-11-20T11:00:00Z'),
+      event('AutomaticBaseChangeSucceededEvent', '2026-11-20T12:00:00Z'),
+      event('BaseRefChangedEvent', '2026-11-20T10:00:00Z'),
+      event('BaseRefDeletedEvent', '2026-11-20T09:00:00Z'),
+    ]
+    expect(read({events}).baseChanged).toBe('2026-11-20T12:00:00.000Z')
+  })
+
+  test('was not changed by a push to the branch that is merged, nor by a dismissal', () => {
+    const events: EventNode[] = [
+      {__typename: 'HeadRefForcePushedEvent', actor: person(3)},
+      {__typename: 'ReviewDismissedEvent', actor: person(3)},
+    ]
+    expect(read({events})).not.toHaveProperty('baseChanged')
   })
 })

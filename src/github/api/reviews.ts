@@ -30,7 +30,36 @@ export function reviewedOf(whole: WholeReviewed): Reviewed {
   })
   reviews.sort((a, b) => compare(a.review.at, b.review.at) || a.index - b.index)
   const {number, headRefOid} = whole.first
-  return {number, head: idIn(headRefOid), authors: authorsOf(whole), reviews: reviews.map(({review}) => review)}
+  const baseChanged = baseChangedIn(whole)
+  return {
+    number,
+    head: idIn(headRefOid),
+    authors: authorsOf(whole),
+    ...(baseChanged !== undefined && {baseChanged}),
+    reviews: reviews.map(({review}) => review),
+  }
+}
+
+const OF_BASE: readonly EventNode['__typename'][] = [
+  'BaseRefChangedEvent',
+  'AutomaticBaseChangeSucceededEvent',
+  'BaseRefForcePushedEvent',
+  'BaseRefDeletedEvent',
+]
+
+/**
+ * The last time that the pull request came to be against something else: by somebody, by GitHub because the old branch was
+ * merged and taken away, or because that branch was itself replaced or deleted.
+ */
+function baseChangedIn({events}: WholeReviewed): string | undefined {
+  return events
+    .filter(({__typename: kind}) => OF_BASE.includes(kind))
+    .map(({createdAt}) => {
+      if (createdAt === undefined) throw new TypeError('not a time')
+      return new Date(createdAt).toISOString()
+    })
+    .toSorted(compare)
+    .at(-1)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -15,10 +15,10 @@ export function pastOf({forge}: Run, {baseTip}: Pick<Frozen, 'baseTip'>): Past {
         await tree.list()
         return tree
       }),
-    mergeBase: commit =>
+    mergeBase: (commit, onto = baseTip) =>
       unlessGone(async () => {
         // Files come with the first page only, and are not wanted.
-        const parameters = {basehead: `${baseTip}...${commit}`, page: 2, per_page: 1}
+        const parameters = {basehead: `${onto}...${commit}`, page: 2, per_page: 1}
         const {data} = await forge.client.rest<{merge_base_commit: {sha: Commit}}>(COMPARE, parameters)
         return data.merge_base_commit.sha
       }),

@@ -1,4 +1,4 @@
-import {COMMAND, type Event} from '../event.ts'
+import {type Event, isCommand} from '../event.ts'
 import {messages} from '../messages.ts'
 import {mayCommand} from './command.ts'
 import type {Run} from './run.ts'
@@ -94,14 +94,21 @@ function countsFrom(run: Run, command: Command): (login: string) => Promise<bool
   }
 }
 
+/** What is written with a run's own token starts no other run (https://docs.github.com/actions/concepts/security/github_token). */
+const STARTS_NOTHING = 'github-actions[bot]'
+
 interface Listed {
   readonly id?: unknown
   readonly body?: unknown
   readonly created_at?: unknown
+  readonly updated_at?: unknown
   readonly user?: {readonly login?: unknown} | null
 }
 
-/** In one request: of more than a hundred comments only the oldest. */
+/**
+ * In one request: of more than a hundred comments only the oldest. One that was edited may have been something else when runs
+ * were started, so no run is known to answer it.
+ */
 async function commandsSince({forge}: Run, number: number, since: number): Promise<Asking[]> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
   const {data} = await forge.client.rest<readonly Listed[]>(route, {
@@ -109,9 +116,9 @@ async function commandsSince({forge}: Run, number: number, since: number): Promi
     since: new Date(since).toISOString(),
     per_page: 100,
   })
-  return data.flatMap(({id, body, created_at, user}) => {
+  return data.flatMap(({id, body, created_at, updated_at, user}) => {
     const [login, at] = [user?.login, Date.parse(String(created_at))]
-    const isCommand = typeof body === 'string' && body.trim() === COMMAND
-    return isCommand && typeof id === 'number' && typeof login === 'string' && at >= since ? [{id, login, at}] : []
+    const hasRun = typeof body === 'string' && isCommand(body) && updated_at === created_at && login !== STARTS_NOTHING
+    return hasRun && typeof id === 'number' && typeof login === 'string' && at >= since ? [{id, login, at}] : []
   })
 }

@@ -152,11 +152,12 @@ function questions(page: CommentPage): Part[] {
     .filter(
       ({outcome, say}) => say.key.startsWith('dilemmas.') && (outcome !== 'pass' || Number(say.with.open ?? 0) > 0),
     )
-    .map(finding => (): Entry => {
+    .map(finding => {
       const where = place(finding.at)
-      return [`- ${inline(voice.render(finding.say))}${where === '' ? '' : ` · ${where}`}`]
+      return `- ${inline(voice.render(finding.say))}${where === '' ? '' : ` · ${where}`}`
     })
-  const entries = known.length > 0 ? known : told
+  // Several rules say the same of one place.
+  const entries = known.length > 0 ? known : [...new Set(told)].map(line => (): Entry => [line])
   const lead = voice.say('questions-why', {})
   return fold(voice.say('section-questions', {}), entries, page, {most: 20, rank: 11, lead})
 }

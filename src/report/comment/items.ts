@@ -1,10 +1,11 @@
+import {signedHere} from '../../gate/signed-here.ts'
 import {biasCaption} from '../bias-words.ts'
 import {fence, html, inline} from '../gfm.ts'
-import {headingOf} from '../hold.ts'
+import {headingOf, isSignedHere, leftOf, signaturesIn} from '../hold.ts'
 import {also, numbers as tables} from '../markdown/told.ts'
-import type {SystemSummary} from '../summary.ts'
+import type {Item, SystemSummary} from '../summary.ts'
 import {systemName} from '../titles.ts'
-import {type Told, tell} from '../told.ts'
+import {fixPasted, type Told, tell} from '../told.ts'
 import type {CommentPage} from './page.ts'
 import type {Entry, Later, Part} from './room.ts'
 
@@ -28,8 +29,11 @@ export function faults({judgement: {errors}, voice}: CommentPage): Part[] {
 /** What blocks, in full; further ones folded, with a line each. */
 export function blocking(page: CommentPage): Part[] {
   const {summary, judgement, voice} = page
-  const all = summary.systems.flatMap(system => system.blocking.map(item => ({item, system})))
-  if (all.length === 0) return []
+  const {points, written} = leftOf(summary)
+  const records = recording(written, page)
+  // What cannot be pasted in place stands by itself, with what to write.
+  const all = [...points, ...records.others]
+  if (all.length === 0 && records.entries.length === 0) return []
   const nameOf = (system: SystemSummary) => (summary.listed.length > 1 ? systemName(system, voice) : '')
   const explained = new Set<string>()
   let previous = ''
@@ -47,9 +51,50 @@ export function blocking(page: CommentPage): Part[] {
     ...inFew(tell(item, judgement, voice), nameOf(system), page),
   ])
   return [
-    {before: `#### ${title} (${voice.format.number(all.length)})`, entries, rank: 2},
+    {
+      before: `#### ${title} (${voice.format.number(all.length + records.entries.length)})`,
+      entries: [...records.entries, ...entries],
+      rank: 2,
+    },
     ...fold(voice.say('section-more-blocking', {}), others, page, {most: MOST_LINES, rank: 4}),
   ]
+}
+
+/** What is signed here and not written down: one point, with everything to paste. */
+function recording(
+  written: ReturnType<typeof leftOf>['written'],
+  page: CommentPage,
+): {entries: Later[]; others: ReturnType<typeof leftOf>['written']} {
+  const {judgement, summary, voice} = page
+  const {say} = voice
+  const pasted = (judgement.toRecord ?? []).flatMap(lines => {
+    const shown = fixPasted(lines.fix, voice)
+    return shown ? [{...lines, shown}] : []
+  })
+  const settled = new Set(pasted.flatMap(one => one.signed))
+  // A reason that counts once an assessment is signed follows from the signature.
+  const isSettled = (item: Item): boolean => item.kind === 'finding' && settled.has(signedHere(item.finding)?.key ?? '')
+  const others = written.filter(({item}) => item.kind === 'finding' && isSignedHere(item.finding) && !isSettled(item))
+  if (settled.size === 0) return {entries: [], others: written}
+  const own = written.filter(({item}) => isSettled(item))
+  const whole = others.length === 0 && signaturesIn(summary).length === 0
+  const signed = [...new Set(own.flatMap(({item}) => signedText(item)))]
+  const entry = (): Entry => {
+    const head = [
+      `**${inline(say(whole ? 'record-title' : 'record-some', {}))}**`,
+      inline(say('record-found', {signed})),
+    ]
+    const blocks = pasted.flatMap(({shown}) => [inline(shown.lead), fence(shown.lines, 'yaml')])
+    const who = `- **${inline(say('label-who', {}))}**: ${inline(say('record-who', {}))}`
+    return [[...head, ...blocks, who].join('\n\n'), [...head, who].join('\n\n')]
+  }
+  return {entries: [entry], others}
+}
+
+function signedText(item: Item): string[] {
+  if (item.kind !== 'finding') return []
+  const signed = signedHere(item.finding)
+  return signed ? [`\`${signed.id}\` (\`${signed.by}\`)`] : []
 }
 
 /** A rule is explained once; of several points of one rule below each other, the first has its title. */

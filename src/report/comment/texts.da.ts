@@ -7,6 +7,7 @@ const approvals = (count: number, f: Format) => `${f.number(count)} ${f.plural(c
 export const danish: typeof english = {
   'verdict-blocked': () => 'Blokeret: dette kan ikke flettes endnu',
   'verdict-awaiting': () => 'Afventer godkendelse: intet andet blokerer',
+  'verdict-commit': () => 'Én commit mangler: alle, der skal skrive under, har gjort det',
   'verdict-passed': () => 'I orden: intet blokerer',
   'verdict-error': () => 'Kunne ikke bedømmes og er derfor ikke i orden',
   'verdict-observing': () => 'Porten ser kun med: intet blokerer',
@@ -14,6 +15,10 @@ export const danish: typeof english = {
     const blocks = `${points(w.points, f)} blokerer`
     return w.signoffs === 0 ? `${blocks}.` : `${blocks}; der ${awaited(w, f)}.`
   },
+  'next-again': (w, f) => `Når det er forseglet igen, skriver ${f.list(w.signers)} under.`,
+  'next-signing': (w, f) => `Intet andet mangler: der ${awaited(w, f)}.`,
+  'next-commit': () =>
+    'Skriv underskrifterne ind med linjerne nedenfor i én commit, så de kan findes igen senere. Gennemgangene gælder fortsat.',
   'next-awaiting': (w, f) => `Der ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel', 'regler')} er gennemgået${w.left.length > 0 ? `; se ${f.list(w.left)} nedenfor` : ''}.`,
@@ -51,9 +56,14 @@ export const danish: typeof english = {
   'sign-lines': (w, f) =>
     `${f.start(w.who)} skriver under ved at godkende denne pull request med ${f.plural(w.lines, 'denne linje', 'disse linjer')} i gennemgangen:`,
   'sign-otherwise': (w, f) => `${f.start(w.who)} skal afklare dette:`,
-  'sign-holders': (w, f) =>
-    `Det kan: ${w.more > 0 ? `${w.holders.join(', ')} og ${f.number(w.more)} til` : f.either(w.holders)}.`,
-  'sign-nobody': () => 'Ingen har denne rolle endnu.',
+  'column-signs': () => 'hvem skriver under',
+  'column-may': () => 'hvem kan',
+  'nobody-yet': () => 'ingen endnu: nævn en i `gate.yml`',
+  'once-sealed': () => 'når den er forseglet igen; så er der en linje at skrive under med',
+  'record-title': () => 'Alle, der skal skrive under, har gjort det. Én commit mangler: indsæt dette',
+  'record-some': () => 'Underskrevet allerede og endnu ikke skrevet ind',
+  'record-found': (w, f) => `Underskrevet i denne pull request: ${f.list(w.signed)}.`,
+  'record-who': () => 'Det kan jeres eget team klare. Den, der har skrevet under, skal ikke gøre det igen.',
   'sign-rules': () =>
     'En underskrift tæller kun fra en, der ikke selv har arbejdet på ændringen. Den gælder, så længe det underskrevne ikke ændres.',
   'sign-what': w => `\`${w.code}\`:`,
@@ -123,6 +133,7 @@ export const danish: typeof english = {
   'rule-objection': () => 'En person med en rolle har gjort indsigelse',
   'rule-escalation': () => 'Der er bedt om en afgørelse højere oppe',
   'rule-waiver': () => 'Det, der er sat til side, har en ejer, en begrundelse og en slutdato',
+  'rule-decision': () => 'En beslutning er godkendt af den, der traf den',
   'rule-difference': () => 'En accepteret forskel er begrundet og godkendt',
   'rule-baseline': () => 'Det, der tolereres, står i et godkendt udgangspunkt',
   'suggest-why': w => `Dette ville løse: ${w.what}`,
@@ -130,6 +141,8 @@ export const danish: typeof english = {
     `${f.plural(w.count, 'Et ændringsforslag', 'Ændringsforslag')} til det, porten beder om i sin kommentar. Overtag det, der passer.`,
   'status-blocked': (w, f) =>
     `Blokeret: ${points(w.points, f)} skal løses${w.signoffs > 0 ? `, ${approvals(w.signoffs, f)} mangler` : ''}`,
+  'status-commit': () => 'Én commit mangler: skriv underskrifterne ind',
+  'status-signing': (w, f) => `Blokeret: kun ${approvals(w.signoffs, f)} mangler`,
   'status-blocked-anyhow': () => 'Blokeret: ikke fastslået, at alt er i orden',
   'status-awaiting': (w, f) => `Afventer godkendelse fra ${f.list(w.signers)}`,
   'status-awaiting-many': (w, f) => `Afventer ${approvals(w.signoffs, f)}`,

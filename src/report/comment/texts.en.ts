@@ -9,6 +9,7 @@ export const english = {
   'verdict-blocked': () => 'Blocked: this cannot be merged yet',
   'verdict-awaiting': (w: {count: number}, f: Format) =>
     `Waiting for ${f.plural(w.count, 'a sign-off', 'sign-offs')}: nothing else blocks this`,
+  'verdict-commit': () => 'One commit left: everybody who must sign has signed',
   'verdict-passed': () => 'Passed: nothing blocks this',
   'verdict-error': () => 'Could not be judged, so this does not pass',
   'verdict-observing': () => 'Observing: nothing blocks this',
@@ -17,6 +18,12 @@ export const english = {
     const blocks = `${points(w.points, f)} ${f.plural(w.points, 'blocks', 'block')}`
     return w.signoffs === 0 ? `${blocks}.` : `${blocks}; ${awaited(w, f)}.`
   },
+  'next-again': (w: {signers: readonly string[]}, f: Format) =>
+    `After it is sealed again, ${f.list(w.signers)} ${f.plural(w.signers.length, 'signs', 'sign')}.`,
+  'next-signing': (w: {signoffs: number; signers: readonly string[]}, f: Format) =>
+    `Nothing else is left to do: ${awaited(w, f)}.`,
+  'next-commit': () =>
+    'Write the signatures down with the lines below, in one commit, so that they can be found later. The reviews go on counting.',
   'next-awaiting': (w: {signoffs: number; signers: readonly string[]}, f: Format) => f.start(`${awaited(w, f)}.`),
   'next-passed': (w: {rules: number; left: readonly string[]}, f: Format) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'rule was', 'rules were')} checked${w.left.length > 0 ? `; ${f.list(w.left)} below` : ''}.`,
@@ -57,9 +64,14 @@ export const english = {
   'sign-lines': (w: {who: string; lines: number}, f: Format) =>
     `${f.start(w.who)} signs by approving this pull request with ${f.plural(w.lines, 'this line', 'these lines')} in the review:`,
   'sign-otherwise': (w: {who: string}, f: Format) => `${f.start(w.who)} has to settle this:`,
-  'sign-holders': (w: {holders: readonly string[]; more: number}, f: Format) =>
-    `Who may: ${w.more > 0 ? `${w.holders.join(', ')} and ${f.number(w.more)} more` : f.either(w.holders)}.`,
-  'sign-nobody': () => 'Nobody holds this role yet.',
+  'column-signs': () => 'who signs',
+  'column-may': () => 'who may',
+  'nobody-yet': () => 'nobody yet: name one in `gate.yml`',
+  'once-sealed': () => 'once it is sealed again, which makes the line to sign',
+  'record-title': () => 'Signed by all that must. One commit is left: paste this',
+  'record-some': () => 'Signed already, and still to be written down',
+  'record-found': (w: {signed: readonly string[]}, f: Format) => `Signed in this pull request: ${f.list(w.signed)}.`,
+  'record-who': () => 'Your own team can settle this. Whoever signed need not sign again.',
   'sign-rules': () =>
     'A signature only counts from somebody who did not work on this change. It holds as long as what was signed stays the same.',
   'sign-what': (w: {code: string}) => `\`${w.code}\`:`,
@@ -140,6 +152,7 @@ export const english = {
   'rule-objection': () => 'Somebody with a role objected',
   'rule-escalation': () => 'A decision was asked for higher up',
   'rule-waiver': () => 'What is set aside has an owner, a reason and an end',
+  'rule-decision': () => 'A decision is approved by whoever took it',
   'rule-difference': () => 'An accepted difference is defended and approved',
   'rule-baseline': () => 'What is tolerated stands on an approved baseline',
   // a suggested change
@@ -149,6 +162,8 @@ export const english = {
   // the commit status
   'status-blocked': (w: {points: number; signoffs: number}, f: Format) =>
     `Blocked: ${points(w.points, f)} to settle${w.signoffs > 0 ? `, ${signoffs(w.signoffs, f)} awaited` : ''}`,
+  'status-commit': () => 'One commit left: write the signatures down',
+  'status-signing': (w: {signoffs: number}, f: Format) => `Blocked: ${signoffs(w.signoffs, f)} awaited, nothing else`,
   'status-blocked-anyhow': () => 'Blocked: not established that everything is in order',
   'status-awaiting': (w: {signers: readonly string[]}, f: Format) => `Awaiting sign-off by ${f.list(w.signers)}`,
   'status-awaiting-many': (w: {signoffs: number}, f: Format) => `Awaiting ${signoffs(w.signoffs, f)}`,

@@ -7,6 +7,7 @@ const signatures = (count: number, f: Format) => `${f.number(count)} ${f.plural(
 export const dutch: typeof english = {
   'verdict-blocked': () => 'Geblokkeerd: dit kan nog niet worden samengevoegd',
   'verdict-awaiting': () => 'Wacht op akkoord: verder houdt niets dit tegen',
+  'verdict-commit': () => 'Nog één commit: iedereen die moet tekenen heeft getekend',
   'verdict-passed': () => 'In orde: niets houdt dit tegen',
   'verdict-error': () => 'Niet te beoordelen, dus nog niet in orde',
   'verdict-observing': () => 'De poort kijkt alleen mee: niets houdt dit tegen',
@@ -16,6 +17,12 @@ export const dutch: typeof english = {
       ? `${blocks}.`
       : `${blocks}; ook ${f.plural(w.signoffs, 'is', 'zijn')} er nog ${awaited(w, f)}.`
   },
+  'next-again': (w, f) =>
+    `Na opnieuw verzegelen ${f.plural(w.signers.length, 'tekent', 'tekenen')} ${f.list(w.signers)}.`,
+  'next-signing': (w, f) =>
+    `Verder hoeft er niets te gebeuren: er ${f.plural(w.signoffs, 'is', 'zijn')} nog ${awaited(w, f)}.`,
+  'next-commit': () =>
+    'Leg met de regels hieronder in één commit vast wie heeft getekend, dan is dat later terug te vinden. De reviews blijven tellen.',
   'next-awaiting': (w, f) => `Er ${f.plural(w.signoffs, 'is', 'zijn')} nog ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel is', 'regels zijn')} getoetst${w.left.length > 0 ? `; hieronder nog ${f.list(w.left)}` : ''}.`,
@@ -54,9 +61,14 @@ export const dutch: typeof english = {
   'sign-lines': (w, f) =>
     `${f.start(w.who)} geeft akkoord door dit pull request goed te keuren met ${f.plural(w.lines, 'deze regel', 'deze regels')} in de review:`,
   'sign-otherwise': (w, f) => `${f.start(w.who)} is nu aan zet:`,
-  'sign-holders': (w, f) =>
-    `Wie dat mag: ${w.more > 0 ? `${w.holders.join(', ')} en nog ${f.number(w.more)}` : f.either(w.holders)}.`,
-  'sign-nobody': () => 'Nog niemand heeft deze rol.',
+  'column-signs': () => 'wie tekent',
+  'column-may': () => 'wie dat mag',
+  'nobody-yet': () => 'nog niemand: noem iemand in `gate.yml`',
+  'once-sealed': () => 'na opnieuw verzegelen; dan is er een regel om te tekenen',
+  'record-title': () => 'Iedereen die moet tekenen heeft getekend. Nog één commit: plak dit',
+  'record-some': () => 'Al getekend, en nog vast te leggen',
+  'record-found': (w, f) => `Getekend in dit pull request: ${f.list(w.signed)}.`,
+  'record-who': () => 'Dit kan je eigen team regelen. Wie heeft getekend, hoeft dat niet opnieuw te doen.',
   'sign-rules': () =>
     'Een akkoord telt alleen van iemand die niet aan deze wijziging heeft meegewerkt. Het blijft gelden zolang er niets verandert aan wat is goedgekeurd.',
   'sign-what': w => `\`${w.code}\`:`,
@@ -129,6 +141,7 @@ export const dutch: typeof english = {
   'rule-objection': () => 'Iemand met een rol heeft bezwaar',
   'rule-escalation': () => 'Er is gevraagd om een besluit hogerop',
   'rule-waiver': () => 'Wat terzijde is gezet, heeft een eigenaar, een reden en een einddatum',
+  'rule-decision': () => 'Een besluit is goedgekeurd door wie het nam',
   'rule-difference': () => 'Een aanvaard verschil is onderbouwd en goedgekeurd',
   'rule-baseline': () => 'Wat wordt gedoogd, staat in een goedgekeurd uitgangspunt',
   'suggest-why': w => `Dit zou oplossen: ${w.what}`,
@@ -136,6 +149,8 @@ export const dutch: typeof english = {
     `${f.plural(w.count, 'Een voorgestelde wijziging', 'Voorgestelde wijzigingen')} voor wat de poort in haar reactie vraagt. Neem over wat klopt.`,
   'status-blocked': (w, f) =>
     `Geblokkeerd: ${points(w.points, f)} op te lossen${w.signoffs > 0 ? `, ${signatures(w.signoffs, f)} nodig` : ''}`,
+  'status-commit': () => 'Nog één commit: leg vast wie heeft getekend',
+  'status-signing': (w, f) => `Geblokkeerd: alleen nog ${signatures(w.signoffs, f)} nodig`,
   'status-blocked-anyhow': () => 'Geblokkeerd: niet vastgesteld dat alles in orde is',
   'status-awaiting': (w, f) => `Wacht op akkoord van ${f.list(w.signers)}`,
   'status-awaiting-many': (w, f) => `Wacht op ${signatures(w.signoffs, f)}`,

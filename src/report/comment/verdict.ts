@@ -1,7 +1,7 @@
 import type {Judgement} from '../../gate/finding.ts'
 import {inline} from '../gfm.ts'
 import {factText} from '../headline.ts'
-import {isObserving, signatureCount, signersNamed} from '../hold.ts'
+import {isObserving, isOneCommit, pointCount, signatureCount, signersNamed, signingAgain} from '../hold.ts'
 import {outsideText} from '../outside.ts'
 import type {CommentPage} from './page.ts'
 
@@ -18,16 +18,25 @@ export function verdict(page: CommentPage): {readonly title: string; readonly ne
     ? say('verdict-observing', {})
     : judgement.verdict === 'awaiting'
       ? say('verdict-awaiting', {count: signatureCount(signatures)})
-      : say(`verdict-${judgement.verdict}`, {})
+      : judgement.verdict === 'blocked' && isOneCommit(page.summary)
+        ? say('verdict-commit', {})
+        : say(`verdict-${judgement.verdict}`, {})
   return {
     title: `### ${observing ? '👀' : SIGNS[judgement.verdict]} ${inline(title)}`,
-    next: [[next(page), ...outside(page)].join(' '), ...kind(judgement, page)].map(inline),
+    next: [[next(page), ...again(page), ...outside(page)].join(' '), ...kind(judgement, page)].map(inline),
   }
+}
+
+function again({judgement, summary, voice}: CommentPage): string[] {
+  const signers = [...new Set(signingAgain(summary).map(({role}) => voice.role(role)))]
+  return judgement.verdict !== 'blocked' || isObserving(judgement) || signers.length === 0
+    ? []
+    : [voice.say('next-again', {signers})]
 }
 
 function next({judgement, summary, signatures, voice}: CommentPage): string {
   const {say} = voice
-  const points = summary.totals.blocking
+  const points = pointCount(summary)
   const signoffs = signatureCount(signatures)
   const signers = signersNamed(signatures, voice)
   if (isObserving(judgement)) return say('next-observing', {points, signoffs})
@@ -35,7 +44,9 @@ function next({judgement, summary, signatures, voice}: CommentPage): string {
     case 'error':
       return say('next-error', {faults: judgement.errors.length})
     case 'blocked':
-      return points === 0 ? say('anyhow-blocked', {}) : say('next-blocked', {points, signoffs, signers})
+      if (isOneCommit(summary)) return say('next-commit', {})
+      if (points > 0) return say('next-blocked', {points, signoffs, signers})
+      return signoffs > 0 ? say('next-signing', {signoffs, signers}) : say('anyhow-blocked', {})
     case 'awaiting':
       return say('next-awaiting', {signoffs, signers})
     case 'passed':

@@ -32,6 +32,7 @@ export function items(section: 'blocking' | 'warnings' | 'advice', page: Page): 
     }
     if (lines.length > 0) blocks.push(lines.join('\n'))
   }
+  if (shown > IN_FULL) blocks.push(layout.wrap(voice.say('in-full', {}), '  '))
   if (total > shown) blocks.push(layout.wrap(voice.say('more-elsewhere', {count: total - shown}), '  '))
   return blocks
 }
@@ -47,7 +48,7 @@ function block(told: Told, section: 'blocking' | 'warnings' | 'advice', again: b
     layout.wrap(told.found, '  '),
     ...(told.because === undefined ? [] : [layout.wrap(told.because, '  ')]),
     ...(labels.length > 0 ? [...space, ...layout.labelled(labels, '  ')] : []),
-    ...paste(told, page),
+    ...paste(told.fixes, page),
     ...also(told, page),
     ...(told.detail ? ['', ...biasLines(told.detail, page)] : []),
   ].join('\n')
@@ -75,24 +76,25 @@ function todo({how}: Told, {say}: Voice): Labelled {
   return how === undefined ? [] : [[say('label-todo', {}), how]]
 }
 
-/** Where, what came of it, and below it as much of what was found as one line holds. */
+/** Where, what came of it, and below it what was found. */
 function oneLine(told: Told, page: Page): string {
   const {at, rules, outcome, brief} = told
-  const {voice, layout, unicode} = page
+  const {voice, layout} = page
   const rule = rules.length === 1 ? `${rules[0]} · ` : ''
   return [
     `  ${layout.paint.cyan(voice.place(at))}  ${layout.paint.dim(rule + outcome)}`,
-    layout.cut(brief, '    ', unicode ? '…' : '...'),
-    ...(told.fixes.length > 0 ? [...paste(told, page), ''] : []),
+    layout.wrap(brief, '    '),
+    ...(told.fixes.length > 0 ? [...paste(told.fixes, page), ''] : []),
   ].join('\n')
 }
 
-function paste({fixes}: Told, {layout}: Page): string[] {
+export function paste(fixes: Told['fixes'], {layout}: Page): string[] {
   return fixes.flatMap(fix => [
     '',
     layout.wrap(fix.lead, '  '),
     '',
-    ...fix.lines.map(line => layout.paint.green(`      ${line}`.trimEnd())),
+    // From the first column, so that whole lines can be copied.
+    ...fix.lines.map(line => layout.paint.green(line.trimEnd())),
   ])
 }
 

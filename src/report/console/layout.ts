@@ -12,8 +12,6 @@ export interface Layout {
   readonly width: number
   /** Wraps a text; every line but the first begins with `rest` instead of `first`. */
   wrap(text: string, first?: string, rest?: string): string
-  /** As many whole words of a text as one line holds; `more` stands for the rest. */
-  cut(text: string, indent: string, more: string): string
   /** Texts with a label in front, aligned below each other. */
   labelled(rows: readonly (readonly [label: string, text: string])[], indent: string): string[]
   /** Code marks become colour, where there is colour. */
@@ -64,7 +62,6 @@ export function layoutFor(width: number, colour: boolean): Layout {
     width: columns,
     wrap,
     code,
-    cut: (text, indent, more) => indent + code(firstWords(text, columns - stringWidth(indent), more)),
     labelled: (rows, indent) => {
       const widest = Math.max(0, ...rows.map(([label]) => stringWidth(label)))
       const rest = indent + ' '.repeat(widest + 2)
@@ -81,24 +78,4 @@ export function layoutFor(width: number, colour: boolean): Layout {
       return whole <= columns ? inColumns(table, widths, indent) : inLines(table, indent)
     },
   }
-}
-
-/** A code mark that the cut leaves open is closed. */
-function firstWords(text: string, columns: number, more: string): string {
-  if (stringWidth(text) <= columns) return text
-  const room = columns - stringWidth(more) - 1
-  const whole = fitting(text.split(' '), ' ', room)
-  const shown = whole === '' ? fitting([...text], '', room) : whole
-  const left = shown.replace(/[,;:]$/u, '') + more
-  return left.split('`').length % 2 === 0 ? `${left}\`` : left
-}
-
-function fitting(parts: readonly string[], between: string, columns: number): string {
-  let shown = ''
-  for (const part of parts) {
-    const longer = shown === '' ? part : shown + between + part
-    if (stringWidth(longer) > columns) break
-    shown = longer
-  }
-  return shown
 }

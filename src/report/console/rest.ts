@@ -45,7 +45,7 @@ function toSign(finding: Finding, {judgement, voice, layout}: Page): string[] {
     layout.wrap(found, '    '),
     ...(code === undefined
       ? []
-      : [layout.wrap(voice.say('sign-line', {}), '    '), '', layout.paint.green(`      ${voice.name(code)}`), '']),
+      : [layout.wrap(voice.say('sign-line', {}), '    '), '', layout.paint.green(voice.name(code)), '']),
   ]
 }
 

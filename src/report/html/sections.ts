@@ -5,11 +5,11 @@ import type {Block} from '../limit.ts'
 import {overviewTable} from '../overview.ts'
 import type {Summary} from '../summary.ts'
 import {systemTitle} from '../titles.ts'
-import {tell, tellFinding} from '../told.ts'
+import {tell, tellFinding, tierPasted} from '../told.ts'
 import type {Voice} from '../voice.ts'
 import {code, escaped, prose} from './escape.ts'
 import {scrolling, tableOf} from './table.ts'
-import {inFull, toCopy} from './told.ts'
+import {inFull, pasted, toCopy} from './told.ts'
 
 export interface Page {
   readonly judgement: Judgement
@@ -20,7 +20,16 @@ export interface Page {
 const MOST_ROWS = 50
 
 /** What was judged; with several systems, counts first. */
-export function overview({summary, voice}: Page): Block[] {
+export function overview(page: Page): Block[] {
+  const {summary, voice} = page
+  const tiers = summary.systems.flatMap(system => {
+    const told = tierPasted(system, voice)
+    return told ? [heading([`<p>${prose(told.why)}</p>`, ...pasted(told)].join('\n'))] : []
+  })
+  return [...systems(page), ...tiers]
+}
+
+function systems({summary, voice}: Page): Block[] {
   const [only] = summary.listed
   if (summary.listed.length < 2) return only?.judged ? [heading(`<p>${prose(systemTitle(only, voice))}</p>`)] : []
   const {table, more} = overviewTable(summary, voice, MOST_ROWS)

@@ -73,7 +73,7 @@ function because({because}: Told): string[] {
   return because === undefined ? [] : [`<p>${prose(because)}</p>`]
 }
 
-function pasted({fixes}: Told): string[] {
+export function pasted({fixes}: Pick<Told, 'fixes'>): string[] {
   return fixes.flatMap(({lead, lines}) => [`<p>${prose(lead)}</p>`, toCopy(lines)])
 }
 

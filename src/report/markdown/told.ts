@@ -33,7 +33,7 @@ export function meta({rules, outcome, at, title}: Told, voice: Voice): string {
   return [...rule, inline(outcome), code(voice.place(at))].join(' · ')
 }
 
-function paste({fixes}: Told): string[] {
+export function paste({fixes}: Pick<Told, 'fixes'>): string[] {
   return fixes.flatMap(({lead, lines}) => [inline(lead), fence(lines, 'yaml')])
 }
 

@@ -22,6 +22,7 @@ export interface Happened {
     | 'ReviewDismissedEvent'
     | 'HeadRefForcePushedEvent'
     | 'BaseRefChangedEvent'
+    | 'BaseRefForcePushedEvent'
     | 'ClosedEvent'
     | 'ReopenedEvent'
     | 'MergedEvent'

@@ -17,7 +17,12 @@ export function recordPush(repository: Repo, branch: string, sha: Oid | null, by
   repository.pushes.push({id: world.id(), ref: `refs/${ref}`, before, after: sha, by, at: world.clock.now(), kind})
   for (const pull of world.repositories.flatMap(({pulls}) => pulls)) {
     if (pull.state !== 'open') continue
-    if (sha === null && pull.repository === repository && pull.base === branch) closed(pull, by)
+    const onto = pull.repository === repository && pull.base === branch
+    if (sha === null && onto) closed(pull, by)
+    if (forced && onto) {
+      const [node, at] = [`BRFPE_${world.id()}`, world.clock.now()]
+      pull.timeline.push({kind: 'BaseRefForcePushedEvent', node, by, at, before, after: sha})
+    }
     if (pull.headRepository !== repository || pull.headBranch !== branch) continue
     if (sha === null) closed(pull, by)
     else synchronised(pull, sha, by, forced)

@@ -130,6 +130,47 @@ describe.concurrent('comments that ask for a run', PATIENCE, () => {
     expect([judged(ended), ended.waits]).toEqual([1, []])
   })
 
+  test.each([
+    [
+      'behind a space, for which no run is started',
+      (scene: Scene, number: number) => {
+        scene.repo.comment(number, 'maker', ` ${COMMAND}`)
+        scene.repo.comment(number, 'maker', `\n${COMMAND}`)
+      },
+    ],
+    [
+      'that another comment was edited into, for which no run is started',
+      (scene: Scene, number: number) => {
+        const id = scene.repo.comment(number, 'maker', 'Thanks!')
+        scene.hub.clock.advance(1000)
+        scene.repo.editComment(id, COMMAND, 'maker')
+      },
+    ],
+    [
+      'of the workflow’s own token, which starts no run',
+      (scene: Scene, number: number) => {
+        scene.repo.permission(scene.hub.actions, 'write')
+        scene.repo.comment(number, scene.hub.actions, COMMAND)
+      },
+    ],
+  ])('one %s, does nobody’s work', async (_, comes) => {
+    await using scene = await Scene.open()
+    const number = scene.pull(CODE)
+    await comments(scene, number)
+    scene.hub.clock.advance(1000)
+    const ended = await comments(scene, number, {by: 'kirsten', meanwhile: () => comes(scene, number)})
+    expect([judged(ended), ended.waits]).toEqual([1, [59_000]])
+  })
+
+  test('one that its writer edits afterwards is answered by its own run', async () => {
+    await using scene = await Scene.open()
+    const number = scene.pull(CODE)
+    const comment = scene.repo.comment(number, 'maker', COMMAND)
+    scene.hub.clock.advance(1000)
+    scene.repo.editComment(comment, `${COMMAND}\n`, 'maker')
+    expect(judged(await comments(scene, number, {comment}))).toBe(1)
+  })
+
   test('other words, and those under another pull request, hold nobody up', async () => {
     await using scene = await Scene.open()
     const [number, other] = [scene.pull(CODE), scene.pull({'lib/other.py': 'print(2)\n'})]

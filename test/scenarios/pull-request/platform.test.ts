@@ -337,6 +337,7 @@ describe.concurrent('a comment that asks for a new run', PATIENT, () => {
     for (const [on, body] of [
       [number, '/ethics-gate recheck --policy none'],
       [number, 'please /ethics-gate recheck'],
+      [number, ' /ethics-gate recheck'],
       [number, '/ethics-gate recheck\n/ethics-gate approve'],
       [number, '/Ethics-Gate Recheck'],
       [number, '> /ethics-gate recheck'],

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {CAUSE, CODE, events, gateWith, grouped, newModel, stricterPolicy, writesStatus} from './moves.ts'
-import {DECLARATION, DOCUMENTS, declared, GATE, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
+import {DECLARATION, DOCUMENTS, declared, GATE, POLICY, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
 import {Scene, STATUS} from './scene.ts'
 
 /** A merge queue: what was approved one by one is merged together. */
@@ -52,6 +52,25 @@ describe.concurrent('a merge group', PATIENCE, () => {
     scene.repo.queue(...pulls)
     await grouped(scene, pulls[1] ?? 0)
     expect(scene.hub.groupMergeable(scene.repo, pulls[1] ?? 0).mergeable).toBe(true)
+  })
+
+  test('of two with a decision that its role approved, which no rule asks for yet, waits for nobody again', async () => {
+    const POLICY_PATH = '.github/ethics-gate/policies/house/policy.yml'
+    const policy = `${POLICY[POLICY_PATH]}  start: {for: order, when: {project.status: [pilot]}, check: {decision: {kind: start, by: [officer]}}, enforce: block, what: The officer decided, how: Ask.}\n`
+    await using scene = await Scene.open({files: {[POLICY_PATH]: policy}})
+    const {text} = await declared(DOCUMENTS, {pull: 1})
+    const decided = 'decisions: [{id: go, kind: start, because: Needed, by: {role: officer}, date: 2026-05-02}]\n'
+    const first = scene.pull({'ethics.yml': text + decided})
+    const second = scene.pull(CODE)
+    await Promise.all([scene.run(first), scene.run(second)])
+    expect(scene.status(first)?.state).toBe('pending')
+    expect(scene.lines(first)).toEqual([expect.stringMatching(/^ethics: approve decision\/go officer a1-/)])
+    scene.approve(first, 'kirsten', scene.lines(first))
+    await scene.run(first, 'edited')
+    expect(scene.status(first)?.state).toBe('success')
+    scene.repo.queue(first, second)
+    for (const number of [first, second]) expect((await grouped(scene, number)).code).toBe(0)
+    expect(scene.hub.groupMergeable(scene.repo, second).mergeable).toBe(true)
   })
 
   test('fails when an approval was dismissed after queueing, and says of which pull request', async () => {

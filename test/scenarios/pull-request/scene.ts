@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {ROOT} from '../../../tools/files.ts'
 import type {HubEvent} from '../../emulator/event-run.ts'
 import {startHub} from '../../emulator/hub.ts'
+import type {Changes} from '../../emulator/store/files.ts'
 import type {Limit, Profile} from '../../emulator/tokens.ts'
 import {type Ended, type RunnerProcess, runStep} from '../../runner/runner.ts'
 import {DOCUMENTS, declared, GATE, POLICY, WORKFLOW_FILE, WORKFLOW_PATH} from './project.ts'
@@ -86,7 +87,7 @@ export class Scene implements AsyncDisposable {
 
   /** Opens a pull request with these changes by `maker`, and gives its number. */
   pull(
-    changes: Texts,
+    changes: Changes,
     {branch = `change-${Math.random().toString(36).slice(2, 8)}`, base, by = 'maker'}: PullOptions = {},
   ): number {
     this.repo.commit(branch, changes, {author: by})

@@ -34,7 +34,7 @@ describe.concurrent('a line that is pasted before anything is written down', PAT
     scene.approve(number, 'kirsten', [line])
     expect(await again(scene, number)).toBe('failure')
     const written = `{role: officer, by: "@kirsten", seal: ${seal}, pull_request: ${number}}`
-    expect(said(scene, number)).toContain('@kirsten has signed')
+    expect(said(scene, number)).toContain('Signed in this pull request: `dpia` (`@kirsten`)')
     expect(said(scene, number)).toContain(written)
     expect(scene.lines(number)).toEqual([])
     scene.repo.commit(
@@ -52,7 +52,7 @@ describe.concurrent('a line that is pasted before anything is written down', PAT
     await using _ = scene
     scene.approve(number, 'kirsten', [line])
     expect(await again(scene, number)).toBe('failure')
-    expect(said(scene, number)).toContain('as it is now')
+    expect(said(scene, number)).toContain('Signed by all that must. One commit is left')
     expect(said(scene, number)).toContain(
       `    signed: [{role: officer, by: "@kirsten", seal: ${seal}, pull_request: ${number}}]`,
     )

@@ -31,8 +31,6 @@ ${each(files, i => `    file${i}: object(expression: $file${i}) { oid }`)}    op
       state
       isDraft
       isCrossRepository
-      baseRefName
-      baseRefOid
       baseRef { target { oid } }
       mergeable
       potentialMergeCommit {

@@ -45,6 +45,10 @@ const EVENTS = `
       __typename
       ... on ReviewDismissedEvent { actor { ...Account } previousReviewState review { id } }
       ... on HeadRefForcePushedEvent { actor { ...Account } }
+      ... on BaseRefChangedEvent { createdAt }
+      ... on AutomaticBaseChangeSucceededEvent { createdAt }
+      ... on BaseRefForcePushedEvent { createdAt }
+      ... on BaseRefDeletedEvent { createdAt }
     }`
 
 const COMMENTS = `
@@ -52,13 +56,18 @@ const COMMENTS = `
     pageInfo { hasNextPage endCursor }
     nodes { id fullDatabaseId viewerDidAuthor }`
 
-const EVENT_TYPES = 'itemTypes: [REVIEW_DISMISSED_EVENT, HEAD_REF_FORCE_PUSHED_EVENT]'
+const EVENT_TYPES = `itemTypes: [
+      REVIEW_DISMISSED_EVENT, HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT,
+      AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, BASE_REF_FORCE_PUSHED_EVENT, BASE_REF_DELETED_EVENT
+    ]`
 
 /** A pull request's reviews, and what says who wrote it; needs `ACCOUNT`. */
 export const REVIEWED = `
 fragment Reviewed on PullRequest {
   number
   headRefOid
+  baseRefName
+  baseRefOid
   author { ...Account }
   assignees(first: 20) { nodes { ...Account } }
   reviews(first: ${PAGE}) {${REVIEWS}
