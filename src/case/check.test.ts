@@ -183,7 +183,7 @@ describe('what is read', () => {
     })
     const project = (name: string) =>
       declares(
-        `${PERSONS}use: {override: {procedure: how.md}}\nmodels: {m: {path: m.bin}}\nassessments:\n  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-01}\n`,
+        `data: {about: persons, people: {a: {relation: citizen, vulnerable: none}}}\nuse: {effect: none, automation: none, public_space: false, override: {procedure: how.md}}\nmodels: {m: {path: m.bin, about: persons}}\nassessments:\n  d: {kind: dpia, evidence: dpia.md, completed: 2026-01-01}\n`,
         `{name: ${name}}`,
       )
     const bodies = Object.fromEntries(

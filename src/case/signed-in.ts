@@ -35,7 +35,7 @@ interface Compared {
   readonly today: string
 }
 
-export interface Brought {
+interface Brought {
   /** Of signatures. */
   readonly names: ReadonlySet<string>
   /** The pull requests that they name. */

@@ -202,6 +202,14 @@ test('the register shows what has expired first', () => {
   ])
 })
 
+test('what several rules say of one open question stands once', () => {
+  const say = {key: 'dilemmas.none', with: {open: 1}}
+  const twice = ['fairtown/dilemmas', 'guide/dilemmas'].map(rule =>
+    finding({rule, outcome: 'missing', level: 'advise', say}),
+  )
+  expect(show(judgement({findings: twice}))).toContain('<summary>For the conversation (1)</summary>')
+})
+
 test('open questions stand to be read, from the declarations or else from findings', () => {
   const findings = [finding({rule: 'p/d', say: {key: 'dilemmas.current', with: {open: 2}}})]
   expect(show(judgement({findings}))).toContain('<summary>For the conversation (1)</summary>')

@@ -38,9 +38,8 @@ describe('no declaration', () => {
     expect({code, stderr}).toEqual({code: 1, stderr: ''})
     expect(stdout).toContain('There is no `ethics.yml` here.')
     expect(stdout).toContain('ethics.yml:1:1')
-    const lines = stdout.split('\n').flatMap(line => /^ {6}(\S.*)/.exec(line)?.[1] ?? [])
-    expect(lines).toHaveLength(4)
-    const pasted = `${lines.join('\n')}\n`
+    const [, pasted = ''] = /:\n\n(ethics: 1\n(?:\S.*\n)+)\n/.exec(stdout) ?? []
+    expect(pasted.split('\n')).toHaveLength(5)
     const asItIs = await inRepository({'ethics.yml': pasted}, 'check')
     expect(asItIs.code).toBe(1)
     expect(asItIs.stdout).toContain('is a placeholder, not an answer')

@@ -2,7 +2,7 @@ import type {Review, Reviewed} from '../../words/review.ts'
 import {type AtReview, type Concern, isSame} from './content.ts'
 
 /** Why it cannot be said that what was reviewed is what is judged. */
-export type Unseen = 'base-changed' | 'not-shown' | 'other-content' | 'content-gone' | 'too-many-commits'
+type Unseen = 'base-changed' | 'not-shown' | 'other-content' | 'content-gone' | 'too-many-commits'
 
 export interface SeenAt {
   /** The commit that is judged. */

@@ -17,8 +17,7 @@ export const danish: typeof english = {
   },
   'next-again': (w, f) => `Når det er forseglet igen, skriver ${f.list(w.signers)} under.`,
   'next-signing': (w, f) => `Intet andet mangler: der ${awaited(w, f)}.`,
-  'next-commit': () =>
-    'Skriv underskrifterne ind med linjerne nedenfor i én commit, så de kan findes igen senere. Gennemgangene gælder fortsat.',
+  'next-commit': () => 'Skriv underskrifterne ind med linjerne nedenfor i én commit, så de kan findes igen senere.',
   'next-awaiting': (w, f) => `Der ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel', 'regler')} er gennemgået${w.left.length > 0 ? `; se ${f.list(w.left)} nedenfor` : ''}.`,
@@ -63,7 +62,8 @@ export const danish: typeof english = {
   'record-title': () => 'Alle, der skal skrive under, har gjort det. Én commit mangler: indsæt dette',
   'record-some': () => 'Underskrevet allerede og endnu ikke skrevet ind',
   'record-found': (w, f) => `Underskrevet i denne pull request: ${f.list(w.signed)}.`,
-  'record-who': () => 'Det kan jeres eget team klare. Den, der har skrevet under, skal ikke gøre det igen.',
+  'record-who': () =>
+    'Det kan jeres eget team klare. Det underskrevne gælder fortsat, medmindre den gennemgang afvises.',
   'sign-rules': () =>
     'En underskrift tæller kun fra en, der ikke selv har arbejdet på ændringen. Den gælder, så længe det underskrevne ikke ændres.',
   'sign-what': w => `\`${w.code}\`:`,

@@ -23,7 +23,7 @@ export const english = {
   'next-signing': (w: {signoffs: number; signers: readonly string[]}, f: Format) =>
     `Nothing else is left to do: ${awaited(w, f)}.`,
   'next-commit': () =>
-    'Write the signatures down with the lines below, in one commit, so that they can be found later. The reviews go on counting.',
+    'Write the signatures down with the lines below, in one commit, so that they can be found later.',
   'next-awaiting': (w: {signoffs: number; signers: readonly string[]}, f: Format) => f.start(`${awaited(w, f)}.`),
   'next-passed': (w: {rules: number; left: readonly string[]}, f: Format) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'rule was', 'rules were')} checked${w.left.length > 0 ? `; ${f.list(w.left)} below` : ''}.`,
@@ -71,7 +71,7 @@ export const english = {
   'record-title': () => 'Signed by all that must. One commit is left: paste this',
   'record-some': () => 'Signed already, and still to be written down',
   'record-found': (w: {signed: readonly string[]}, f: Format) => `Signed in this pull request: ${f.list(w.signed)}.`,
-  'record-who': () => 'Your own team can settle this. Whoever signed need not sign again.',
+  'record-who': () => 'Your own team can settle this. What was signed stays signed, unless that review is dismissed.',
   'sign-rules': () =>
     'A signature only counts from somebody who did not work on this change. It holds as long as what was signed stays the same.',
   'sign-what': (w: {code: string}) => `\`${w.code}\`:`,

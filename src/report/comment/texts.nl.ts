@@ -22,7 +22,7 @@ export const dutch: typeof english = {
   'next-signing': (w, f) =>
     `Verder hoeft er niets te gebeuren: er ${f.plural(w.signoffs, 'is', 'zijn')} nog ${awaited(w, f)}.`,
   'next-commit': () =>
-    'Leg met de regels hieronder in één commit vast wie heeft getekend, dan is dat later terug te vinden. De reviews blijven tellen.',
+    'Leg met de regels hieronder in één commit vast wie heeft getekend, dan is dat later terug te vinden.',
   'next-awaiting': (w, f) => `Er ${f.plural(w.signoffs, 'is', 'zijn')} nog ${awaited(w, f)}.`,
   'next-passed': (w, f) =>
     `${f.number(w.rules)} ${f.plural(w.rules, 'regel is', 'regels zijn')} getoetst${w.left.length > 0 ? `; hieronder nog ${f.list(w.left)}` : ''}.`,
@@ -68,7 +68,8 @@ export const dutch: typeof english = {
   'record-title': () => 'Iedereen die moet tekenen heeft getekend. Nog één commit: plak dit',
   'record-some': () => 'Al getekend, en nog vast te leggen',
   'record-found': (w, f) => `Getekend in dit pull request: ${f.list(w.signed)}.`,
-  'record-who': () => 'Dit kan je eigen team regelen. Wie heeft getekend, hoeft dat niet opnieuw te doen.',
+  'record-who': () =>
+    'Dit kan je eigen team regelen. Wat is getekend, blijft getekend, tenzij die review wordt ingetrokken.',
   'sign-rules': () =>
     'Een akkoord telt alleen van iemand die niet aan deze wijziging heeft meegewerkt. Het blijft gelden zolang er niets verandert aan wat is goedgekeurd.',
   'sign-what': w => `\`${w.code}\`:`,

@@ -11,7 +11,8 @@ const LONG = {timeout: 120_000}
 
 /** Of the pull request, and of a line in it. */
 const isComment = ({method, path}: Logged): boolean =>
-  method !== 'GET' && /^\/repos\/[^/]+\/[^/]+\/(?:issues|pulls)\/(?:\d+\/(?:comments|reviews)|comments\/\d+)$/.test(path)
+  method !== 'GET' &&
+  /^\/repos\/[^/]+\/[^/]+\/(?:issues|pulls)\/(?:\d+\/(?:comments|reviews)|comments\/\d+)$/.test(path)
 
 const decided = ({label, ended, status}: Step) => ({
   label,

@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a,b}from"./chunk-SBVDGKZB.js";import"./chunk-ZJYRXO22.js";import"./chunk-KMK6LO4T.js";import"./chunk-VQXUNSZC.js";import"./chunk-MSTQOQ7J.js";import"./chunk-AS5PARDF.js";import"./chunk-XKADB5QX.js";import"./chunk-NBKE7AY2.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printBaseline,a as readBaseline};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-X6JPCFUU.js";import"./chunk-XM63PCZC.js";import"./chunk-TJJZZYMB.js";import"./chunk-VQXUNSZC.js";import"./chunk-CWDT3V5I.js";import"./chunk-AHHWBSQ4.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printBaseline,a as readBaseline};

@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{i as p}from"./chunk-D5S2D4AX.js";import{g as s,i as d}from"./chunk-NVXF5IBB.js";async function k(t,{declaration:n,tree:r,paths:a}){let m=t.flatMap(e=>s({declaration:n,entry:e,paths:a}).files.map(({path:o})=>o)),i=new Set(t.flatMap(e=>d({declaration:n,entry:e,paths:a}))),c=await r.identify([...new Set(m)]),f=i.size>0?await r.read([...i]):[];return{identified:c,notebooks:new Map([...f].map(([e,o])=>[e,p(e,o)]))}}export{k as a};

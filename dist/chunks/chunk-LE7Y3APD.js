@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+var o=new Set(["assessment.unsigned","assessment.signed-before"]);function y({say:i,at:d}){let{id:n,here:e}=i.with;if(!o.has(i.key)||typeof n!="string"||typeof e?.line!="string"||typeof e.by!="string")return;let{by:s,line:r,instead:t}=e;return{id:n,by:s,line:r,...typeof t=="number"&&{instead:t},key:JSON.stringify([d.file,n,r])}}export{y as a};

@@ -1,3 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{l as o}from"./chunk-CWDT3V5I.js";var t={document:40,part:8,answer:0},c=/lorem ipsum|\[(?:describe|fill in|insert|beschrijf|vul in|invullen|beskriv|indsæt|udfyld)\b[^\]]*\]|<(?:describe|fill in|insert|beschrijf|vul in|beskriv|indsæt|udfyld)\b[^>]*>/iu,f=/\b(?:TODO|TBD|FIXME)\b/u;function a(e,s){let i=e.split(`
-`).map(n=>n.trim()).filter(Boolean);if(i.length===0)return{kind:"empty"};let l=i.find(n=>o(n))??(c.exec(e)??f.exec(e))?.[0];if(l!==void 0)return{kind:"placeholder",found:l.slice(0,40)};let r=e.match(new RegExp("\\p{L}[\\p{L}\\p{N}'’-]*","gu"))?.length??0,d=t[s];return r<d?{kind:"short",words:r,least:d}:{kind:"filled"}}export{a};

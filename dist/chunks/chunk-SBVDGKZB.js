@@ -1,0 +1,11 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a as k}from"./chunk-ZJYRXO22.js";import{a as N}from"./chunk-KMK6LO4T.js";import{b as O}from"./chunk-MSTQOQ7J.js";import{a as j}from"./chunk-AS5PARDF.js";import{a as v}from"./chunk-XKADB5QX.js";import{b as g,e as b,f as B}from"./chunk-NBKE7AY2.js";function K(e,n,r){let t=O(e,n);if("problem"in t)return{problems:[t.problem]};let a=k(e,t.text);if(!a.root)return{problems:a.problems};let l=f(a.root);if(l.kind!=="map")return{problems:[{at:v(e),say:j.say("not-a-map",{})}]};let{valid:i,problems:u}=N(l,r,{placeholders:!1}),s=[...a.problems,...u];if(!i||s.length>0)return{problems:s};let{value:o,root:d}=i,y=o.entries.map((m,c)=>S(m,g(d,["entries",c])?.at??d.at));return{baseline:{file:e,made:o.made,projects:o.projects,entries:y},problems:s}}function S({project:e,system:n,subject:r,figure:t,...a},l){let{measured_on:i,value:u,best:s,population:o,...d}=t??{};return{...a,subject:{project:e,system:n,...r},...t&&{figure:{...d,...o!==void 0&&{population:o},...i!==void 0&&{measuredOn:i},...u&&{value:[u[0],u[1]]},...s&&{best:[s[0],s[1]]}}},at:l}}function U({made:e,projects:n,entries:r}){let t=[...r].sort($).map(i=>`    ${JSON.stringify(D(i))}`),a=t.length===0?"[]":`[
+${t.join(`,
+`)}
+  ]`,l=JSON.stringify([...new Set(n)].sort());return`{
+  "baseline": 1,
+  "made": ${JSON.stringify(e)},
+  "projects": ${l},
+  "entries": ${a}
+}
+`}function D({subject:e,figure:n,at:r,...t}){let{project:a,system:l,kind:i,id:u}=e,{measuredOn:s,value:o,best:d,...y}=n??{},{fingerprint:m,rule:c,outcome:p,key:E,said:P,covered:w,since:x,until:J}=t;return{rule:c,project:a,system:l,subject:{kind:i,id:u},outcome:p,key:E,...n&&{figure:{...y,...s!==void 0&&{measured_on:s},...o&&{value:[o[0],o[1]]},...d&&{best:[d[0],d[1]]}}},since:x,until:J,fingerprint:m,said:P,covered:w}}function $(e,n){let[r,t]=[h(e),h(n)];return r<t?-1:r>t?1:0}function h({rule:e,subject:n,key:r,figure:t,said:a}){let{project:l,system:i,kind:u,id:s}=n,{metric:o="",attribute:d="",group:y="",against:m="",side:c="",effect:p=""}=t??{};return JSON.stringify([l,i,e,u,s,r,d,o,y,m,c,p,a])}function f(e){return e.kind==="scalar"?{kind:"scalar",at:e.at,keyAt:e.keyAt,value:e.value}:e.kind==="list"?B(e.at,e.items.map(f)):b(e.at,[...e.entries].map(([n,r])=>[n,f(r)]))}export{K as a,U as b};

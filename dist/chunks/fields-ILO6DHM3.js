@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-NOWK5PKR.js";import"./chunk-WUJVTRSY.js";export{a as fields};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b}from"./chunk-RQOIFCHM.js";import"./chunk-IHEUXIVY.js";import"./chunk-LQ4A6ETG.js";import"./chunk-UYIFBQ74.js";import"./chunk-GDAYIX44.js";import"./chunk-LWZGKJXX.js";import"./chunk-BNY3NJMZ.js";import"./chunk-I6BDAIMK.js";import"./chunk-5SLUI3KB.js";import"./chunk-WF5434YW.js";import"./chunk-IYVN5A3N.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{b as printResult,a as toResult};

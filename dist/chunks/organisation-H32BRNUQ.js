@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{g as a,h as b,i as c,j as d}from"./chunk-NJBGKMW2.js";import"./chunk-TEM3IGVZ.js";import"./chunk-EA7ML2JC.js";import"./chunk-O6UVCV5O.js";import"./chunk-QFYHKR3V.js";import"./chunk-M4B6MUN2.js";import"./chunk-TJJZZYMB.js";import"./chunk-VQXUNSZC.js";import"./chunk-CWDT3V5I.js";import"./chunk-AHHWBSQ4.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as parseReference,c as readGate,b as readOrganisation,d as rolesOf};

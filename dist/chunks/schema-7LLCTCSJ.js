@@ -1,0 +1,3 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{c as i}from"./chunk-BO6PW5UR.js";import{b as a}from"./chunk-4OKR5YZO.js";import{a as s}from"./chunk-VQXUNSZC.js";import"./chunk-WUJVTRSY.js";async function u(n){let{schemas:e}=await import("./schemas-62JH5OO5.js"),t=Object.keys(e);if(n===void 0)return await i(t.join(`
+`)),0;let r=Object.hasOwn(e,n)?e[n]:void 0;if(!r){let o=s(n,t);throw new a(`There is no schema ${n}.`,o?`Did you mean ${o}?`:`There are: ${t.join(", ")}.`)}return await i(JSON.stringify(r,null,2)),0}export{u as schemaCommand};

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a}from"./chunk-6GONPFVO.js";import"./chunk-WUJVTRSY.js";export{a as schemas};

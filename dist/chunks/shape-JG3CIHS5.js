@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a}from"./chunk-C45AOXWO.js";import"./chunk-WUJVTRSY.js";export{a as shape};

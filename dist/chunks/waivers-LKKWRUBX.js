@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c,d}from"./chunk-NZS2GQDC.js";import"./chunk-EW6QWO5D.js";import"./chunk-ZT6BVUAS.js";import"./chunk-M4B6MUN2.js";import"./chunk-TJJZZYMB.js";import"./chunk-VQXUNSZC.js";import"./chunk-CWDT3V5I.js";import"./chunk-AHHWBSQ4.js";import"./chunk-XKADB5QX.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as EVERY_PROJECT,c as effectOf,b as readWaivers,d as unknownRules};
