@@ -129,9 +129,8 @@ describe('explain', () => {
     const whole = run(own, 'explain', 'house/weighing')
     expect(whole).toMatchObject({status: 0, out: expect.arrayContaining(['It was weighed', 'house/weighing'])})
     expect(run(own, 'explain', 'never-alone').out[1]).toBe('gladsaxe/never-alone')
-    expect(run(own, 'explain', 'ethics-gate/scope', '-l', 'da').out[0]).toBe(
-      'Det er oplyst, om dette berører mennesker',
-    )
+    expect(run(own, 'explain', 'ethics-gate/scope', '-l', 'da').out[0]).toBe('Det fremgår, om det berører mennesker')
+    expect(run(own, 'explain', 'ethics-gate/gate-change').out[1]).toBe('ethics-gate/gate-change')
   })
 
   test('suggests the rule that was meant', () => {

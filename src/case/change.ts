@@ -1,3 +1,4 @@
+import type {Declaration} from '../declaration/declaration.ts'
 import {approveWith} from '../evidence/signoffs/approve.ts'
 import {requiredFinding} from '../gate/change/approvals.ts'
 import {type Difference, differences} from '../gate/change/changed.ts'
@@ -133,6 +134,15 @@ export async function judgeChange(request: ChangeRequest): Promise<Judgement> {
   })
 }
 
+/** A declaration as it stood: in the same file, or, where a folder was moved, in the one file that had this project. */
+function stoodBefore(before: readonly Declaration[], after: readonly Declaration[]) {
+  const files = new Set(after.map(({file}) => file))
+  return ({file, project}: Declaration): Declaration | undefined => {
+    const [moved, ...others] = before.filter(one => one.project === project && !files.has(one.file))
+    return before.find(one => one.file === file) ?? (others.length === 0 ? moved : undefined)
+  }
+}
+
 /** Decisions that the change brings or alters, and that wait for whoever took them. */
 function decisionsIn(
   merged: JudgedTree,
@@ -141,10 +151,10 @@ function decisionsIn(
   findings: readonly Finding[],
 ): Finding[] {
   const {approvals, today, stricter} = merged
-  const stood = new Map(declarationsOf(base).map(({file, systems}) => [file, systems] as const))
+  const stood = stoodBefore(declarationsOf(base), declarationsOf(merged))
   const found = merged.assessed.flatMap(({systems}) =>
     systems.flatMap(({judged}) => {
-      const facts = (system: string) => stood.get(judged.declaration.file)?.find(({id}) => id === system)?.facts
+      const facts = (system: string) => stood(judged.declaration)?.systems.find(({id}) => id === system)?.facts
       const before = {kind: 'known', identified: new Map<Path, string>(), facts} as const
       return newDecisions(
         judged,

@@ -7,6 +7,7 @@ import {inLanguage} from '../report/voice.ts'
 import {nearest} from '../text/nearest.ts'
 import type {Language} from '../words/language.ts'
 import {Fault} from './exit.ts'
+import {isOwn, ownRules, ownText} from './explain-own.ts'
 import {languageOf} from './options.ts'
 import {openAround} from './place.ts'
 import {messages} from './policy-messages.ts'
@@ -15,8 +16,6 @@ import {print, terminal} from './terminal.ts'
 export interface ExplainFlags {
   readonly language?: string
 }
-
-const OWN = ['declaration', 'scope', 'ended'] as const
 
 /** `ethics-gate explain [rule]`: what one rule asks, or all rules with one line each. */
 export async function explainCommand(asked: string | undefined, flags: ExplainFlags): Promise<number> {
@@ -53,24 +52,11 @@ function explained(
   policies: readonly Policy[],
   page: Page & {width: number; colour: boolean},
 ): string | undefined {
-  const own = OWN.find(name => asked === `ethics-gate/${name}`)
-  if (own) return ownText(own, page)
+  const own = ownText(asked, page)
+  if (isOwn(asked)) return own
   // A name without its policy is enough where only one policy has it.
   const texts = policies.flatMap(policy => explain(policy, asked, page) ?? [])
-  return texts.length === 1 ? texts[0] : undefined
-}
-
-function ownText(name: (typeof OWN)[number], {render, layout}: Page): string {
-  const rows = [
-    [render(messages.say('label-why', {})), render(messages.say(`own-${name}-why`, {}))],
-    [
-      render(messages.say('label-weighs', {})),
-      render(messages.say(name === 'ended' ? 'own-ended-weighs' : 'own-weighs', {})),
-    ],
-    [render(messages.say('label-todo', {})), render(messages.say(`own-${name}-how`, {}))],
-  ] as const
-  const title = layout.paint.bold(layout.wrap(render(messages.say(`own-${name}-what`, {}))))
-  return [title, layout.paint.dim(`ethics-gate/${name}`), '', ...layout.labelled(rows, '')].join('\n')
+  return texts.length > 1 ? undefined : (texts[0] ?? own)
 }
 
 function listOf(policies: readonly Policy[], {language, render, layout}: Page): string {
@@ -78,17 +64,13 @@ function listOf(policies: readonly Policy[], {language, render, layout}: Page): 
     title: `${id} ${version}`,
     rows: rules.map(rule => [rule.id, inLanguage(rule.text, language)?.what ?? ''] as const),
   }))
-  const own = OWN.map(name => [`ethics-gate/${name}`, render(messages.say(`own-${name}-what`, {}))] as const)
-  const all = [...groups, {title: render(messages.say('own-rules', {})), rows: own}]
+  const all = [...groups, {title: render(messages.say('own-rules', {})), rows: ownRules(language)}]
   const blocks = all.map(({title, rows}) => [layout.paint.bold(title), ...layout.labelled(rows, '  ')].join('\n'))
   return [...blocks, layout.wrap(render(messages.say('explain-hint', {})))].join('\n\n')
 }
 
 function unknown(asked: string, policies: readonly Policy[]): Fault {
-  const rules = [
-    ...policies.flatMap(policy => policy.rules.map(({id}) => id)),
-    ...OWN.map(name => `ethics-gate/${name}`),
-  ]
+  const rules = [...policies.flatMap(policy => policy.rules.map(({id}) => id)), ...ownRules('en').map(([id]) => id)]
   const same = rules.filter(id => id.endsWith(`/${asked}`))
   if (same.length > 1) return new Fault(`${asked}: several policies have this rule.`, `Choose ${same.join(' or ')}.`)
   const meant = nearest(asked, rules) ?? rules.find(id => nearest(asked, [id.slice(id.indexOf('/') + 1)]) !== undefined)

@@ -29,23 +29,6 @@ export const messages = catalogue(
     'lint-language': (w: {language: string}, f) =>
       `There are no texts in ${f.term(`language-${w.language}`)}. A policy that comes with the product has all languages of the product.`,
     'own-rules': () => 'Of the product itself',
-    'own-declaration-what': () => 'Everything in ethics.yml can be read and is known',
-    'own-declaration-why': () =>
-      'A misspelt field would otherwise be a field that nobody looks at: it would pass without a word.',
-    'own-declaration-how': () =>
-      'Correct the line that the finding names; where a known name is close, the finding says which.',
-    'own-scope-what': () => 'It is declared whether this touches people',
-    'own-scope-why': () =>
-      'What is asked of a project depends on it; without it nobody can tell that nothing is asked.',
-    'own-scope-how': () =>
-      'Set `data.about` to `no-persons`, `aggregates`, `pseudonymised` or `persons`; with `no-persons`, say in `data.because` why.',
-    'own-ended-what': () => 'What is retired says since when',
-    'own-ended-why': () => 'Being retired ends most rules. Without a day, nobody can see what changed after that.',
-    'own-ended-how': () =>
-      'Write the day under `project.ended`; where nobody knows it any more, the first day of which it is sure.',
-    'own-ended-weighs': () =>
-      'It warns. It blocks a change that retires a project without saying when, and nobody can set it aside.',
-    'own-weighs': () => 'It blocks, whatever the policies ask, and nobody can set it aside.',
     'label-why': () => 'Why',
     'label-todo': () => 'To do',
     'label-weighs': () => 'Weighs',
@@ -78,24 +61,6 @@ export const messages = catalogue(
       'lint-language': (w, f) =>
         `Er zijn geen teksten in het ${f.term(`language-${w.language}`)}. Beleid dat wordt meegeleverd, is er in alle talen van het product.`,
       'own-rules': () => 'Van het product zelf',
-      'own-declaration-what': () => 'Alles in ethics.yml is te lezen en bekend',
-      'own-declaration-why': () =>
-        'Een verkeerd gespeld veld zou anders een veld zijn waar niemand naar kijkt. Dan valt het zonder één woord weg.',
-      'own-declaration-how': () =>
-        'Verbeter de regel die de bevinding noemt; als een bekende naam erop lijkt, staat die erbij.',
-      'own-scope-what': () => 'Er staat of dit mensen raakt',
-      'own-scope-why': () =>
-        'Wat er van een project wordt gevraagd, hangt ervan af. Zonder dit kan niemand zien dat er niets wordt gevraagd.',
-      'own-scope-how': () =>
-        'Zet `data.about` op `no-persons`, `aggregates`, `pseudonymised` of `persons`; zeg bij `no-persons` in `data.because` waarom.',
-      'own-ended-what': () => 'Bij wat uit gebruik is, staat sinds wanneer',
-      'own-ended-why': () =>
-        'Wat uit gebruik is, hoeft aan de meeste regels niet meer te voldoen. Zonder dag is niet te zien wat er daarna nog is veranderd.',
-      'own-ended-how': () =>
-        'Zet de dag bij `project.ended`; weet niemand die meer, neem dan de eerste dag waarop het zeker uit gebruik was.',
-      'own-ended-weighs': () =>
-        'Het is een waarschuwing. Een wijziging die een project uit gebruik neemt zonder te zeggen wanneer, blokkeert het, en niemand kan het opzijzetten.',
-      'own-weighs': () => 'Het blokkeert, wat het beleid ook vraagt, en niemand kan het opzijzetten.',
       'label-why': () => 'Waarom',
       'label-todo': () => 'Wat te doen',
       'label-weighs': () => 'Gewicht',
@@ -127,23 +92,6 @@ export const messages = catalogue(
       'lint-language': (w, f) =>
         `Der er ingen tekster på ${f.term(`language-${w.language}`)}. En politik, der følger med produktet, findes på alle produktets sprog.`,
       'own-rules': () => 'Fra produktet selv',
-      'own-declaration-what': () => 'Alt i ethics.yml kan læses og er kendt',
-      'own-declaration-why': () =>
-        'Et forkert stavet felt ville ellers være et felt, som ingen ser på: det ville slippe igennem uden et ord.',
-      'own-declaration-how': () => 'Ret den linje, som bemærkningen nævner; ligner den et kendt navn, står navnet der.',
-      'own-scope-what': () => 'Det er oplyst, om dette berører mennesker',
-      'own-scope-why': () =>
-        'Det afgør, hvad der kræves af et projekt. Uden det kan ingen se, at der ikke kræves noget.',
-      'own-scope-how': () =>
-        'Sæt `data.about` til `no-persons`, `aggregates`, `pseudonymised` eller `persons`; ved `no-persons` skriver du i `data.because`, hvorfor.',
-      'own-ended-what': () => 'Det fremgår, hvornår noget er taget ud af brug',
-      'own-ended-why': () =>
-        'De fleste regler gælder ikke længere, når noget er taget ud af brug. Uden en dag kan ingen se, hvad der er ændret bagefter.',
-      'own-ended-how': () =>
-        'Skriv dagen i `project.ended`; ved ingen det længere, så skriv den første dag, hvor det med sikkerhed var ude af brug.',
-      'own-ended-weighs': () =>
-        'Det er en advarsel. Det spærrer en ændring, der tager et projekt ud af brug uden at sige hvornår, og ingen kan dispensere fra det.',
-      'own-weighs': () => 'Det spærrer, uanset hvad politikkerne kræver, og ingen kan dispensere fra det.',
       'label-why': () => 'Hvorfor',
       'label-todo': () => 'Gør sådan',
       'label-weighs': () => 'Vægt',

@@ -4,6 +4,7 @@ import type {Problem} from '../words/problem.ts'
 import type {Evaluated} from './evaluate.ts'
 import type {Finding} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
+import type {OwnRule} from './own-rules.ts'
 import {weigh} from './weigh.ts'
 
 /** Rules that weigh more than their policy says, by `policy/rule`. */
@@ -68,7 +69,12 @@ export function blocks({outcome, disposition, level, standing}: Finding): boolea
 }
 
 /** A finding of the product itself: about the declaration, not about what a policy asks. */
-export function ownFinding(rule: string, subject: Finding['subject'], result: Result, level: Level = 'block'): Finding {
+export function ownFinding(
+  rule: OwnRule,
+  subject: Finding['subject'],
+  result: Result,
+  level: Level = 'block',
+): Finding {
   const id = `ethics-gate/${rule}`
   return {
     ...result,

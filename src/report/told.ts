@@ -1,6 +1,7 @@
 import {lineText} from '../declaration/entry/words.ts'
 import {asWritten} from '../declaration/values.ts'
 import type {Entry, Finding, Judgement} from '../gate/finding.ts'
+import {OWN_RULES} from '../gate/own-rules.ts'
 import {cleanLines} from '../language/clean.ts'
 import type {Rule} from '../policy/policy.ts'
 import type {BiasDetail} from '../words/detail.ts'
@@ -126,23 +127,6 @@ function askedOf(field: string, {asks}: Texts, voice: Voice): string | undefined
   const none = asked?.none === undefined ? undefined : voice.say('declare-none', {none: voice.name(asked.none)})
   return [question, answers, none].filter(part => part !== undefined).join(' ') || undefined
 }
-
-const OWN_RULES = [
-  'declaration',
-  'scope',
-  'ended',
-  'weakening',
-  'gate-change',
-  'organisation',
-  'approval-rule',
-  'first-classification',
-  'objection',
-  'escalation',
-  'waiver',
-  'decision',
-  'difference',
-  'baseline',
-] as const
 
 /** What the rules ask that come with the product and are in no policy. */
 function ownTitle({rule}: Finding, voice: Voice): string {

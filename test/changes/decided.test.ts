@@ -126,3 +126,18 @@ describe('nobody is asked', () => {
     expect(told(await approved({before: bare, after: having(START), earlier}))).toEqual(['passed'])
   })
 })
+
+test('one that stood is not asked again where the folder of its project is moved', async () => {
+  const before = having(START)
+  const moved = Object.fromEntries(
+    Object.entries(before).map(([path, text]) => [path.startsWith('.github/') ? path : `care/${path}`, text]),
+  )
+  const asked = (after: Texts) => judgedChange({before, after, earlier}).then(({findings}) => rulesOf(findings))
+  expect(await asked(moved)).not.toContain('ethics-gate/decision')
+  const other = replacing(moved, 'care/ethics.yml', 'because: Needed', 'because: Wanted')
+  expect(await asked(other)).toContain('ethics-gate/decision')
+})
+
+function rulesOf(findings: readonly {readonly rule: string; readonly outcome: string}[]): string[] {
+  return findings.filter(({outcome}) => outcome !== 'pass').map(({rule}) => rule)
+}

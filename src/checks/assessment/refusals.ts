@@ -24,7 +24,7 @@ export function judgedOf({current, reviewed}: KnownReviews): Reviewed | undefine
 
 /** A reason that says who did what, or why nobody can, instead of only that nobody did. */
 export function nearer(claim: Claim, proof: Proof, known: Known, today: string): Proof {
-  if (proof.kind === 'proven' || proof.why.key !== NOBODY) return proof
+  if (proof.kind === 'proven') return proof
   const {pullRequest: written, ...anywhere} = claim
   if (written !== undefined && written !== known.current) {
     const here = proofOf(anywhere, known, today)
@@ -32,6 +32,7 @@ export function nearer(claim: Claim, proof: Proof, known: Known, today: string):
     const {by, pullRequest: number} = here.found
     return {...here, why: messages.say('number-other', {id: claim.about, by: `@${by}`, number, written})}
   }
+  if (proof.why.key !== NOBODY) return proof
   const why = ofAnotherState(claim, known, today) ?? named(claim, known, today)
   return why ? {kind: 'unproven', why} : proof
 }

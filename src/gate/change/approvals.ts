@@ -4,12 +4,13 @@ import type {Message} from '../../words/message.ts'
 import type {Place} from '../../words/place.ts'
 import type {Finding} from '../finding.ts'
 import {ownFinding} from '../judge.ts'
+import type {OwnRule} from '../own-rules.ts'
 import {withRefusal} from '../refused.ts'
 import {messages} from './messages.ts'
 
 /** What of a change a role must approve, whatever the evidence says. */
 export interface Required {
-  readonly rule: string
+  readonly rule: OwnRule
   readonly subject: Subject
   readonly at: Place
   readonly say: Message

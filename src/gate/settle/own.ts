@@ -3,10 +3,11 @@ import type {Result, Subject} from '../../words/finding.ts'
 import type {Level} from '../../words/outcome.ts'
 import type {Finding} from '../finding.ts'
 import {fingerprint} from '../fingerprint.ts'
+import type {OwnRule} from '../own-rules.ts'
 
 /** A finding about something that settles others: a waiver that has expired, a decision that nobody approved. `of` tells one of several apart. */
 export function ownFinding(
-  rule: 'waiver' | 'difference' | 'baseline',
+  rule: Extract<OwnRule, 'waiver' | 'difference' | 'baseline'>,
   subject: Subject,
   result: Result,
   {of = '', ...rest}: Pick<Finding, 'level'> & Partial<Pick<Finding, 'disposition'>> & {readonly of?: string},

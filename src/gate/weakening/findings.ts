@@ -3,6 +3,7 @@ import type {Approval, Approve, Awaited} from '../../evidence/signoffs/approval.
 import {contentsOf, wholeOf} from '../../evidence/signoffs/content.ts'
 import type {Finding} from '../finding.ts'
 import {fingerprint} from '../fingerprint.ts'
+import type {OwnRule} from '../own-rules.ts'
 import {withRefusal} from '../refused.ts'
 import {messages} from './messages.ts'
 import type {OneOf} from './roles.ts'
@@ -10,8 +11,8 @@ import {itemOf, nameOf, rulesOf, sayOf} from './say.ts'
 import {stable} from './ways.ts'
 import type {Weakening} from './weakening.ts'
 
-const RULE = 'ethics-gate/weakening'
-const WHAT = 'weakening'
+const WHAT = 'weakening' satisfies OwnRule
+const RULE = `ethics-gate/${WHAT}`
 const OWN = {rule: RULE, requirement: WHAT, layer: 'policy'} as const
 
 /** Roles that each project fills itself, from its own team, and who approves for one project. */

@@ -115,12 +115,14 @@ function isSaid({say}: Finding): boolean {
 /** What there is to know about it: by line where there are several, and where, if the table has another place for the line. */
 function listed(findings: readonly Finding[], several: boolean, most: number, {voice, place}: CommentPage): string {
   const shown = new Set<string>()
-  const items = findings.slice(0, most).map(({awaits, say, at}) => {
+  const items = findings.slice(0, most).map(({rule, awaits, say, at, because}) => {
     const code = awaits?.code
+    const refused = rule === 'ethics-gate/decision' && because && because.key !== 'signoffs.no-review'
+    const text = voice.render(say) + (refused ? ` ${voice.render(because)}` : '')
     const what = several && code !== undefined ? `${voice.say('sign-what', {code: whatIn(voice.name(code))})} ` : ''
     const where = code !== undefined && shown.has(code) ? place(at) : ''
     if (code !== undefined) shown.add(code)
-    return `- ${inline(what + voice.render(say))}${where === '' ? '' : ` · ${where}`}`
+    return `- ${inline(what + text)}${where === '' ? '' : ` · ${where}`}`
   })
   const more = findings.length - most
   return [...new Set(items), ...(more > 0 ? [`- ${inline(voice.say('left-out', {count: more}))}`] : [])].join('\n')

@@ -241,3 +241,32 @@ describe.concurrent('a signature from a pull request for another branch', PATIEN
     expect(await state(scene, release)).toBe('success')
   })
 })
+
+test(
+  'who signs here what the declaration says was signed elsewhere is told to write down where',
+  PATIENCE,
+  async () => {
+    await using scene = await Scene.open()
+    const {repo} = scene
+    repo.commit('develop', {'lib/a.py': 'a\n'}, {author: 'maker', parents: [repo.tip()]})
+    repo.commit('first', {'model/extra.txt': 'extra\n'}, {author: 'maker', parents: [repo.tip('develop')]})
+    repo.merge(repo.pull({head: 'first', by: 'maker', base: 'develop'}), 'merge', 'maker')
+    const {text, seal} = await declared({...DOCUMENTS, ...MODEL, 'model/extra.txt': 'extra\n'})
+    repo.commit('second', MODEL, {author: 'maker', parents: [repo.tip('develop')]})
+    const earlier = repo.pull({head: 'second', by: 'maker', base: 'develop'})
+    repo.commit('second', {'ethics.yml': signed(text, seal, earlier)}, {author: 'maker'})
+    scene.hub.clock.advance(MINUTE)
+    const line = `ethics: sign care/dpia officer ${seal}`
+    scene.approve(earlier, 'kirsten', [line])
+    scene.hub.clock.advance(MINUTE)
+    repo.merge(earlier, 'merge', 'maker')
+    const release = repo.pull({head: 'develop', by: 'maker', base: 'main'})
+    expect(await state(scene, release)).toBe('pending')
+    scene.approve(release, 'kirsten', [line])
+    expect(await state(scene, release)).toBe('pending')
+    expect(said(scene, release)).toContain(`Write \`pull_request: ${release}\``)
+    repo.commit('third', {'ethics.yml': signed(text, seal, release)}, {author: 'maker', parents: [repo.tip('develop')]})
+    repo.merge(repo.pull({head: 'third', by: 'maker', base: 'develop'}), 'merge', 'maker')
+    expect(await state(scene, release)).toBe('success')
+  },
+)
