@@ -1,5 +1,5 @@
-import {type Step, stepsTo} from '../declaration/entry/fields.ts'
-import {type Insert, insertsFor, type Wanted} from '../declaration/entry/insert.ts'
+import type {Step, stepsTo} from '../declaration/entry/fields.ts'
+import type {Insert, Wanted} from '../declaration/entry/insert.ts'
 import type {Line} from '../declaration/entry/print.ts'
 import type {Open as Answering, Shape} from '../declaration/entry/shape.ts'
 import {asWritten} from '../declaration/values.ts'
@@ -45,7 +45,12 @@ export async function entriesOf(
     })
     .slice(0, MOST_FILES)
   if (asked.length === 0) return []
-  const {shape} = await import('../generated/shape.js')
+  const [{shape}, {stepsTo}, {insertsFor}] = await Promise.all([
+    import('../generated/shape.js'),
+    import('../declaration/entry/fields.ts'),
+    import('../declaration/entry/insert.ts'),
+  ])
+  const wayTo = (field: string) => stepsTo(field, whole)
   const whole = withQuestions(shape, policies)
   const contents = await tree.read(asked.map(({file}) => file))
   return asked.flatMap(({file, declaration: {project, systems}, own}) => {
@@ -54,7 +59,7 @@ export async function entriesOf(
     if (!read || !('text' in read)) return []
     const wanted = systems.flatMap(system => {
       const waiting = own.filter(({subject}) => subject.system === system.id)
-      return wantedBy(waiting, system.id, keysOf(system.place().pointer), whole)
+      return wantedBy(waiting, system.id, keysOf(system.place().pointer), wayTo)
     })
     return insertsFor(read.text, wanted, whole)
       .flatMap(insert => withoutPerson(insert))
@@ -84,12 +89,14 @@ interface Open {
   readonly subject: Subject
 }
 
+type Way = (field: string) => ReturnType<typeof stepsTo>
+
 /** The fields that findings of a system wait for, and the way to each. */
-function wantedBy(findings: readonly Open[], system: string, from: readonly string[], shape: Shape): Wanted[] {
+function wantedBy(findings: readonly Open[], system: string, from: readonly string[], wayTo: Way): Wanted[] {
   const wanted = new Map<string, Wanted>()
   for (const {wants, subject} of findings) {
     for (const {field, value} of wants) {
-      const found = stepsTo(field, shape)
+      const found = wayTo(field)
       if (!found) continue
       const steps = ofSubject(inSystem(found.steps, from), subject)
       wanted.set(JSON.stringify([field, steps]), {system, field, from, steps, ...(value !== undefined && {value})})

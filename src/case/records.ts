@@ -1,4 +1,4 @@
-import {signedLines, type ToSign} from '../declaration/entry/sign.ts'
+import type {ToSign} from '../declaration/entry/sign.ts'
 import {looksLikeValue} from '../evidence/tree-facts/values.ts'
 import type {Finding, SignatureLines} from '../gate/finding.ts'
 import {type SignedHere, signedHere} from '../gate/signed-here.ts'
@@ -28,6 +28,7 @@ export async function signatureLinesOf(
     .filter(file => candidates.some(one => one.file === file && one.declaration))
     .slice(0, MOST_FILES)
   if (files.length === 0) return []
+  const {signedLines} = await import('../declaration/entry/sign.ts')
   const contents = await tree.read(files)
   return files.flatMap((file): SignatureLines[] => {
     const content = contents.get(file)

@@ -45,7 +45,7 @@ export const messages = catalogue(
       'Setting a rule aside, or asking what a lower tier asks, is somebody’s decision for a time: it must be known whose, why and until when.',
     'waiver-how': () =>
       'Correct or remove the entry in `waivers.yml` that the finding names. A new or altered one is approved by the role that it says decided, with the line `ethics: approve waiver/<id> …`; `inherited/<id>` where something new would come under it.',
-    'decision-why': () => 'A file can say that anybody decided anything, and rules rest on it.',
+    'decision-why': () => 'Anybody can write that somebody else decided something, and rules rely on it.',
     'decision-how': () =>
       'Somebody with the role that the decision names approves the pull request with the line `ethics: approve decision/<id> …` from the comment; or leave the decision out until then.',
     'difference-why': () =>
@@ -112,7 +112,7 @@ export const messages = catalogue(
         'Een regel opzijzetten, of vragen wat bij een lager risiconiveau hoort, is een besluit voor een tijd. Het moet duidelijk zijn van wie, waarom en tot wanneer.',
       'waiver-how': () =>
         'Verbeter of verwijder wat de bevinding noemt in `waivers.yml`. Is het nieuw of veranderd, dan keurt de rol die erover besliste het goed met de regel `ethics: approve waiver/<id> …`; met `inherited/<id>` als iets nieuws eronder zou vallen.',
-      'decision-why': () => 'In een bestand kan staan dat wie dan ook iets besloot, en regels rusten daarop.',
+      'decision-why': () => 'Iedereen kan opschrijven dat een ander iets besloot, en regels rekenen daarop.',
       'decision-how': () =>
         'Iemand met de rol die bij het besluit staat, keurt het pull request goed met de regel `ethics: approve decision/<id> …` uit het commentaar. Of laat het besluit tot dan weg.',
       'difference-why': () =>
@@ -178,7 +178,7 @@ export const messages = catalogue(
         'At sætte en regel til side, eller at kræve det, en lavere risikokategori kræver, er en beslutning for en tid. Det skal fremgå hvis, hvorfor og hvor længe.',
       'waiver-how': () =>
         'Ret eller fjern det i `waivers.yml`, som bemærkningen nævner. Er det nyt eller ændret, godkendes det af den rolle, der traf beslutningen, med linjen `ethics: approve waiver/<id> …`; med `inherited/<id>`, hvor noget nyt ville blive omfattet.',
-      'decision-why': () => 'I en fil kan der stå, at hvem som helst har besluttet noget, og regler hviler på det.',
+      'decision-why': () => 'Enhver kan skrive, at en anden har besluttet noget, og reglerne regner med det.',
       'decision-how': () =>
         'En med den rolle, som beslutningen nævner, godkender pull requesten med linjen `ethics: approve decision/<id> …` fra kommentaren. Eller udelad beslutningen indtil da.',
       'difference-why': () =>

@@ -1,2 +1,0 @@
-import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
-import{a,b,c,d}from"./chunk-UDQ5CZPT.js";import"./chunk-ZT6BVUAS.js";import"./chunk-EW6QWO5D.js";import"./chunk-3U5QMEGY.js";import"./chunk-KMK6LO4T.js";import"./chunk-VQXUNSZC.js";import"./chunk-MSTQOQ7J.js";import"./chunk-AS5PARDF.js";import"./chunk-XKADB5QX.js";import"./chunk-NBKE7AY2.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as EVERY_PROJECT,c as effectOf,b as readWaivers,d as unknownRules};

@@ -1,0 +1,2 @@
+import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);
+import{a,b,c,d}from"./chunk-F62STDBA.js";import"./chunk-EW6QWO5D.js";import"./chunk-ZT6BVUAS.js";import"./chunk-NL5DEZZ7.js";import"./chunk-FOD5ROWW.js";import"./chunk-KMK6LO4T.js";import"./chunk-VQXUNSZC.js";import"./chunk-MSTQOQ7J.js";import"./chunk-AS5PARDF.js";import"./chunk-XKADB5QX.js";import"./chunk-NBKE7AY2.js";import"./chunk-KAPQPN63.js";import"./chunk-WUJVTRSY.js";export{a as EVERY_PROJECT,c as effectOf,b as readWaivers,d as unknownRules};
